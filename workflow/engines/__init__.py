@@ -1,0 +1,1 @@
+"""Offline translation engines behind one protocol."""
