@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from os import PathLike
 
 
@@ -32,6 +33,14 @@ class WorkflowError(Exception):
         if self.path is not None and self.line is not None:
             where = f"{self.path}:{self.line}: "
         return f"{where}{self.message}" + (f" ({self.hint})" if self.hint else "")
+
+
+class Refused(WorkflowError):
+    """A file that was refused whole, with everything that is wrong in it at once."""
+
+    def __init__(self, errors: Sequence[WorkflowError]) -> None:
+        super().__init__("\n".join(str(error) for error in errors))
+        self.errors = tuple(errors)
 
 
 class EngineError(WorkflowError):

@@ -1,0 +1,83 @@
+"""Reading and writing text files so that nothing is ever half-written and every error says where."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import tempfile
+from pathlib import Path
+
+from workflow.errors import WorkflowError
+
+
+def read_text(path: Path) -> str:
+    """The file's text, byte order mark and line ends as they are.
+
+    Raises `WorkflowError` for a missing file, a directory, a lack of permission, or bytes that
+    are not UTF-8 (with the line they stand on).
+    """
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError:
+        raise WorkflowError("there is no such file", path=path) from None
+    except IsADirectoryError:
+        raise WorkflowError("this is a directory, not a file", path=path) from None
+    except OSError as error:
+        raise WorkflowError(f"cannot be read: {error.strerror}", path=path) from error
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise WorkflowError(
+            f"is not UTF-8: byte 0x{data[error.start]:02x} at offset {error.start}",
+            path=path,
+            line=line,
+            hint="save the file as UTF-8",
+        ) from None
+
+
+def write_text(path: Path, text: str) -> bool:
+    """Write `text` as it is, all or nothing; True when the file's bytes changed.
+
+    The text goes to a temporary file in the same folder, is flushed to the disk and then takes
+    the place of the old file. Raises `WorkflowError` when it cannot, and the old file stands.
+    """
+    data = text.encode("utf-8")
+    path = path.resolve()
+    temporary: str | None = None
+    try:
+        if path.is_file() and path.read_bytes() == data:
+            return False
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, temporary = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+        with os.fdopen(handle, "wb") as stream:
+            os.fchmod(stream.fileno(), _mode(path))
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
+        os.replace(temporary, path)
+        temporary = None
+        return True
+    except OSError as error:
+        raise WorkflowError(
+            f"cannot be written: {error.strerror}", path=path, hint="the old file stands"
+        ) from error
+    finally:
+        if temporary is not None:
+            with contextlib.suppress(OSError):
+                os.unlink(temporary)
+
+
+def _mode(path: Path) -> int:
+    """Permissions for the new file: the old file's, or what the umask gives."""
+    if path.exists():
+        return path.stat().st_mode & 0o7777
+    umask = os.umask(0)
+    os.umask(umask)
+    return 0o666 & ~umask
+
+
+def position(text: str, offset: int) -> tuple[int, int]:
+    """Line and column (both 1-based, columns in characters) of an offset in `text`."""
+    start = text.rfind("\n", 0, offset) + 1
+    return text.count("\n", 0, offset) + 1, offset - start + 1
