@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
-import sentencex
+import sentencex  # type: ignore[import-untyped]
 
 from workflow.engines.abbreviations import SPANISH, TABLES, Abbreviations
 
-# A terminator (several at "?!" or "..."), what closes with it, and the gap before the next sentence.
+# A terminator (several in "?!" or "..."), what closes with it, and the gap that follows.
 # Footnote marks in superscript stay with the sentence they follow.
 _TERMINATOR = re.compile(r"(?<![.!?…])[.!?…]+[\"'”’»)\]¹²³⁰⁴-⁹]*(?:\.[\"'”’»)\]]*)?\s+")
 _OPENING = "\"'“‘«([¿¡—–-*_ \u00a0\t\n"
@@ -33,7 +34,7 @@ def split(text: str, language: str = "es") -> list[tuple[int, int]]:
     """
     table = TABLES.get(language, SPANISH)
     starts = [0, *(i for i in _candidates(text, language) if _ends(text, i, table)), len(text)]
-    return [(start, end) for start, end in zip(starts, starts[1:], strict=False) if start < end]
+    return [(start, end) for start, end in pairwise(starts) if start < end]
 
 
 def _candidates(text: str, language: str) -> list[int]:
