@@ -16,7 +16,8 @@ Number = Literal["sg", "pl"]
 class Constraint:
     """A stretch of the source whose English is fixed: a glossary term or a written figure.
 
-    Offsets count characters of the segment's plain text (tags taken out, entities decoded).
+    Offsets count characters of the segment's plain text (tags taken out, entities decoded), as
+    `markup.TaggedText.parse(tagged).plain` gives it.
     """
 
     start: int
