@@ -22,7 +22,7 @@ _GAP_COST = 0.1
 _FOREIGN_COST = 1.0
 _STICK = 0.5
 _DISTANCE_COST = 0.001
-_REACH = 200
+_REACH = 60
 
 
 def words(text: str) -> list[Range]:
@@ -223,16 +223,20 @@ class Alignment:
     ) -> None:
         """Give a part without links the words nearest to where it should stand."""
         middle = self._expected(part, frame)
-        free = [word for word in range(*frame) if word not in taken]
-        spare = [word for word in range(*frame) if word in taken and len(held[taken[word]]) > 1]
-        for words_left in (free, spare):
-            if words_left:
-                word = min(words_left, key=lambda word: (abs(word + 0.5 - middle), word))
-                if word in taken:
-                    held[taken[word]].remove(word)
-                taken[word] = owner
-                held[owner].append(word)
-                return
+        near = sorted(
+            range(max(frame[0], int(middle) - _REACH), min(frame[1], int(middle) + _REACH)),
+            key=lambda word: (abs(word + 0.5 - middle), word),
+        )
+        free = (word for word in near if word not in taken)
+        spare = (word for word in near if word in taken and len(held[taken[word]]) > 1)
+        word = next(free, None)
+        if word is None:
+            word = next(spare, None)
+        if word is not None:
+            if word in taken:
+                held[taken[word]].remove(word)
+            taken[word] = owner
+            held[owner].append(word)
 
     def _expected(self, part: Range, frame: Range) -> float:
         """About which target word renders the middle of an unlinked part: from its neighbours."""
@@ -280,8 +284,13 @@ class Alignment:
         boundary = bisect_left(self._target_starts, place)
         if not within[0] <= boundary <= within[1]:
             return None
-        inside = any(first < boundary < last for first, last in closed)
-        return None if inside else boundary
+        return None if self._enclosing(boundary, closed) else boundary
+
+    @staticmethod
+    def _enclosing(boundary: int, closed: Sequence[Range]) -> Range | None:
+        """The range among `closed` that a boundary lies strictly inside."""
+        block = bisect_left(closed, (boundary, -1)) - 1
+        return closed[block] if block >= 0 and boundary < closed[block][1] else None
 
     def boundary(
         self, point: Range, outer: Range, within: Range, closed: Sequence[Range], stick: int
@@ -298,19 +307,20 @@ class Alignment:
         if not self.source_count(point[1], outer[1]):
             return within[1]
         favourite, expected = self._neighbour(point, stick), self._after(point, within)
-        starts = [first for first, _ in closed]
         best, best_cost, cost = None, float("inf"), 0.0
         for place in range(low, high + 1):
             links = self._links_of_word[place - 1] if place > low else []
             if links:
                 cost += sum(1 if link.start >= point[0] else -1 for link in links) / len(links)
-            block = bisect_left(starts, place) - 1
-            if block >= 0 and place < closed[block][1]:
+            if self._enclosing(place, closed):
                 continue
             doubt = abs(place - expected) * _DISTANCE_COST - _STICK * (place == favourite)
             if cost + doubt < best_cost:
                 best, best_cost = place, cost + doubt
-        return closed[bisect_left(starts, low) - 1][1] if best is None else best
+        enclosing = self._enclosing(low, closed)
+        if best is None:
+            return enclosing[1] if enclosing else low
+        return best
 
     def _point_frame(self, point: Range, within: Range) -> Range:
         """Words of the target sentence that a point stands in; one boundary between sentences."""

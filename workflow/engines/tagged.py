@@ -42,6 +42,20 @@ class _Level:
 
 
 @dataclass(frozen=True, slots=True)
+class _Edges:
+    """What the tags around words fix for the void tags of their level, in target word numbers."""
+
+    ends: dict[int, int]
+    """Where the tag that ends at a source offset ends."""
+    starts: dict[int, int]
+    """Where the tag that starts at a source offset starts."""
+    closed: list[Range]
+    """Their windows, in order: no void tag inside."""
+    anchors: dict[int, int]
+    """Target characters given for source offsets."""
+
+
+@dataclass(frozen=True, slots=True)
 class _Placed:
     """A tag or point at its characters in the target."""
 
@@ -128,13 +142,18 @@ def _place(level: _Level, aligned: Alignment, anchors: dict[int, int]) -> list[_
     ranges = [tag for tag in level.tags if aligned.source_count(tag.start, tag.end)]
     found = aligned.windows([(tag.start, tag.end) for tag in ranges], level.source, within)
     windows = {tag.start: window for tag, window in zip(ranges, found, strict=True) if window}
-    closed = sorted(windows.values())
-    placed = []
-    for order, item in enumerate(_items(level.tags, windows, aligned.source)):
-        if isinstance(item, Tag):
-            placed.append(_place_range(item, order, windows[item.start], level, aligned))
-        else:
-            placed.append(_place_point(item, order, windows, closed, level, aligned, anchors))
+    edges = _Edges(
+        {tag.end: windows[tag.start][1] for tag in ranges if tag.start in windows},
+        {start: first for start, (first, _) in windows.items()},
+        sorted(windows.values()),
+        anchors,
+    )
+    placed = [
+        _place_range(item, order, windows[item.start], level, aligned)
+        if isinstance(item, Tag)
+        else _place_point(item, order, edges, level, aligned)
+        for order, item in enumerate(_items(level.tags, windows, aligned.source))
+    ]
     placed.sort(key=lambda place: place.key)
     return _disjoint(placed, level.target)
 
@@ -183,35 +202,24 @@ def _place_range(tag: Tag, order: int, window: Range, level: _Level, aligned: Al
 
 
 def _place_point(
-    point: _Point,
-    order: int,
-    windows: dict[int, Range],
-    closed: Sequence[Range],
-    level: _Level,
-    aligned: Alignment,
-    anchors: dict[int, int],
+    point: _Point, order: int, edges: _Edges, level: _Level, aligned: Alignment
 ) -> _Placed:
-    neighbours = [tag for tag in level.tags if tag.start in windows and tag.start < tag.end]
-    boundary = _glued(point, neighbours, windows)
+    """The character where a point stands: glued to a tag, at its anchor, or by the links."""
+    within = aligned.target_range(*level.target)
+    boundary = None
+    if point.hold is _Hold.WORD_BEFORE:
+        boundary = edges.ends.get(point.start)
+    elif point.hold is _Hold.WORD_AFTER:
+        boundary = edges.starts.get(point.end)
     if boundary is None:
-        within = aligned.target_range(*level.target)
-        boundary = aligned.anchored(anchors.get(point.start), within, closed)
+        boundary = aligned.anchored(edges.anchors.get(point.start), within, edges.closed)
+    if boundary is None:
+        stick = 0 if point.hold is _Hold.LINES else point.hold.value
+        at = (point.start, point.end)
+        boundary = aligned.boundary(at, level.source, within, edges.closed, stick)
     ending = point.hold is not _Hold.WORD_AFTER
-    if boundary is None:
-        stick = point.hold.value if point.hold is not _Hold.LINES else 0
-        boundary = aligned.boundary((point.start, point.end), level.source, within, closed, stick)
     place = _cut(point.start, point.end, boundary, level, aligned, ending=ending)
     return _Placed((boundary, 0, order), place, place, point)
-
-
-def _glued(point: _Point, neighbours: Sequence[Tag], windows: dict[int, Range]) -> int | None:
-    """The edge of the tag's window that the point touches in the source, if it holds on to it."""
-    for tag in neighbours:
-        if point.hold is _Hold.WORD_BEFORE and tag.end == point.start:
-            return windows[tag.start][1]
-        if point.hold is _Hold.WORD_AFTER and tag.start == point.end:
-            return windows[tag.start][0]
-    return None
 
 
 def _cut(
