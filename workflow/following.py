@@ -24,13 +24,23 @@ MOST_PAIRS = 250_000
 """Above this many pairs to compare, only segments between the same neighbours are compared."""
 
 
-def follow(catalog: Catalog, segments: Sequence[Segment]) -> Catalog:
+@dataclass(frozen=True, slots=True)
+class Followed:
+    """A catalog that has followed the Spanish."""
+
+    catalog: Catalog
+    origins: dict[str, str]
+    """Id of an entry today -> its id in the catalog before."""
+
+
+def follow(catalog: Catalog, segments: Sequence[Segment]) -> Followed:
     """The catalog in the order of today's `segments`, each with its entry."""
     known = catalog.by_id()
     found: list[Entry | None] = [known.get(s.id) for s in segments]
     kept = {entry.id for entry in found if entry is not None}
     gone = [entry for entry in catalog.entries if entry.id not in kept]
-    gone, retired = _revive(segments, found, gone, list(catalog.retired))
+    origins = {entry_id: entry_id for entry_id in kept}
+    gone, retired = _revive(segments, found, gone, list(catalog.retired), origins)
     pairs = _pair(catalog.entries, gone, segments, found)
     entries = []
     for index, segment in enumerate(segments):
@@ -38,12 +48,13 @@ def follow(catalog: Catalog, segments: Sequence[Segment]) -> Catalog:
         if entry is not None:
             entries.append(replace(entry, source=segment.message))
         elif old is not None and old.target:
+            origins[segment.id] = old.id
             entries.append(_stale(old, segment))
         else:
             entries.append(Entry(segment.id, segment.message))
     paired = {old.id for old in pairs.values()}
     left = [entry for entry in gone if entry.human and entry.id not in paired]
-    return Catalog(catalog.language, tuple(entries), (*retired, *left))
+    return Followed(Catalog(catalog.language, tuple(entries), (*retired, *left)), origins)
 
 
 def _revive(
@@ -51,6 +62,7 @@ def _revive(
     found: list[Entry | None],
     gone: list[Entry],
     retired: list[Entry],
+    origins: dict[str, str],
 ) -> tuple[list[Entry], list[Entry]]:
     """Fill `found` where the Spanish is back to what an entry's English was made for."""
     for index, segment in enumerate(segments):
@@ -60,6 +72,7 @@ def _revive(
             if entry.state is State.STALE and entry.previous == segment.message:
                 fresh = replace(entry, id=segment.id, previous=None, fuzzy=not entry.human)
                 found[index] = fresh
+                origins[segment.id] = entry.id
                 gone = [other for other in gone if other is not entry]
                 break
         else:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields
@@ -171,10 +172,21 @@ class Project:
         here = os.path.relpath(path)
         return here if not here.startswith("../../..") else str(path)
 
-    @property
-    def state_folder(self) -> Path:
-        """Locks and records of this checkout; safe to delete, never committed."""
-        return self.root / ".workflow"
+    def own_folder(self, name: str) -> Path:
+        """A folder for locks or records of this checkout: made, safe to delete, never committed.
+
+        Raises `WorkflowError` when it cannot be made.
+        """
+        own = self.root / ".workflow"
+        folder = own / name
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            ignore = own / ".gitignore"
+            if not ignore.exists():
+                ignore.write_text("*\n", encoding="utf-8")
+        except OSError as error:
+            raise WorkflowError(f"cannot be made: {error.strerror}", path=folder) from error
+        return folder
 
 
 def read_config(path: Path) -> Config:
@@ -187,7 +199,9 @@ def read_config(path: Path) -> Config:
     try:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise WorkflowError(f"is not valid TOML: {error}", path=path) from None
+        at = re.search(r"at line (\d+)", str(error))
+        line = int(at[1]) if at else None
+        raise WorkflowError(f"is not valid TOML: {error}", path=path, line=line) from None
     article = data.pop("article", {})
     if not isinstance(article, dict):
         raise WorkflowError("`article` must be a table", path=path, line=_line(text, "article"))

@@ -1,1 +1,82 @@
-"""TODO checks."""
+"""The checks: every family of findings over one pair of texts, and over a whole article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from workflow.article import Plain, plain
+from workflow.checks import completeness, language, numbers, state, style, terms
+from workflow.checks.completeness import check_completeness
+from workflow.checks.language import check_language
+from workflow.checks.numbers import check_numbers
+from workflow.checks.style import check_style
+from workflow.checks.terms import check_terms
+from workflow.findings import Finding, Rule, Span
+from workflow.glossary import Glossary
+
+RULES: tuple[Rule, ...] = (
+    *numbers.RULES,
+    *terms.RULES,
+    *completeness.RULES,
+    *language.RULES,
+    *style.RULES,
+    *state.RULES,
+)
+"""Every rule there is, family by family."""
+
+__all__ = ["RULES", "check_pair"]
+
+
+def check_pair(
+    source: str,
+    target: str,
+    *,
+    source_lang: str = "es",
+    target_lang: str = "en",
+    glossary: Glossary | None = None,
+) -> list[Finding]:
+    """Findings about one segment and its translation, both in (inline) Markdown or plain text.
+
+    Spans count characters of the two strings given. Without a `glossary` terms are not checked.
+    Errors come first, then warnings; within a severity the order is that of the texts.
+    """
+    source_text, target_text = plain(source), plain(target)
+    found = _families(source_text.text, target_text.text, source_lang, target_lang, glossary)
+    mapped = (
+        replace(
+            finding,
+            source=_mapped(finding.source, source_text),
+            target=_mapped(finding.target, target_text),
+        )
+        for finding in found
+    )
+    return sorted(mapped, key=_order)
+
+
+def _families(
+    source: str, target: str, source_lang: str, target_lang: str, glossary: Glossary | None
+) -> Iterator[Finding]:
+    yield from check_numbers(source, target, source_lang, target_lang)
+    if glossary is not None:
+        yield from check_terms(source, target, glossary)
+    yield from check_completeness(source, target)
+    yield from check_language(source, target)
+    yield from check_style(target)
+
+
+def _mapped(span: Span | None, text: Plain) -> Span | None:
+    """A span of running text as a span of the Markdown it was taken from."""
+    if span is None:
+        return None
+    start = text.offset(span.start)
+    end = text.offset(span.end - 1) + 1 if span.end > span.start else start
+    return Span(start, max(start, end))
+
+
+_WEIGHTS = {"error": 0, "warning": 1, "info": 2}
+
+
+def _order(finding: Finding) -> tuple[int, int, str]:
+    place = finding.target or finding.source or Span(0, 0)
+    return _WEIGHTS[finding.severity], place.start, finding.rule

@@ -1,1 +1,86 @@
-"""TODO cli."""
+"""The command line: one thin file per command, options in, text out."""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+from collections.abc import Sequence
+from typing import NoReturn
+
+import click
+
+from workflow import __version__
+from workflow.cli.check import check
+from workflow.cli.check_pairs import check_pairs
+from workflow.cli.init import init
+from workflow.cli.models import models
+from workflow.cli.status import status
+from workflow.cli.translate import translate
+from workflow.errors import Refused, WorkflowError
+
+INTERRUPTED, CLOSED_PIPE, COULD_NOT_RUN = 130, 141, 2
+
+
+@click.group(
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="""\b
+Examples:
+  workflow init newsroom           a new project with a glossary and a sample article
+  workflow translate               drafts of every article
+  workflow check                   findings with file:line:column; exit code 1 on errors
+""",
+)
+@click.version_option(__version__, prog_name="workflow")
+def cli() -> None:
+    """Spanish human-rights articles into English editions whose terms and numbers hold.
+
+    Exit codes: 0 clean, 1 findings at or above --fail-on, 2 could not run, 130 Ctrl-C,
+    141 closed pipe.
+    """
+
+
+for _command in (init, translate, check, check_pairs, status, models):
+    cli.add_command(_command)
+
+
+def main() -> NoReturn:
+    """Run the command line and end the process with the exit code that says how it went."""
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command; the exit code. No failure leaves a traceback, unless WORKFLOW_DEBUG is set."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+    try:
+        code = cli.main(args=list(arguments), prog_name="workflow", standalone_mode=False)
+        sys.stdout.flush()
+        return code if isinstance(code, int) else 0
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("interrupted: what was finished is kept", err=True)
+        return INTERRUPTED
+    except BrokenPipeError:
+        # Nobody reads any more; Python's own flush at exit must not complain about it.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return CLOSED_PIPE
+    except click.ClickException as error:
+        error.show()
+        return COULD_NOT_RUN
+    except WorkflowError as error:
+        show_error(error)
+        return error.exit_code
+    except Exception as error:
+        if os.environ.get("WORKFLOW_DEBUG"):
+            traceback.print_exc()
+        text = f"{type(error).__name__}: {error}".strip()
+        click.echo(f"error: this should not have happened: {text}", err=True)
+        click.echo("set WORKFLOW_DEBUG=1 to see where, and report it", err=True)
+        return COULD_NOT_RUN
+
+
+def show_error(error: WorkflowError) -> None:
+    """Print an error, each of them on a line of its own."""
+    for one in error.errors if isinstance(error, Refused) else (error,):
+        click.echo(f"{click.style('error:', fg='red')} {one}", err=True)

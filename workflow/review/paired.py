@@ -29,6 +29,7 @@ _FLAG = re.compile(
 )
 _MARK = re.compile(r"^(\\*)(?=<!-- (?:/?en -->|block ))")
 _GUARDED = re.compile(r"^\\(?=\\*<!-- (?:/?en -->|block ))")
+_NEWLINE = re.compile(r"\r\n?|\n")
 _ALERTS = {Severity.ERROR: "CAUTION", Severity.WARNING: "WARNING", Severity.INFO: "NOTE"}
 
 
@@ -97,7 +98,7 @@ def read_paired(text: str, path: Path) -> list[PairedBlock]:
     Raises `Refused` with every error and its line: text outside the marks, a missing mark or
     box, a block that stands twice.
     """
-    lines = [line.rstrip() for line in text.removeprefix("\ufeff").splitlines()]
+    lines = [line.rstrip() for line in _NEWLINE.split(text.removeprefix("\ufeff"))]
     starts = [i for i, line in enumerate(lines) if _OPEN.fullmatch(line)]
     errors = [
         WorkflowError("text outside a block would be lost", path=path, line=i + 1)

@@ -1,0 +1,60 @@
+# Two commands to know: `make demo` (a first look) and `make test` (what CI runs).
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PACKAGES := apertium apertium-eng-spa
+MODE := /usr/share/apertium/modes/spa-eng_US.mode
+
+.PHONY: demo test lint format clean
+
+demo: $(VENV)/.demo $(MODE)
+	@$(BIN)/workflow translate
+	@echo
+	@echo "Where to look next:"
+	@echo "  articles/drafts/en/   the English drafts, as pages"
+	@echo "  articles/review/en/   Spanish and English side by side, findings between them"
+	@echo "  articles/catalogs/en/ the state of every segment (opens in Poedit)"
+	@echo "  $(BIN)/workflow check   every finding with file:line:column"
+	@echo "These drafts are Apertium's unless a neural package is installed: put the Spanish-English"
+	@echo "package of https://www.argosopentech.com/argospm/index/ beside you, then"
+	@echo "  $(BIN)/workflow models install translate-es_en.argosmodel && $(BIN)/workflow translate --force-machine"
+
+test: $(VENV)/.test $(MODE)
+	$(BIN)/python -m pytest -n auto
+
+lint: $(VENV)/.test
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+format: $(VENV)/.test
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+clean:
+	rm -rf $(VENV) .workflow articles/catalogs articles/drafts articles/review
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+	  || { echo "Python 3.11 or newer is needed: make PYTHON=python3.12 ..." >&2; exit 1; }
+	@$(PYTHON) -m venv $(VENV) \
+	  || { echo "Python's venv module is needed (Debian: apt-get install python3-venv)" >&2; exit 1; }
+
+$(VENV)/.demo: pyproject.toml | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[argos]'
+	@touch $@
+
+$(VENV)/.test: pyproject.toml | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[argos,dev]'
+	@touch $@ $(VENV)/.demo
+
+$(MODE):
+	@if ! command -v apt-get >/dev/null; then \
+	  echo "Apertium is needed: install $(PACKAGES) with your system's packages" >&2; exit 1; \
+	elif [ "$$(id -u)" = 0 ]; then \
+	  apt-get update -qq && apt-get install -qq -y --no-install-recommends $(PACKAGES) >/dev/null; \
+	elif command -v sudo >/dev/null; then \
+	  sudo apt-get update -qq && sudo apt-get install -qq -y --no-install-recommends $(PACKAGES) >/dev/null; \
+	else \
+	  echo "Apertium is needed: as root, apt-get install $(PACKAGES)" >&2; exit 1; \
+	fi

@@ -1,0 +1,67 @@
+"""Findings about where the English stands: out of step with the Spanish, or with the catalog."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from workflow.catalog import State
+from workflow.comparison import Comparison, Pairing
+from workflow.findings import Finding, Rule, Severity, finding
+
+STALE = Rule(
+    "W101",
+    "stale",
+    Severity.WARNING,
+    "The Spanish has changed since this English was written.",
+)
+UNTRANSLATED = Rule(
+    "W102", "untranslated", Severity.WARNING, "A segment of the Spanish has no English yet."
+)
+NO_ENGLISH = Rule(
+    "W103", "no-english", Severity.WARNING, "The article has neither a draft nor an edition."
+)
+UNALIGNED = Rule(
+    "W104",
+    "unaligned",
+    Severity.ERROR,
+    "Here the English page has other paragraphs than the Spanish, so nothing was compared.",
+)
+UNAPPROVED = Rule(
+    "W105", "unapproved", Severity.WARNING, "The edition holds English that nobody approved."
+)
+RULES = (STALE, UNTRANSLATED, NO_ENGLISH, UNALIGNED, UNAPPROVED)
+
+
+def check_state(pairing: Pairing, *, published: bool) -> Iterator[Finding]:
+    """What is to be said of the state of one segment, the page's English being at hand."""
+    state = pairing.entry.state
+    if state is State.STALE:
+        yield finding(
+            STALE, f"the Spanish was “{_short(pairing.entry.previous or '')}” when this was written"
+        )
+    elif pairing.target is None or _same(pairing):
+        yield finding(UNTRANSLATED, "no English yet")
+    elif published and state is not State.APPROVED:
+        yield finding(UNAPPROVED, f"this text is published and its state is “{state}”")
+
+
+def check_page(comparison: Comparison) -> Iterator[tuple[Finding, int]]:
+    """What is to be said of the page as a whole, each with a line of it (1-based)."""
+    if comparison.page is None:
+        yield finding(NO_ENGLISH, "no English yet: nothing was compared"), 1
+    for line in comparison.unaligned:
+        yield (
+            finding(UNALIGNED, "paragraphs, items or cells here fit none of the Spanish"),
+            line,
+        )
+
+
+def _same(pairing: Pairing) -> bool:
+    """Whether the page shows the Spanish, because the catalog has no English for it."""
+    shown = pairing.target
+    untranslated = pairing.entry.state is State.UNTRANSLATED
+    return untranslated and shown is not None and shown.message == pairing.segment.message
+
+
+def _short(text: str, width: int = 80) -> str:
+    return text if len(text) <= width else text[: width - 1].rstrip() + "…"

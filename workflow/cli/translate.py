@@ -1,0 +1,183 @@
+"""`workflow translate`: Spanish articles into catalogs, English drafts and paired Markdown."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import click
+
+from workflow.cli.console import (
+    Troubles,
+    articles_argument,
+    count,
+    json_option,
+    progress,
+    table,
+    to_option,
+)
+
+if TYPE_CHECKING:
+    from workflow.engines.base import Engine
+    from workflow.project import Project
+    from workflow.translation import Outcome
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  workflow translate                                every article of the project
+  workflow translate muertes-bajo-custodia          one, by its slug
+  workflow translate articles/es/nota.md --engine apertium
+  workflow translate --force-machine                draft machine segments anew
+"""
+)
+@articles_argument
+@to_option
+@click.option(
+    "--engine",
+    type=click.Choice(["auto", "argos", "apertium"]),
+    help="Translation engine (default: the project's; auto takes Argos when it has a package).",
+)
+@click.option(
+    "--force-machine", is_flag=True, help="Draft machine segments anew; edited ones stay."
+)
+@json_option
+def translate(
+    articles: tuple[str, ...],
+    target: str | None,
+    engine: str | None,
+    force_machine: bool,
+    as_json: bool,
+) -> int:
+    """Translate articles into an English draft and a paired file for review.
+
+    Edits that people made in the catalog, the draft or the paired file are taken in first and
+    are never overwritten. What is translated already is left alone; where the Spanish has
+    changed, only those segments are drafted again, or marked stale when a person wrote them.
+    """
+    from workflow.glossary import Glossary
+    from workflow.project import Project
+    from workflow.translation import Job, translate_article
+
+    project = Project.find()
+    language = target or project.config.target
+    chosen = project.find_articles(articles, language)
+    engines = _Engines(project, engine or project.config.engine, language)
+    troubles = Troubles(project.relative)
+    outcomes = []
+    try:
+        with progress(len(chosen), "translating") as advance:
+            job = Job(
+                project=project,
+                language=language,
+                glossary=Glossary.load(project.glossary_paths()),
+                load_engine=engines.load,
+                force_machine=force_machine,
+            )
+            for article in chosen:
+                with troubles.caught():
+                    outcomes.append(translate_article(job, article))
+                advance(1)
+    finally:
+        engines.close()
+    click.echo(_as_json(project, outcomes) if as_json else _as_text(project, outcomes))
+    return 2 if troubles.count else 0
+
+
+class _Engines:
+    """The engine, loaded when first asked for and closed at the end."""
+
+    def __init__(self, project: Project, name: str, language: str) -> None:
+        self._project, self._name, self._language = project, name, language
+        self._engine: Engine | None = None
+
+    def load(self) -> Engine:
+        from workflow.engines import load_engine
+
+        if self._engine is None:
+            config = self._project.config
+            self._engine = load_engine(
+                self._name, config.source, self._language, variety=config.variety
+            )
+        return self._engine
+
+    def close(self) -> None:
+        if self._engine is not None:
+            self._engine.close()
+
+
+def _as_text(project: Project, outcomes: list[Outcome]) -> str:
+    from workflow.findings import Severity
+
+    if not outcomes:
+        return "nothing was translated"
+    rows = [
+        (
+            outcome.article.slug,
+            "+".join(outcome.engines) or "-",
+            outcome.segments,
+            outcome.words,
+            outcome.terms,
+            *(outcome.findings.get(severity, 0) for severity in Severity),
+            len(outcome.written),
+        )
+        for outcome in outcomes
+    ]
+    head = ("article", "engine", "segments", "words", "terms", "errors", "warnings", "notes")
+    lines = [table((*head, "files written"), rows)]
+    for outcome in outcomes:
+        for edit in outcome.edits:
+            where = project.relative(edit.path) + (f":{edit.line}" if edit.line else "")
+            lines.append(f"taken in from {where}: “{_short(edit.text)}”")
+        for fallback in outcome.fallbacks:
+            where = f"{project.relative(outcome.article.source)}:{fallback.line}"
+            lines.append(f"left in Spanish: {where}: {fallback.reason}")
+    written = [path for outcome in outcomes for path in outcome.written]
+    if not written:
+        articles = count(len(outcomes), "article")
+        lines.append(f"Nothing to do: {articles} up to date.")
+    else:
+        lines += [f"wrote {project.relative(path)}" for path in written]
+    return "\n".join(lines)
+
+
+def _as_json(project: Project, outcomes: list[Outcome]) -> str:
+    return json.dumps(
+        {
+            "articles": [
+                {
+                    "article": outcome.article.slug,
+                    "engines": list(outcome.engines),
+                    "segments": outcome.segments,
+                    "words": outcome.words,
+                    "terms": outcome.terms,
+                    "states": {state.value: n for state, n in sorted(outcome.states.items())},
+                    "findings": {s.value: n for s, n in sorted(outcome.findings.items())},
+                    "edits": [
+                        {
+                            "segment": edit.segment_id,
+                            "via": edit.via,
+                            "path": project.relative(edit.path),
+                            "line": edit.line or None,
+                            "text": edit.text,
+                        }
+                        for edit in outcome.edits
+                    ],
+                    "fallbacks": [
+                        {"segment": f.segment_id, "line": f.line, "reason": f.reason}
+                        for f in outcome.fallbacks
+                    ],
+                    "written": [project.relative(path) for path in outcome.written],
+                }
+                for outcome in outcomes
+            ]
+        },
+        ensure_ascii=False,
+        indent=2,
+    )
+
+
+def _short(text: str, width: int = 60) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= width else text[: width - 1].rstrip() + "…"

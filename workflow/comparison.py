@@ -1,0 +1,115 @@
+"""Today's Spanish beside today's English, segment by segment, as the two files stand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from workflow.alignment import align_kinds, align_page
+from workflow.article import ArticleOptions, Document, Segment, parse
+from workflow.catalog import Catalog, Entry, read_catalog
+from workflow.errors import ArticleError, WorkflowError
+from workflow.files import read_text
+from workflow.following import Followed, follow
+from workflow.project import Article, Project
+
+
+@dataclass(frozen=True, slots=True)
+class Pairing:
+    """A segment of the Spanish, its entry, and the English of the page for it."""
+
+    segment: Segment
+    entry: Entry
+    target: Segment | None
+    """None where the page has no English for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """One article as it stands: both files aligned through the catalog."""
+
+    article: Article
+    source: Document
+    catalog: Catalog
+    """Having followed today's Spanish; nothing of it is written."""
+    page: Path | None
+    """The English file compared: the edition, else the draft, else None."""
+    page_text: str
+    pairings: tuple[Pairing, ...]
+    unaligned: tuple[int, ...]
+    """Lines of the page where its segments fit none of the Spanish."""
+
+    @property
+    def published(self) -> bool:
+        """Whether the English compared is the edition."""
+        return self.page == self.article.edition
+
+
+def options(project: Project) -> ArticleOptions:
+    """How this project's articles are to be read."""
+    chosen = {
+        "front_matter_keys": project.config.article.front_matter,
+        "shortcode_parameters": project.config.article.shortcode_parameters,
+    }
+    return ArticleOptions(**{key: value for key, value in chosen.items() if value is not None})
+
+
+def read_article(project: Project, article: Article) -> Document:
+    """The article's Spanish, parsed.
+
+    Raises `WorkflowError` with file and line for what cannot be read, and for an empty file.
+    """
+    text = read_text(article.source)
+    return parse_page(project, text, article.source)
+
+
+def parse_page(project: Project, text: str, path: Path) -> Document:
+    """`text` parsed; errors name the file."""
+    if not text.removeprefix("\ufeff").strip():
+        raise WorkflowError("is empty", path=path, hint="there is nothing to translate")
+    try:
+        return parse(text, options(project))
+    except ArticleError as error:
+        raise ArticleError(error.message, path=path, line=error.line, hint=error.hint) from None
+
+
+def compare_article(project: Project, article: Article, language: str) -> Comparison:
+    """Read both files and the catalog, and pair their segments."""
+    document = read_article(project, article)
+    stored = read_catalog(article.catalog, language)
+    followed = follow(stored, document.segments)
+    page = next((path for path in (article.edition, article.draft) if path.exists()), None)
+    if page is None:
+        return _compared(article, document, followed, None, "", {}, ())
+    text = read_text(page)
+    segments = parse_page(project, text, page).segments
+    last_line = text.count("\n") + 1
+    if not stored.entries:
+        pairs, lines = align_kinds(document.segments, segments, last_line=last_line)
+        targets = {source.id: target for source, target in pairs}
+        return _compared(article, document, followed, page, text, targets, lines)
+    aligned = align_page(stored.entries, segments, last_line=last_line)
+    stood = {entry.id: segment for entry, segment in aligned.pairs}
+    targets = {new: stood[old] for new, old in followed.origins.items() if old in stood}
+    lines = [gap.line for gap in aligned.gaps]
+    return _compared(article, document, followed, page, text, targets, lines)
+
+
+def _compared(
+    article: Article,
+    document: Document,
+    followed: Followed,
+    page: Path | None,
+    text: str,
+    targets: dict[str, Segment],
+    unaligned: Sequence[int],
+) -> Comparison:
+    entries = followed.catalog.by_id()
+    pairings = tuple(
+        Pairing(segment, entries[segment.id], targets.get(segment.id))
+        for segment in document.segments
+    )
+    return Comparison(
+        article, document, followed.catalog, page, text, pairings, tuple(unaligned)
+    )

@@ -1,0 +1,102 @@
+"""From Spanish segments to English drafts: terms and figures fixed, engine run, text finished."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from workflow.article import Segment
+from workflow.engines.base import Constraint, Draft, Engine
+from workflow.engines.tagged import TaggedText, apply_edits
+from workflow.findings import Finding
+from workflow.glossary import Glossary
+from workflow.numbers import figures, repair
+from workflow.typography import anglicize
+
+CHUNK_WORDS = 20_000
+"""Words given to an engine in one call: a whole article, but for giants."""
+
+
+@dataclass(frozen=True, slots=True)
+class SegmentDraft:
+    """The finished draft of one segment."""
+
+    segment_id: str
+    markdown: str
+    findings: tuple[Finding, ...]
+    terms: int
+    """How many glossary terms were put into it."""
+
+
+def draft_segments(
+    segments: Sequence[Segment], engine: Engine, glossary: Glossary, variety: str
+) -> Iterator[list[SegmentDraft]]:
+    """Drafts of the segments, chunk by chunk; the same input and engine give the same drafts.
+
+    Raises `EngineError` when the engine fails for good.
+    """
+    for chunk in _chunks(segments):
+        plains = [TaggedText.parse(segment.tagged).plain for segment in chunk]
+        constraints = [_constraints(text, glossary) for text in plains]
+        drafts = engine.translate([segment.tagged for segment in chunk], constraints)
+        yield [
+            _finished(segment, text, draft, fixed, variety)
+            for segment, text, draft, fixed in zip(
+                chunk, plains, drafts, constraints, strict=True
+            )
+        ]
+
+
+def _chunks(segments: Sequence[Segment]) -> Iterator[list[Segment]]:
+    chunk: list[Segment] = []
+    words = 0
+    for segment in segments:
+        chunk.append(segment)
+        words += segment.message.count(" ") + 1
+        if words >= CHUNK_WORDS:
+            yield chunk
+            chunk, words = [], 0
+    if chunk:
+        yield chunk
+
+
+def _constraints(text: str, glossary: Glossary) -> list[Constraint]:
+    """What is fixed in a text: glossary terms first, then figures that stand in no term."""
+    terms = [
+        Constraint(**match.constraint_fields())
+        for match in glossary.find(text)
+        if match.replaceable
+    ]
+    taken = [(term.start, term.end) for term in terms]
+    numbers = [
+        Constraint(
+            start=figure.start,
+            end=figure.end,
+            target=figure.target,
+            part_of_speech="number",
+            number="pl",
+            target_number="pl",
+        )
+        for figure in figures(text)
+        if not any(start < figure.end and figure.start < end for start, end in taken)
+    ]
+    return sorted((*terms, *numbers), key=lambda constraint: constraint.start)
+
+
+def _finished(
+    segment: Segment, source: str, draft: Draft, fixed: Sequence[Constraint], variety: str
+) -> SegmentDraft:
+    """The engine's draft with its figures and its typography in English, as Markdown."""
+    tagged = draft.text
+    plain = TaggedText.parse(tagged).plain
+    mended = repair(source, plain)
+    tagged = apply_edits(tagged, mended.edits)
+    plain = TaggedText.parse(tagged).plain
+    changes = anglicize(plain, variety).changes
+    tagged = apply_edits(tagged, [(c.start, c.end, c.after) for c in changes])
+    return SegmentDraft(
+        segment.id,
+        segment.untag(tagged),
+        draft.findings,
+        sum(constraint.part_of_speech != "number" for constraint in fixed),
+    )

@@ -1,0 +1,129 @@
+"""Every check over a whole article: findings with their places in both files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from workflow.article import Segment, fingerprint
+from workflow.catalog import Entry, State
+from workflow.checks import check_pair
+from workflow.checks.state import check_page, check_state
+from workflow.comparison import Comparison, Pairing
+from workflow.files import position
+from workflow.findings import Finding, Severity, Span
+from workflow.glossary import Glossary
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where in a file: line and column count from 1, columns in characters."""
+
+    path: Path
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """A finding and where it stands in both files."""
+
+    finding: Finding
+    segment: str | None
+    """Id of the segment, None when it is about the page as a whole."""
+    source: Place | None
+    target: Place | None
+
+    @property
+    def place(self) -> Place | None:
+        """The English's place, where there is one, else the Spanish's."""
+        return self.target or self.source
+
+
+def examine(
+    comparison: Comparison, glossary: Glossary | None, *, target_lang: str = "en"
+) -> list[Located]:
+    """All findings about one article, in the order of the page; waived ones are left out."""
+    found = [*_page_findings(comparison)]
+    for pairing in comparison.pairings:
+        found += _segment_findings(comparison, pairing, glossary, target_lang)
+    return found
+
+
+def check_entry(entry: Entry, glossary: Glossary | None, target_lang: str = "en") -> list[Finding]:
+    """Findings about one segment as the catalog has it, what its engine said included."""
+    if not entry.target:
+        return []
+    found = check_pair(entry.source, entry.target, glossary=glossary, target_lang=target_lang)
+    return [f for f in (*found, *engine_findings(entry)) if not waived(entry, f)]
+
+
+def engine_findings(entry: Entry) -> Iterator[Finding]:
+    """What the engine said of its draft, as long as the draft stands."""
+    if entry.state is not State.MACHINE or entry.draft is None:
+        return
+    for data in entry.draft.get("findings", ()):
+        yield Finding(data["rule"], Severity(data["severity"]), data["message"])
+
+
+def waived(entry: Entry, finding: Finding) -> bool:
+    """Whether a person accepted this finding, for the texts that stand now."""
+    return any(_covers(note.data, entry, finding) for note in entry.notes if note.key == "waiver")
+
+
+def _covers(data: Mapping[str, Any], entry: Entry, finding: Finding) -> bool:
+    same = data.get("rule") == finding.rule and data.get("message") == finding.message
+    return (
+        same
+        and data.get("source") == fingerprint(entry.source)
+        and data.get("target") == fingerprint(entry.target)
+    )
+
+
+def _page_findings(comparison: Comparison) -> Iterator[Located]:
+    for finding, line in check_page(comparison):
+        if comparison.page is None:
+            place = Place(comparison.article.source, line, 1, line, 1)
+            yield Located(finding, None, place, None)
+        else:
+            yield Located(finding, None, None, Place(comparison.page, line, 1, line, 1))
+
+
+def _segment_findings(
+    comparison: Comparison, pairing: Pairing, glossary: Glossary | None, target_lang: str
+) -> Iterator[Located]:
+    source, target = pairing.segment, pairing.target
+    found: list[Finding] = []
+    if comparison.page is not None:
+        found += check_state(pairing, published=comparison.published)
+    if target is not None and pairing.entry.state is not State.UNTRANSLATED:
+        found += check_pair(
+            source.message, target.message, glossary=glossary, target_lang=target_lang
+        )
+        if target.message == pairing.entry.target:
+            found += engine_findings(pairing.entry)
+    for finding in found:
+        if waived(pairing.entry, finding):
+            continue
+        yield Located(
+            finding,
+            source.id,
+            _place(comparison.article.source, comparison.source.source, source, finding.source),
+            None
+            if target is None or comparison.page is None
+            else _place(comparison.page, comparison.page_text, target, finding.target),
+        )
+
+
+def _place(path: Path, text: str, segment: Segment, span: Span | None) -> Place:
+    """Place of a span of a segment's message in its file; of the whole segment without one."""
+    if span is None:
+        start, end = segment.start, segment.end
+    else:
+        start = segment.offset(span.start)
+        end = segment.offset(span.end - 1) + 1 if span.end > span.start else start
+    return Place(path, *position(text, start), *position(text, end))

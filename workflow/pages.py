@@ -1,0 +1,157 @@
+"""The files rendered from a catalog: the draft page and the paired file."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Mapping, Sequence
+
+from workflow.article import Block, Document, Rendering
+from workflow.article.frontmatter import with_fields
+from workflow.catalog import Catalog, Entry, State
+from workflow.findings import Finding
+from workflow.project import Article
+from workflow.review.paired import Flag, PairedBlock, render_paired
+from workflow.review.readback import block_hash
+
+_TITLE_KEYS = ("title", "headline")
+_DEFINITIONS = ("definition", "footnote")
+_FENCE_RUN = re.compile(r"^ {0,3}(`{3,}|~{3,})", re.MULTILINE)
+
+
+def draft_page(
+    article: Article, document: Document, catalog: Catalog, rendering: Rendering
+) -> str:
+    """The draft as a page: the English, and in its front matter what it was made from and by."""
+    fields: dict[str, object] = {
+        "lang": catalog.language,
+        "translation_of": os.path.relpath(article.source, article.draft.parent),
+    }
+    title = _original_title(document)
+    if title is not None:
+        fields["original_title"] = title
+    engines = machine_signatures(catalog)
+    if engines:
+        fields["machine_translation"] = [describe_signature(engine) for engine in engines]
+    return with_fields(rendering.text, fields)
+
+
+def _original_title(document: Document) -> str | None:
+    by_id = {segment.id: segment for segment in document.segments}
+    for block in document.blocks:
+        if block.key in _TITLE_KEYS and block.segment_ids:
+            return by_id[block.segment_ids[0]].message
+    return None
+
+
+def machine_signatures(catalog: Catalog) -> list[str]:
+    """Signatures of the engines whose drafts the catalog holds, sorted."""
+    drafts = (entry.draft for entry in catalog.entries if entry.draft is not None)
+    return sorted({str(draft.get("signature", "")) for draft in drafts} - {""})
+
+
+def describe_signature(signature: str) -> dict[str, str]:
+    """`apertium|3.8.3|…` as the engine and the rest, for a page's front matter."""
+    engine, _, version = signature.partition("|")
+    return {"engine": engine, "version": version}
+
+
+def paired_page(
+    article: Article,
+    document: Document,
+    catalog: Catalog,
+    rendering: Rendering,
+    findings: Mapping[str, Sequence[Finding]],
+    languages: str,
+) -> str:
+    """The paired file: every block with words, definitions of links and notes at the end."""
+    entries = catalog.by_id()
+    messages = {segment.id: segment.message for segment in document.segments}
+    blocks: list[PairedBlock] = []
+    definitions: list[tuple[Block, str]] = []
+    for block, english in zip(document.blocks, rendering.block_texts, strict=True):
+        if block.kind in _DEFINITIONS:
+            definitions.append((block, english))
+        elif block.segment_ids:
+            sources = [messages[segment_id] for segment_id in block.segment_ids]
+            kind = f"front matter: {block.key}" if block.key is not None else block.kind
+            texts = (block.source, english)
+            if block.key is not None:
+                texts = (sources[0], _value(entries[block.segment_ids[0]]))
+            blocks.append(_paired(block, kind, sources, texts, entries, findings))
+    if definitions:
+        blocks.append(_fenced(definitions, messages, entries, findings))
+    return render_paired(blocks, article.slug, languages)
+
+
+def _value(entry: Entry) -> str:
+    return entry.target or entry.source
+
+
+def _paired(
+    block: Block,
+    kind: str,
+    sources: Sequence[str],
+    texts: tuple[str, str],
+    entries: Mapping[str, Entry],
+    findings: Mapping[str, Sequence[Finding]],
+) -> PairedBlock:
+    own = [entries[segment_id] for segment_id in block.segment_ids]
+    return PairedBlock(
+        id=block.id,
+        kind=kind,
+        hash=block_hash(kind, sources),
+        source=_hard_breaks(texts[0]),
+        target=_hard_breaks(texts[1]),
+        flags=_flags(own, findings),
+        approved=bool(own) and all(entry.state is State.APPROVED for entry in own),
+    )
+
+
+def _fenced(
+    definitions: Sequence[tuple[Block, str]],
+    messages: Mapping[str, str],
+    entries: Mapping[str, Entry],
+    findings: Mapping[str, Sequence[Finding]],
+) -> PairedBlock:
+    """All definitions as one block in a code fence: formatters move or eat them elsewhere."""
+    source = "\n\n".join(block.source for block, _ in definitions)
+    target = "\n\n".join(english for _, english in definitions)
+    runs = _FENCE_RUN.findall(source + "\n" + target)
+    fence = "`" * max([3, *(len(run) + 1 for run in runs)])
+    ids = [segment_id for block, _ in definitions for segment_id in block.segment_ids]
+    own = [entries[segment_id] for segment_id in ids]
+    return PairedBlock(
+        id="definitions",
+        kind="definitions",
+        hash=block_hash("definitions", [messages[segment_id] for segment_id in ids]),
+        source=f"{fence}markdown\n{source}\n{fence}",
+        target=f"{fence}markdown\n{target}\n{fence}",
+        flags=_flags(own, findings),
+        approved=bool(own) and all(entry.state is State.APPROVED for entry in own),
+    )
+
+
+def _flags(
+    entries: Sequence[Entry], findings: Mapping[str, Sequence[Finding]]
+) -> tuple[Flag, ...]:
+    """One flag a finding; waived ones stay in sight, ticked and with their reason."""
+    flags = []
+    for entry in entries:
+        flags += [Flag(f.rule, f.severity, f.message) for f in findings.get(entry.id, ())]
+    return tuple(dict.fromkeys(flags))
+
+
+def _hard_breaks(markdown: str) -> str:
+    """Hard breaks of trailing blanks written with a backslash, which no editor strips."""
+    lines = markdown.split("\n")
+    fence: str | None = None
+    for i, line in enumerate(lines[:-1]):
+        mark = _FENCE_RUN.match(line.lstrip("> -*+\t0123456789."))
+        if mark is not None:
+            fence = None if fence else mark[1]
+        elif fence is None and line.endswith("  ") and line.strip() and lines[i + 1].strip():
+            lines[i] = line.rstrip() + "\\"
+    return "\n".join(lines)
+
+

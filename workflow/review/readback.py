@@ -1,0 +1,314 @@
+"""Taking people's edits into the catalog, wherever they were made: PO, draft or paired file.
+
+Each text is compared with what was last recorded for its segment (see `Entry.recorded`): only a
+place whose text differs from that was edited. Two places that say different things are a
+conflict, shown with both texts; what cannot be placed is refused with its line.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from workflow.alignment import Gap, align_page
+from workflow.article import fingerprint, parse
+from workflow.catalog import Catalog, Entry, Note, State
+from workflow.errors import ArticleError, Refused, WorkflowError
+from workflow.review.paired import PairedBlock, read_paired
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A person's English for one segment."""
+
+    segment_id: str
+    text: str
+    via: str
+    """`po`, `draft` or `paired`."""
+    path: Path
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """An approval ticked in the paired file, for the texts that stand there."""
+
+    segment_id: str
+    source: str
+    target: str
+    approved: bool
+
+
+@dataclass(frozen=True, slots=True)
+class WaiverRequest:
+    """A finding ticked in the paired file with a reason."""
+
+    segment_ids: tuple[str, ...]
+    rule: str
+    message: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class PairedChanges:
+    """What a person did in a paired file."""
+
+    edits: tuple[Edit, ...] = ()
+    ticks: tuple[Tick, ...] = ()
+    waivers: tuple[WaiverRequest, ...] = ()
+
+
+def unchanged(entry: Entry, text: str) -> bool:
+    """Whether `text` is nothing new for the entry: what was recorded, its English or Spanish."""
+    seen = fingerprint(text)
+    if seen in (entry.recorded, fingerprint(entry.source)):
+        return True
+    return bool(entry.target) and seen == fingerprint(entry.target)
+
+
+def po_edits(catalog: Catalog, path: Path) -> list[Edit]:
+    """Segments whose English was changed in the PO file itself."""
+    return [
+        Edit(entry.id, entry.target, "po", path, 0)
+        for entry in catalog.entries
+        if entry.target
+        and entry.state is not State.MACHINE
+        and entry.recorded != fingerprint(entry.target)
+    ]
+
+
+def draft_edits(catalog: Catalog, text: str, path: Path) -> list[Edit]:
+    """Segments whose English was changed in the draft page.
+
+    Raises `Refused` with every place where the draft's segments are not the catalog's.
+    """
+    page = parse(text).segments
+    aligned = align_page(catalog.entries, page, last_line=text.count("\n") + 1)
+    if aligned.gaps:
+        raise Refused([_unplaceable(gap, path) for gap in aligned.gaps])
+    return [
+        Edit(entry.id, segment.message, "draft", path, segment.line)
+        for entry, segment in aligned.pairs
+        if not unchanged(entry, segment.message)
+    ]
+
+
+def _unplaceable(gap: Gap, path: Path) -> WorkflowError:
+    return WorkflowError(
+        f"{len(gap.segments)} paragraphs, items or cells stand here where the article has "
+        f"{len(gap.entries)}",
+        path=path,
+        line=gap.line,
+        hint="keep one for each of the Spanish",
+    )
+
+
+def paired_changes(catalog: Catalog, text: str, path: Path) -> PairedChanges:
+    """What a person changed, ticked and waived in the paired file.
+
+    Raises `Refused` with every error at once: marks, edited Spanish, a block whose English has
+    another structure than its Spanish.
+    """
+    blocks = read_paired(text, path)
+    context = _definitions(blocks)
+    entries: dict[str, list[Entry]] = defaultdict(list)
+    for entry in reversed(catalog.entries):
+        entries[fingerprint(entry.source)].append(entry)
+    edits: list[Edit] = []
+    ticks: list[Tick] = []
+    waivers: list[WaiverRequest] = []
+    errors: list[WorkflowError] = []
+    for block in blocks:
+        try:
+            pairs = _pairs(block, context, entries, path)
+        except WorkflowError as error:
+            errors.append(error)
+            continue
+        for entry, source, target, line in pairs:
+            if not unchanged(entry, target):
+                edits.append(Edit(entry.id, target, "paired", path, line))
+            ticks.append(Tick(entry.id, source, target, block.approved))
+        ids = tuple(entry.id for entry, *_ in pairs)
+        waivers += [
+            WaiverRequest(ids, flag.rule, flag.message, flag.reason)
+            for flag in block.flags
+            if flag.waived and flag.reason
+        ]
+    if errors:
+        raise Refused(errors)
+    return PairedChanges(tuple(edits), tuple(ticks), tuple(waivers))
+
+
+def block_hash(kind: str, texts: Sequence[str]) -> str:
+    """Hash of a block's Spanish over its words: what guards the quote against edits."""
+    return fingerprint("\n\n".join(fingerprint(text) for text in (kind, *texts)))[:8]
+
+
+def _definitions(blocks: Sequence[PairedBlock]) -> str:
+    """Definitions of links and notes, unfenced: the context that other blocks are read in."""
+    fenced = [block for block in blocks if block.kind == "definitions"]
+    return "\n\n".join(unfenced(block.target) for block in fenced)
+
+
+def unfenced(text: str) -> str:
+    """The inside of a fenced block, or the text itself where there is no fence."""
+    lines = text.split("\n")
+    if len(lines) >= 2 and lines[0].startswith(("```", "~~~")):
+        return "\n".join(lines[1:-1])
+    return text
+
+
+def _pairs(
+    block: PairedBlock, context: str, entries: dict[str, list[Entry]], path: Path
+) -> list[tuple[Entry, str, str, int]]:
+    """Entry, Spanish, English and line of each segment of a block."""
+    sources = [text for text, _ in _texts(block, block.source, context, block.source_line, path)]
+    if block_hash(block.kind, sources) != block.hash:
+        raise WorkflowError(
+            f"the Spanish of block {block.id} was edited here",
+            path=path,
+            line=block.source_line,
+            hint="change the article instead",
+        )
+    targets = _texts(block, block.target, context, block.target_line, path)
+    if len(sources) != len(targets):
+        raise WorkflowError(
+            f"the English of block {block.id} has {len(targets)} parts where the Spanish has "
+            f"{len(sources)}",
+            path=path,
+            line=block.target_line,
+            hint="keep its paragraphs, items and cells as they are",
+        )
+    pairs = []
+    for source, (target, line) in zip(sources, targets, strict=True):
+        waiting = entries.get(fingerprint(source))
+        if not waiting:
+            raise WorkflowError(
+                f"block {block.id} is not in the catalog", path=path, line=block.source_line
+            )
+        pairs.append((waiting.pop(), source, target, line))
+    return pairs
+
+
+def _texts(
+    block: PairedBlock, text: str, context: str, line: int, path: Path
+) -> list[tuple[str, int]]:
+    """The segments of one side of a block, each with its line in the paired file."""
+    if block.kind.startswith("front matter"):
+        return [(" ".join(text.split()), line)]
+    if block.kind == "definitions":
+        text, line = unfenced(text), line + 1
+        context = ""
+    whole = f"{text}\n\n{context}" if context else text
+    try:
+        segments = parse(whole).segments
+    except ArticleError as error:
+        raise WorkflowError(error.message, path=path, line=line) from None
+    return [(s.message, line + s.line - 1) for s in segments if s.start < len(text)]
+
+
+def take_in(
+    catalog: Catalog, edits: Sequence[Edit], *, by: str, on: str
+) -> tuple[Catalog, list[Edit]]:
+    """The catalog with these edits, and the edits that were new.
+
+    An edit in the draft does not settle a stale segment (the new Spanish is not in sight there);
+    one in the paired file or an unfuzzied one in the PO does.
+    Raises `Refused` where two places changed one segment differently.
+    """
+    by_id: dict[str, list[Edit]] = defaultdict(list)
+    for edit in edits:
+        by_id[edit.segment_id].append(edit)
+    conflicts = [
+        _conflict(changes)
+        for changes in by_id.values()
+        if len({fingerprint(edit.text) for edit in changes}) > 1
+    ]
+    if conflicts:
+        raise Refused(conflicts)
+
+    def change(entry: Entry) -> Entry:
+        changes = by_id.get(entry.id)
+        if not changes:
+            return entry
+        # The paired file shows both texts, so it settles what the draft alone would not.
+        edit = max(changes, key=lambda edit: ("draft", "po", "paired").index(edit.via))
+        edited = entry.edited(edit.text, by=by, on=on, via=edit.via)
+        if entry.state is State.STALE and edit.via != "paired":
+            return replace(edited, previous=entry.previous, fuzzy=True)
+        return edited
+
+    return catalog.map(change), [changes[0] for changes in by_id.values()]
+
+
+def _conflict(changes: Sequence[Edit]) -> WorkflowError:
+    first, second = changes[0], next(c for c in changes if c.text != changes[0].text)
+    return WorkflowError(
+        f"segment {first.segment_id} was changed in two places: “{first.text}” in the "
+        f"{first.via}, “{second.text}” in the {second.via}",
+        path=second.path,
+        line=second.line or None,
+        hint="make both the same",
+    )
+
+
+def apply_ticks(
+    catalog: Catalog,
+    changes: PairedChanges,
+    *,
+    concerns: Callable[[Entry, WaiverRequest], bool],
+    by: str,
+    on: str,
+) -> Catalog:
+    """The catalog with the approvals and waivers of a paired file.
+
+    An approval binds the two texts that stood in the file: it holds only while both still do.
+    `concerns` tells which of a block's segments the waived finding is about.
+    """
+    ticks = {tick.segment_id: tick for tick in changes.ticks}
+    waivers: dict[str, list[WaiverRequest]] = defaultdict(list)
+    for request in changes.waivers:
+        for segment_id in request.segment_ids:
+            waivers[segment_id].append(request)
+
+    def change(entry: Entry) -> Entry:
+        tick = ticks.get(entry.id)
+        if tick is not None:
+            entry = _ticked(entry, tick, by, on)
+        for request in waivers.get(entry.id, ()):
+            if concerns(entry, request):
+                entry = _waived(entry, request, by, on)
+        return entry
+
+    return catalog.map(change)
+
+
+def _ticked(entry: Entry, tick: Tick, by: str, on: str) -> Entry:
+    others = tuple(note for note in entry.notes if note.key != "approved")
+    if not tick.approved:
+        return replace(entry, notes=others) if entry.state is State.APPROVED else entry
+    both = {"source": fingerprint(tick.source), "target": fingerprint(tick.target)}
+    fits = both == {
+        "source": fingerprint(entry.source),
+        "target": fingerprint(entry.target),
+    }
+    if not fits or not entry.target or entry.state is State.APPROVED:
+        return entry
+    note = Note("approved", {"by": by, "on": on, **both})
+    return replace(entry, fuzzy=False, previous=None, notes=(*others, note))
+
+
+def _waived(entry: Entry, request: WaiverRequest, by: str, on: str) -> Entry:
+    data = {
+        "rule": request.rule,
+        "message": request.message,
+        "reason": request.reason,
+        "source": fingerprint(entry.source),
+        "target": fingerprint(entry.target),
+    }
+    known = [note.data for note in entry.notes if note.key == "waiver"]
+    if any(all(old.get(key) == value for key, value in data.items()) for old in known):
+        return entry
+    return replace(entry, notes=(*entry.notes, Note("waiver", {"by": by, "on": on, **data})))

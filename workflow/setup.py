@@ -1,0 +1,50 @@
+"""A new project: folders, configuration, glossary and a sample article."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from workflow.errors import WorkflowError
+from workflow.files import read_text, write_text
+from workflow.project import CONFIG_NAME
+from workflow.resources import GLOSSARY, SAMPLE, bundled
+
+CONFIG = f"""\
+# Every key may be left out; the values here are the defaults.
+source = "es"
+target = "en"
+variety = "en-US"                # or "en-GB": spelling, quotation marks, Apertium's mode
+engine = "auto"                  # or "argos", "apertium"
+articles = "articles"
+glossaries = ["{GLOSSARY}"]      # the first one wins where two disagree
+
+[article]
+# Front-matter keys and shortcode parameters that are for readers, and so are translated:
+# front_matter = ["title", "description"]
+# shortcode_parameters = ["caption", "alt"]
+"""
+
+
+def create_project(folder: Path) -> tuple[list[Path], list[Path]]:
+    """Make a project in `folder`; the files made, and those that stood there and were kept.
+
+    Raises `WorkflowError` when the folder cannot be made.
+    """
+    files = {
+        folder / CONFIG_NAME: CONFIG,
+        folder / GLOSSARY: read_text(bundled(GLOSSARY)),
+        folder / SAMPLE: read_text(bundled(SAMPLE)),
+    }
+    made, kept = [], []
+    for path, text in files.items():
+        if path.exists():
+            kept.append(path)
+        else:
+            write_text(path, text)
+            made.append(path)
+    for name in ("catalogs/en", "drafts/en", "review/en", "en"):
+        try:
+            (folder / "articles" / name).mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise WorkflowError(f"cannot be made: {error.strerror}", path=folder) from error
+    return made, kept
