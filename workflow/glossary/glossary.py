@@ -1,0 +1,133 @@
+"""The glossary as others use it: load it, read its terms, find them in a text."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+from os import PathLike
+from pathlib import Path
+
+from workflow.glossary import cache, po, spanish
+from workflow.glossary.matching import Candidate, Reading
+from workflow.glossary.matching import find as find_candidates
+from workflow.glossary.model import Enforce, Gender, Match, Number, PartOfSpeech, Term
+from workflow.glossary.readings import judge, surroundings
+from workflow.glossary.renderings import in_tense
+from workflow.glossary.table import Table, compile_table, term_of
+from workflow.glossary.tokens import Token, tokens
+
+Paths = str | PathLike[str] | Sequence[str | PathLike[str]]
+
+
+class Glossary:
+    """Terms and their approved English.
+
+    Of several glossaries the later ones win: an entry replaces the earlier entry with the same
+    source and part of speech, and takes its own wordings from all earlier entries.
+    """
+
+    def __init__(self, terms: Iterable[Term]) -> None:
+        self._table = compile_table(tuple(terms))
+
+    @classmethod
+    def load(cls, paths: Paths, *, cache_directory: Path | None = None) -> Glossary:
+        """The glossary in the PO file(s) at `paths`, later files winning.
+
+        `cache_directory` keeps compiled tables (`cache.default_directory()` when None); it may be
+        deleted at any time and is left alone when it cannot be written.
+        Raises `GlossaryError` when a file cannot be read.
+        """
+        files = [paths] if isinstance(paths, (str, PathLike)) else list(paths)
+        contents = [po.read_bytes(file) for file in files]
+        directory = cache_directory or cache.default_directory()
+        name = cache.key(contents)
+        table = cache.load(directory, name)
+        if table is None:
+            groups = [
+                po.read(po.decode(content, file), file)
+                for content, file in zip(contents, files, strict=True)
+            ]
+            table = compile_table(merged(groups))
+            cache.store(directory, name, table)
+        return cls._of(table)
+
+    @classmethod
+    def _of(cls, table: Table) -> Glossary:
+        glossary = cls.__new__(cls)
+        glossary._table = table
+        return glossary
+
+    @cached_property
+    def terms(self) -> tuple[Term, ...]:
+        """Every term, in the order of the files."""
+        return tuple(term_of(values) for values in self._table.terms)
+
+    def find(self, text: str) -> list[Match]:
+        """The terms in Spanish `text`, in order, none overlapping.
+
+        `text` is running text or Markdown inline; offsets count its characters.
+        """
+        words = tokens(text)
+        around = surroundings(text, words)
+        found = find_candidates(self._table, words, judge(self.terms, around))
+        return [self._match(candidate, words) for candidate in found]
+
+    def _match(self, candidate: Candidate, words: Sequence[Token]) -> Match:
+        term = self.terms[candidate.term]
+        number = _number(candidate, words)
+        singular, plural, singular_number, plural_number, accepted, forbidden = (
+            self._table.renderings[candidate.term]
+        )
+        target = plural if number == "pl" else singular
+        target_number = plural_number if number == "pl" else singular_number
+        if term.part_of_speech is PartOfSpeech.VERB:
+            target = in_tense(term, candidate.forms[0][4])
+        doubtful = candidate.reading is Reading.DOUBTFUL
+        return Match(
+            term=term,
+            index=candidate.term,
+            start=words[candidate.first].start,
+            end=words[candidate.last - 1].end,
+            number=number,
+            gender=_gender(candidate, term),
+            target=target,
+            target_number="pl" if target_number == "pl" else "sg",
+            accepted=tuple(dict.fromkeys((target, *accepted))),
+            forbidden=forbidden,
+            enforce=Enforce.CHECK if doubtful else term.enforce,
+            gap=candidate.gap,
+        )
+
+
+def merged(groups: Sequence[Sequence[Term]]) -> list[Term]:
+    """The terms of several glossaries; a later entry replaces an earlier one of the same name."""
+    terms: dict[tuple[str, str], Term] = {}
+    for group in groups:
+        for term in group:
+            key = (_key(term.source), term.part_of_speech.value)
+            terms.pop(key, None)
+            terms[key] = term
+    return list(terms.values())
+
+
+def _key(source: str) -> str:
+    return " ".join(unicodedata.normalize("NFC", source).casefold().split())
+
+
+def _number(candidate: Candidate, words: Sequence[Token]) -> Number:
+    """The number of the head, or what the determiner before an unchanging word says."""
+    form = candidate.forms[candidate.head]
+    if form[1] == "pl":
+        return "pl"
+    before = words[candidate.first - 1].text.lower() if candidate.first else ""
+    unchanging = spanish.number_of(words[candidate.first].text.lower()) == "sg" and (
+        words[candidate.first].text.isupper()
+    )
+    return "pl" if unchanging and before in spanish.PLURAL_DETERMINERS else "sg"
+
+
+def _gender(candidate: Candidate, term: Term) -> Gender:
+    if term.gender in ("m", "f") and candidate.wording == 0:
+        return "f" if term.gender == "f" else "m"
+    return "f" if candidate.forms[candidate.head][2] == "f" else "m"

@@ -1,0 +1,286 @@
+"""Whether words that look like a term are that term here: homographs, names, quoted titles."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from workflow.glossary import spanish
+from workflow.glossary.matching import Candidate, Reading
+from workflow.glossary.model import PartOfSpeech, Term
+from workflow.glossary.tokens import Gap, Token
+from workflow.glossary.wordlist import words as word_set
+
+AUXILIARIES = word_set(
+    "ser es son era eran fue fueron será serán sería serían sea sean fuera fueran fuese fuesen "
+    "sido siendo estar está están estaba estaban estuvo estuvieron estará estarán esté estén "
+    "estado estando haber ha han he hemos había habían habrá habrán habría habrían haya hayan "
+    "hubiera hubieran hubiese habiendo hubo queda quedan quedó quedaron quedado resulta resultan "
+    "resultó resultaron siguen sigue permanece permanecen permaneció soy eres somos éramos fui "
+    "fuimos estoy estamos"
+)
+"""Before a participle they make it a verb: *fue detenida* is no detainee."""
+
+_BETWEEN = word_set("ya también luego aún todavía no injustamente siempre nunca")
+
+NOUN_MARKERS = (
+    spanish.DETERMINERS
+    | spanish.PREPOSITIONS
+    | spanish.PLURAL_DETERMINERS
+    | word_set(
+        "y e o u ni del al cada toda otro otra otros otras mismo misma ningún ninguna algún "
+        "alguna cualquier primer primera segundo segunda tercer tercera último última nuevo nueva "
+        "nuevos nuevas presunto presunta presuntos presuntas supuesto supuesta supuestos supuestas "
+        "gran grave graves mayor menor cuya cuyo cuyas cuyos qué más menos muchas muchos tal tales "
+        "posible posibles eventual simple mera mero única único propia propio antigua antiguo "
+        "aquella aquel varias varios sendas distintas distintos diversas diversos múltiples"
+    )
+)
+"""Words after which a homograph is a noun."""
+
+_CLITICS = word_set("se le les nos me te lo no que quien quienes")
+_CLEARLY_NOUN_AFTER = word_set("de del contra por penal ante formal pública")
+
+TITLE_WORDS = word_set(
+    "informe libro documental artículo reportaje película serie campaña canción titulado titulada "
+    "titulados tituladas llamado llamada denominado denominada titular comunicado resolución obra "
+    "tesis ensayo podcast programa exposición colección novela poema cuento crónica columna "
+    "editorial texto publicación estudio investigación nota capítulo boletín revista disco álbum "
+    "mural muestra congreso seminario foro taller curso conversatorio lema hashtag manual guía "
+    "ponencia conferencia discurso video vídeo cortometraje proyecto folleto"
+)
+"""What a quoted or emphasized title follows."""
+
+_QUOTED = re.compile(r"«([^«»\n]{2,160})»|“([^“”\n]{2,160})”|\"([^\"\n]{2,160})\"")
+_CONNECTORS = word_set("de del la las los el y e para por sobre contra en a al")
+_MAX_CONNECTORS = 3
+_SENTENCE_END = ".!?…:\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """The text that candidates stand in."""
+
+    text: str
+    words: Sequence[Token]
+    titles: tuple[tuple[int, int], ...]
+    """Spans of quoted titles."""
+    in_title_case: bool
+    """Whether most words are capitalized, so that capitals mean nothing."""
+
+
+Rule = Callable[[Term, Candidate, Surroundings], Reading]
+
+
+def surroundings(text: str, words: Sequence[Token]) -> Surroundings:
+    """What the rules of this module need to know of `text`."""
+    long_words = [word.text for word in words if len(word.text) > 3]
+    capitals = sum(word[0].isupper() for word in long_words)
+    title_case = len(long_words) > 5 and capitals * 10 >= len(long_words) * 7
+    return Surroundings(text, words, tuple(quoted_titles(text)), title_case)
+
+
+def quoted_titles(text: str) -> list[tuple[int, int]]:
+    """Spans of what stands in quotation marks as the title of a work."""
+    if not re.search(r"[«“\"]", text):
+        return []
+    return [match.span() for match in _QUOTED.finditer(text) if _is_title(text, match)]
+
+
+def _is_title(text: str, match: re.Match[str]) -> bool:
+    quoted = next(group for group in match.groups() if group)
+    if not quoted[0].isupper() and quoted[0] not in "¿¡":
+        return False
+    if quoted.rstrip()[-1] in ".,;…":
+        return False
+    before = re.findall(r"\w+", text[max(0, match.start() - 60) : match.start()].lower())[-5:]
+    return any(word in TITLE_WORDS or word.rstrip("s") in TITLE_WORDS for word in before)
+
+
+def judge(terms: Sequence[Term], around: Surroundings) -> Callable[[Candidate], Reading]:
+    """The judgement of all rules on a candidate: the most doubtful one holds."""
+
+    def read(candidate: Candidate) -> Reading:
+        term = terms[candidate.term]
+        worst = Reading.CERTAIN
+        for rule in _RULES:
+            reading = rule(term, candidate, around)
+            if reading is Reading.REFUSED:
+                return reading
+            worst = min(worst, reading)
+        return worst
+
+    return read
+
+
+def _by_case(term: Term, candidate: Candidate, around: Surroundings) -> Reading:
+    """Names are written with their capitals, acronyms in capitals (or as a name: *Acnur*)."""
+    wording = (term.source, *term.variants)[candidate.wording]
+    written = around.words[candidate.first].text
+    if term.part_of_speech is PartOfSpeech.ACRONYM or (wording.isupper() and wording.isalpha()):
+        longer = len(wording) > 3 and written[0].isupper() and written[1:].islower()
+        return _certain_if(written.isupper() or longer or written == wording)
+    if term.part_of_speech is not PartOfSpeech.NAME:
+        return Reading.CERTAIN
+    span = around.words[candidate.first : candidate.last]
+    return _certain_if(
+        all(
+            word.text[0].isupper() or word.text in _CONNECTORS or not word.text[0].isalpha()
+            for word in span
+        )
+        and written[0].isupper() == wording[0].isupper()
+    )
+
+
+def _by_hyphen(term: Term, candidate: Candidate, around: Surroundings) -> Reading:
+    """A term is no part of a longer hyphened word, unless after *ex-*."""
+    text = around.text
+    start = around.words[candidate.first].start
+    end = around.words[candidate.last - 1].end
+    if text[end : end + 1] in ("-", "\u2011") and text[end + 1 : end + 2].isalnum():
+        return Reading.REFUSED
+    if text[start - 1 : start] in ("-", "\u2011") and start > 1 and text[start - 2].isalnum():
+        before = around.words[candidate.first - 1].text.lower()
+        return _certain_if(before in ("ex", "vice"))
+    return Reading.CERTAIN
+
+
+def _by_gap(term: Term, candidate: Candidate, around: Surroundings) -> Reading:
+    """Only what is said with nouns and adjectives takes other words inside."""
+    nominal = term.part_of_speech in (PartOfSpeech.NOUN, PartOfSpeech.ADJECTIVE)
+    return _certain_if(nominal or not candidate.gap)
+
+
+def _by_title(term: Term, candidate: Candidate, around: Surroundings) -> Reading:
+    """A quoted title is not corrected."""
+    start = around.words[candidate.first].start
+    inside = any(first <= start < last for first, last in around.titles)
+    if inside and term.part_of_speech in _COMMON:
+        return Reading.REFUSED
+    return Reading.CERTAIN
+
+
+_COMMON = (PartOfSpeech.NOUN, PartOfSpeech.ADJECTIVE, PartOfSpeech.VERB, PartOfSpeech.PHRASE)
+
+
+def _by_proper_name(term: Term, candidate: Candidate, around: Surroundings) -> Reading:
+    """A common noun inside a longer name is left alone: *Ministerio de Derechos Humanos*."""
+    if term.part_of_speech not in _COMMON or around.in_title_case:
+        return Reading.CERTAIN
+    words = around.words
+    written = words[candidate.first].text
+    if not written[0].isupper() or term.source[0].isupper():
+        return Reading.CERTAIN
+    span = words[candidate.first : candidate.last]
+    if all(word.text.isupper() for word in span) and len(written) > 1:
+        return Reading.CERTAIN
+    if _name_before(candidate.first, around):
+        return Reading.REFUSED
+    single = candidate.last - candidate.first == 1
+    person = term.gender == "mf" or _is_person(candidate)
+    if single and not person and _name_after(candidate.last, words):
+        return Reading.REFUSED
+    if single and not person and not _begins_sentence(candidate.first, around):
+        return Reading.DOUBTFUL
+    return Reading.CERTAIN
+
+
+def _is_person(candidate: Candidate) -> bool:
+    return False
+
+
+def _name_before(first: int, around: Surroundings) -> bool:
+    """Whether a capitalized word stands before, directly or with *de la* and the like between."""
+    words = around.words
+    at = first
+    for _ in range(_MAX_CONNECTORS + 1):
+        if words[at].gap is not Gap.SOFT or at == 0:
+            return False
+        at -= 1
+        word = words[at]
+        if word.text[0].isupper():
+            lone = _begins_sentence(at, around)
+            return not lone or (at + 1 < first and word.text.lower() not in _CONNECTORS)
+        if word.text not in _CONNECTORS:
+            return False
+    return False
+
+
+def _name_after(last: int, words: Sequence[Token]) -> bool:
+    return last < len(words) and words[last].gap is Gap.SOFT and words[last].text[0].isupper()
+
+
+def _begins_sentence(at: int, around: Surroundings) -> bool:
+    before = around.text[: around.words[at].start].rstrip(" \t\"“”«»'*_#>-–—¿¡([")
+    return not before or before[-1] in _SENTENCE_END
+
+
+def _by_homograph(term: Term, candidate: Candidate, around: Surroundings) -> Reading:
+    """A single word that is a noun here, or a verb, or an adjective."""
+    if candidate.last - candidate.first > 1:
+        return Reading.CERTAIN
+    words = around.words
+    word = words[candidate.first].text.lower()
+    soft = words[candidate.first].gap is Gap.SOFT and candidate.first > 0
+    before = words[candidate.first - 1].text.lower() if soft else ""
+    if term.part_of_speech is PartOfSpeech.VERB:
+        nominal = word.removesuffix("s") in spanish.NOUN_VERB_HOMOGRAPHS and before in NOUN_MARKERS
+        return _certain_if(not nominal)
+    if term.part_of_speech is not PartOfSpeech.NOUN:
+        return Reading.CERTAIN
+    if _is_participle(word):
+        return _participle(before, candidate.first, words)
+    if word in spanish.NOUN_VERB_HOMOGRAPHS:
+        return _noun_or_verb(before, candidate, around)
+    if spanish.fold(word) in _singular_adjectives(word) and before:
+        return _certain_if(before in NOUN_MARKERS or not before.isalpha())
+    return Reading.CERTAIN
+
+
+def _singular_adjectives(word: str) -> frozenset[str]:
+    known = spanish.NOUN_ADJECTIVE_HOMOGRAPHS
+    stems = {word, word.removesuffix("s"), word.removesuffix("es"), word[:-1] + "o"}
+    stems.add(word.removesuffix("s")[:-1] + "o")
+    return frozenset({spanish.fold(word)}) if stems & known else frozenset()
+
+
+def _is_participle(word: str) -> bool:
+    return re.search(r"(?:ad|id|íd)[oa]s?$", word) is not None and (word not in spanish.NOT_PERSONS)
+
+
+def _participle(before: str, first: int, words: Sequence[Token]) -> Reading:
+    at = first - 1
+    while at > 0 and (before in _BETWEEN or before.endswith("mente")):
+        at -= 1
+        before = words[at].text.lower()
+    if before in AUXILIARIES:
+        return Reading.REFUSED
+    if not before or before in NOUN_MARKERS or not before.isalpha():
+        return Reading.CERTAIN
+    return Reading.DOUBTFUL
+
+
+def _noun_or_verb(before: str, candidate: Candidate, around: Surroundings) -> Reading:
+    words = around.words
+    after = words[candidate.last] if candidate.last < len(words) else None
+    follows = after.text.lower() if after is not None and after.gap is Gap.SOFT else ""
+    if before in _CLITICS or follows == "que":
+        return Reading.REFUSED
+    if before in NOUN_MARKERS or follows in _CLEARLY_NOUN_AFTER:
+        return Reading.CERTAIN
+    return Reading.DOUBTFUL if not before else Reading.REFUSED
+
+
+def _certain_if(condition: bool) -> Reading:
+    return Reading.CERTAIN if condition else Reading.REFUSED
+
+
+_RULES: tuple[Rule, ...] = (
+    _by_case,
+    _by_hyphen,
+    _by_gap,
+    _by_title,
+    _by_proper_name,
+    _by_homograph,
+)
