@@ -1,1 +1,27 @@
-"""TODO article."""
+"""Markdown articles: their segments, their blocks, and the same page with translations in it."""
+
+from workflow.article.document import Block, Document, Segment, parse
+from workflow.article.fingerprint import fingerprint
+from workflow.article.options import ArticleOptions
+from workflow.article.pieces import Kind
+from workflow.article.plain import Plain, plain
+from workflow.article.readback import read_back, read_back_document
+from workflow.article.rendering import Fallback, Rendering
+from workflow.article.tags import TagError
+
+__all__ = [
+    "ArticleOptions",
+    "Block",
+    "Document",
+    "Fallback",
+    "Kind",
+    "Plain",
+    "Rendering",
+    "Segment",
+    "TagError",
+    "fingerprint",
+    "parse",
+    "plain",
+    "read_back",
+    "read_back_document",
+]

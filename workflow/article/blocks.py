@@ -1,0 +1,240 @@
+"""Walk the block tokens of a document: its top-level blocks and the fields in them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from markdown_it.token import Token
+
+from workflow.article.fields import Field
+from workflow.article.html_prose import HtmlRegions, html_fields
+from workflow.article.inline import Context
+from workflow.article.lines import Lines, Mapping
+from workflow.article.pieces import Kind
+from workflow.article.places import CELL, HEADING, LINES, ONE_LINE, TITLE
+from workflow.article.slots import title_slot
+from workflow.article.tables import cell_mappings
+
+_BLOCK_KINDS = {
+    "heading_open": "heading",
+    "paragraph_open": "paragraph",
+    "bullet_list_open": "list",
+    "ordered_list_open": "list",
+    "table_open": "table",
+    "blockquote_open": "blockquote",
+    "html_block": "html",
+    "footnote_reference_open": "footnote",
+    "definition": "definition",
+    "fence": "code",
+    "code_block": "code",
+    "hr": "rule",
+    "dl_open": "definition list",
+}
+_CONTAINER_KINDS = {
+    "list_item_open": Kind.LIST_ITEM,
+    "blockquote_open": Kind.BLOCKQUOTE,
+    "footnote_reference_open": Kind.FOOTNOTE,
+    "dd_open": Kind.DEFINITION,
+}
+_ALERT = re.compile(r"\[!\w+\][ \t]*(?:\n|\Z)")
+_TASK = re.compile(r"\[[ xX]\][ \t]+")
+_ABBREVIATION = re.compile(r"\*\[[^\]\n]+\]:[ \t]+")
+_LIST_MARKER = re.compile(r"(?:[-*+]|\d{1,9}[.)])(?=[ \t])|\[\^[^\]]*\]:|:(?=[ \t])|[^\s>]")
+
+
+@dataclass(frozen=True, slots=True)
+class TopBlock:
+    """A block at the top of a document: `text[start:end]`, whole lines without the last end."""
+
+    kind: str
+    start: int
+    end: int
+    key: str | None = None
+
+
+class BlockReader:
+    """Reads fields and top-level blocks out of the block tokens of `text`.
+
+    `first_line` is the line of `text` where the Markdown begins, behind the front matter.
+    """
+
+    def __init__(self, text: str, lines: Lines, first_line: int, context: Context) -> None:
+        self._text = text
+        self._lines = lines
+        self._first = first_line
+        self._context = context
+        self._regions = HtmlRegions()
+
+    def read(self, tokens: Sequence[Token]) -> tuple[list[TopBlock], list[Field]]:
+        """Top-level blocks and fields in the order of the file."""
+        blocks: list[TopBlock] = []
+        fields: list[Field] = []
+        containers: list[str] = []
+        index = 0
+        while index < len(tokens):
+            token = tokens[index]
+            if token.level == 0 and token.type in _BLOCK_KINDS:
+                blocks.append(self._block(token))
+            if token.type in _CONTAINER_KINDS:
+                containers.append(token.type)
+            elif token.nesting < 0 and f"{token.type[:-5]}open" in _CONTAINER_KINDS:
+                containers.pop()
+            if token.type == "tr_open":
+                end = next(i for i in range(index, len(tokens)) if tokens[i].type == "tr_close")
+                fields += self._cells(token, [t for t in tokens[index:end] if t.type == "inline"])
+                index = end
+            elif token.type == "inline":
+                fields += self._inline(token, tokens[index - 1], containers)
+            elif token.type == "html_block":
+                fields += self._html(token)
+            elif token.type == "definition":
+                fields += self._definition(token)
+            index += 1
+        return blocks, fields
+
+    def _block(self, token: Token) -> TopBlock:
+        start, end = self._span(token)
+        return TopBlock(_BLOCK_KINDS[token.type], start, end)
+
+    def _span(self, token: Token) -> tuple[int, int]:
+        """Span of the token's lines, blank lines at the end left out."""
+        assert token.map is not None
+        first, last = (self._first + line for line in token.map)
+        last = max(min(last, len(self._lines)), first + 1)
+        start = self._lines.starts[first]
+        end = self._lines.ends[last - 1]
+        return start, start + len(self._text[start:end].rstrip())
+
+    # -- kinds of fields
+
+    def _inline(self, token: Token, parent: Token, containers: Sequence[str]) -> Iterator[Field]:
+        if not token.content or token.map is None:
+            return
+        kind = _CONTAINER_KINDS[containers[-1]] if containers else Kind.PARAGRAPH
+        place = LINES
+        if parent.type == "heading_open":
+            kind, place = Kind.HEADING, HEADING if parent.markup[0] == "#" else LINES
+        elif parent.type == "dt_open":
+            kind, place = Kind.TERM, ONE_LINE
+        rows = self._rows(token, place is HEADING)
+        if rows is None:
+            return
+        text, mapping, prefix = rows
+        start, end = mapping(0), mapping(len(text))
+        whole = Field(kind, place, text, start, end, self._context, mapping, prefix=prefix)
+        yield from self._parts(whole)
+
+    def _parts(self, whole: Field) -> Iterator[Field]:
+        """The field without the mark of an alert or a task; abbreviations one by one."""
+        text = whole.text
+        if _ABBREVIATION.match(text):
+            done = 0
+            for line in text.split("\n"):
+                mark = _ABBREVIATION.match(line)
+                if mark:
+                    part = _part(whole, done + mark.end(), done + len(line))
+                    part.kind, part.place = Kind.ABBREVIATION, ONE_LINE
+                    yield part
+                done += len(line) + 1
+            return
+        mark = None
+        if whole.kind is Kind.BLOCKQUOTE:
+            mark = _ALERT.match(text)
+        elif whole.kind is Kind.LIST_ITEM:
+            mark = _TASK.match(text)
+        if mark is None:
+            yield whole
+        elif mark.end() < len(text):
+            yield _part(whole, mark.end(), len(text))
+
+    def _rows(self, token: Token, is_atx: bool) -> tuple[str, Mapping, str] | None:
+        """The token's text as in the file, where it stands, and its continuation prefix."""
+        assert token.map is not None
+        first = self._first + token.map[0]
+        inner, outer, texts = [], [], []
+        done = 0
+        contents = token.content.split("\n")
+        prefix = ""
+        for number, content in enumerate(contents):
+            start, end = self._lines.starts[first + number], self._lines.ends[first + number]
+            line = self._text[start:end]
+            body = content.lstrip(" \t") if number else content
+            if is_atx:
+                at = _atx_start(line)
+            else:
+                stripped = line.rstrip() if number == len(contents) - 1 else line
+                at = len(stripped) - len(body)
+            if at < 0:
+                return None
+            if number == 0:
+                prefix = _continuation(line[:at])
+            elif number == 1:
+                prefix = line[:at]
+            inner.append(done)
+            outer.append(start + at)
+            texts.append(line[at : at + len(body)])
+            done += len(body) + 1
+        return "\n".join(texts), Mapping(tuple(inner), tuple(outer)), prefix
+
+    def _cells(self, row: Token, cells: Sequence[Token]) -> Iterator[Field]:
+        assert row.map is not None
+        line = self._first + row.map[0]
+        start, end = self._lines.starts[line], self._lines.ends[line]
+        contents = [cell.content for cell in cells]
+        for content, mapping in zip(
+            contents, cell_mappings(self._text[start:end], start, contents), strict=True
+        ):
+            if mapping is None or not content:
+                continue
+            first, last = mapping(0), mapping(len(content))
+            raw = self._text[first:last].replace("\\|", "|")
+            yield Field(Kind.TABLE_CELL, CELL, raw, first, last, self._context, mapping)
+
+    def _html(self, token: Token) -> Iterator[Field]:
+        start, end = self._span(token)
+        yield from html_fields(self._text, start, end, self._regions, self._context)
+
+    def _definition(self, token: Token) -> Iterator[Field]:
+        start, end = self._span(token)
+        slots = title_slot(self._text, start, end, token.meta["title"], token.meta["url"])
+        for slot in slots:
+            text = self._text[slot.start : slot.end]
+            place = TITLE[slot.quote]
+            yield Field(slot.kind, place, text, slot.start, slot.end, self._context, key=slot.owner)
+
+
+def _part(whole: Field, first: int, last: int) -> Field:
+    """The characters `[first, last)` of a field as a field."""
+    assert whole.mapping is not None
+    runs = [
+        (max(inner - first, 0), whole.mapping(max(inner, first)))
+        for inner, following in zip(
+            whole.mapping.inner, (*whole.mapping.inner[1:], last + 1), strict=True
+        )
+        if following > first and inner < last
+    ]
+    mapping = Mapping(tuple(run[0] for run in runs), tuple(run[1] for run in runs))
+    return Field(
+        whole.kind,
+        whole.place,
+        whole.text[first:last],
+        whole.mapping(first),
+        whole.mapping(last),
+        whole.context,
+        mapping,
+        prefix=whole.prefix,
+    )
+
+
+def _atx_start(line: str) -> int:
+    """Where the text of an ATX heading begins."""
+    hashes = line.index("#")
+    after = hashes + len(line[hashes:]) - len(line[hashes:].lstrip("#"))
+    return after + len(line[after:]) - len(line[after:].lstrip(" \t"))
+
+
+def _continuation(prefix: str) -> str:
+    """What a second line begins with, when the first begins with `prefix`."""
+    return _LIST_MARKER.sub(lambda match: " " * len(match[0]), prefix)

@@ -1,0 +1,20 @@
+"""What a text says, as a hash: re-wrapping, other escapes or emphasis marks do not change it."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import unicodedata
+
+from workflow.article.inline import Context, read_inline
+from workflow.article.tags import meaning
+
+
+def fingerprint(markdown: str) -> str:
+    """Hash over the parsed inline parts of `markdown`: kinds, words, targets.
+
+    White space counts as one space, entities and escapes as what they stand for.
+    """
+    items = meaning(read_inline(markdown, Context()))
+    words = unicodedata.normalize("NFC", json.dumps(items, ensure_ascii=False))
+    return hashlib.sha256(words.encode()).hexdigest()[:16]

@@ -1,0 +1,201 @@
+"""Inline Markdown as gap-free pieces: text, paired tags, fixed things and breaks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from markdown_it.token import Token
+
+from workflow.article.grammar import Environment, parse_tokens
+from workflow.article.html_tags import pair_tags
+from workflow.article.masking import mask, masked_spans
+from workflow.article.options import ArticleOptions
+from workflow.article.pieces import Kind, Piece, Role, Slot
+from workflow.article.slots import assigned_slots, title_slot
+
+_SPECIAL = re.compile(r"[\\`*_\[<&~^{$@\n]|!\[|://|www\.", re.IGNORECASE)
+_BARE_LINK = re.compile(
+    r"(?:https?://|ftp://|www\.|mailto:)[^\s<>\"'`\])}|]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+",
+    re.IGNORECASE,
+)
+_TRAILING = ".,;:!?*_~"
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What an inline text may refer to, and what in it is for readers."""
+
+    environment: Environment = field(default_factory=dict)
+    options: ArticleOptions = ArticleOptions()
+
+
+def read_inline(text: str, context: Context) -> list[Piece]:
+    """Pieces of `text` in order, without gaps; tags numbered from 1."""
+    if not _SPECIAL.search(text):
+        return [Piece(Role.TEXT, 0, len(text), "text", text)] if text else []
+    spans = masked_spans(text)
+    masked = mask(text, spans).replace("\0", "\ufffd")
+    pieces = sorted(
+        _from_tokens(parse_tokens(masked, context.environment), text, context),
+        key=lambda piece: (piece.start, piece.end),
+    )
+    pieces = _without_gaps(pieces, len(text))
+    pieces = _split_masked(pieces, spans, text, context)
+    pieces = [part for piece in pieces for part in _split_links(piece)]
+    return number_tags(pair_tags(pieces, text))
+
+
+def _from_tokens(tokens: Sequence[Token], text: str, context: Context) -> Iterator[Piece]:
+    open_links: list[Token] = []
+    for token in tokens:
+        start, end = token.meta["at"]
+        if token.type == "link_open" and token.info != "auto":
+            open_links.append(token)
+        if token.type == "link_close" and token.info != "auto":
+            yield _link_end(open_links.pop(), start, end, text)
+        elif start < end:
+            yield _piece(token, start, end, text, context)
+
+
+def _piece(token: Token, start: int, end: int, text: str, context: Context) -> Piece:
+    match token.type:
+        case "text" if token.content:
+            return Piece(Role.TEXT, start, end, "text", text[start:end])
+        case "text":
+            return Piece(Role.FIXED, start, end, "marker")  # second half of `**`
+        case "text_special" if token.content.strip(" \t\r\n"):
+            return Piece(Role.TEXT, start, end, "special", token.content)
+        case "text_special":
+            return Piece(Role.FIXED, start, end, "space", token.content)
+        case "softbreak":
+            return Piece(Role.SOFT, start, end, "soft")
+        case "hardbreak":
+            return Piece(Role.HARD, start, end, "break")
+        case "em_open" | "strong_open" | "s_open":
+            return Piece(Role.OPEN, start, end, token.tag)
+        case "em_close" | "strong_close" | "s_close":
+            return Piece(Role.CLOSE, start, end, token.tag)
+        case "link_open" if token.info == "auto":
+            return Piece(Role.FIXED, start, end, "autolink", str(token.attrs["href"]))
+        case "link_open":
+            return Piece(Role.OPEN, start, end, "link", str(token.attrs["href"]))
+        case "code_inline":
+            return Piece(Role.FIXED, start, end, "code", text[start:end].strip("`"))
+        case "html_inline":
+            slots = assigned_slots(text, start, end, Kind.HTML, context.options.html_attributes)
+            return Piece(Role.FIXED, start, end, "html", slots=slots)
+        case "image":
+            return _image(token, start, end, text)
+        case "footnote_ref" if text.startswith("^[", start):
+            slot = Slot(Kind.FOOTNOTE, start + 2, end - 1)
+            return Piece(Role.FIXED, start, end, "inline footnote", slots=(slot,))
+        case kind:
+            return Piece(Role.FIXED, start, end, kind, text[start:end])
+
+
+def _link_end(opening: Token, start: int, end: int, text: str) -> Piece:
+    target = str(opening.attrs["href"])
+    slots: tuple[Slot, ...] = ()
+    if text[end - 1] == ")":
+        slots = title_slot(text, start, end, str(opening.attrs.get("title", "")), target)
+    return Piece(Role.CLOSE, start, end, "link", target, slots=slots)
+
+
+def _image(token: Token, start: int, end: int, text: str) -> Piece:
+    target = str(token.attrs["src"])
+    first = start + 2
+    last = first + len(token.content)
+    slots: tuple[Slot, ...] = ()
+    if token.content.strip():
+        slots = (Slot(Kind.IMAGE_ALT, first, last, "", target),)
+    if text[end - 1] == ")":
+        slots += title_slot(text, last, end, str(token.attrs.get("title", "")), target)
+    return Piece(Role.FIXED, start, end, "image", target, slots=slots)
+
+
+def _without_gaps(pieces: Sequence[Piece], length: int) -> list[Piece]:
+    """Give marker halves to their tags, stray blanks to the break or text beside them."""
+    whole: list[Piece] = []
+    done = 0
+    for piece in pieces:
+        if piece.start > done and whole and piece.role not in (Role.SOFT, Role.HARD):
+            whole[-1].end = piece.start
+        elif piece.start > done:
+            piece.start = done
+        if piece.name == "marker" and whole and whole[-1].role is Role.CLOSE:
+            whole[-1].end = piece.end
+        elif whole and whole[-1].name == "marker":
+            piece.start = whole[-1].start
+            whole[-1] = piece
+        else:
+            whole.append(piece)
+        done = piece.end
+    if whole and done < length:
+        whole[-1].end = length
+    return whole
+
+
+def _split_masked(
+    pieces: Sequence[Piece], spans: Sequence[tuple[int, int]], text: str, context: Context
+) -> list[Piece]:
+    """Make every masked span that stands in running text a fixed piece."""
+    if not spans:
+        return list(pieces)
+    out: list[Piece] = []
+    rest = list(spans)
+    for piece in pieces:
+        while rest and rest[0][1] <= piece.start:
+            rest.pop(0)
+        start = piece.start
+        while piece.role is Role.TEXT and rest and rest[0][1] <= piece.end:
+            first, last = rest.pop(0)
+            if first > start:
+                out.append(Piece(Role.TEXT, start, first, "text", text[start:first]))
+            slots = assigned_slots(
+                text, first, last, Kind.CAPTION, context.options.shortcode_parameters
+            )
+            out.append(Piece(Role.FIXED, first, last, "masked", slots=slots))
+            start = last
+        if start == piece.start:
+            out.append(piece)
+        elif start < piece.end:
+            out.append(Piece(Role.TEXT, start, piece.end, "text", text[start : piece.end]))
+    return out
+
+
+def _split_links(piece: Piece) -> Iterator[Piece]:
+    """Bare addresses in running text are fixed pieces."""
+    if piece.name != "text" or not ("." in piece.meaning or ":" in piece.meaning):
+        yield piece
+        return
+    done = 0
+    for match in _BARE_LINK.finditer(piece.meaning):
+        address = match[0].rstrip(_TRAILING)
+        first, last = match.start(), match.start() + len(address)
+        if first > done:
+            yield _cut(piece, done, first)
+        yield replace(_cut(piece, first, last), role=Role.FIXED, name="address", meaning=address)
+        done = last
+    if done < len(piece.meaning):
+        yield _cut(piece, done, len(piece.meaning))
+
+
+def _cut(piece: Piece, first: int, last: int) -> Piece:
+    start = piece.start + first
+    return replace(piece, start=start, end=piece.start + last, meaning=piece.meaning[first:last])
+
+
+def number_tags(pieces: list[Piece]) -> list[Piece]:
+    """Number tags in order of appearance; a closing piece has its opening piece's number."""
+    last, open_numbers = 0, []
+    for piece in pieces:
+        if piece.role in (Role.OPEN, Role.FIXED, Role.HARD):
+            last += 1
+            piece.number = last
+        if piece.role is Role.OPEN:
+            open_numbers.append(last)
+        elif piece.role is Role.CLOSE:
+            piece.number = open_numbers.pop()
+    return pieces

@@ -1,0 +1,45 @@
+"""Line tables, and where the characters of an unwrapped text stand in the file."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+_LINE_END = re.compile(r"\r\n?|\n")
+
+
+class Lines:
+    """Where each line of a text begins and ends (line end left out); `\\r` alone ends one too."""
+
+    def __init__(self, text: str) -> None:
+        self.starts = [0]
+        self.ends: list[int] = []
+        for match in _LINE_END.finditer(text):
+            self.ends.append(match.start())
+            self.starts.append(match.end())
+        self.ends.append(len(text))
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    def position(self, offset: int) -> tuple[int, int]:
+        """Line and column of an offset, both from 1."""
+        line = bisect_right(self.starts, offset) - 1
+        return line + 1, offset - self.starts[line] + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """Offsets of a text taken out of its file, as runs of characters that stay together.
+
+    `inner[i]` is where run `i` starts in the text, `outer[i]` where it starts in the file.
+    """
+
+    inner: tuple[int, ...]
+    outer: tuple[int, ...]
+
+    def __call__(self, offset: int) -> int:
+        """Offset in the file of the character at `offset`."""
+        run = max(bisect_right(self.inner, offset) - 1, 0)
+        return self.outer[run] + offset - self.inner[run]

@@ -1,0 +1,52 @@
+"""The running text of a piece of Markdown, for checks that read words and numbers."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+
+from workflow.article.inline import Context, read_inline
+from workflow.article.pieces import Role
+
+REPLACEMENT = "\ufffc"
+"""Stands for an image, code, a footnote mark: something that is not words (U+FFFC)."""
+_SILENT = frozenset({"html", "footnote_ref"})
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """Running text, and where each of its characters stands in the Markdown."""
+
+    text: str
+    _starts: tuple[int, ...] = field(repr=False)
+    _offsets: tuple[int, ...] = field(repr=False)
+    _ends: tuple[int, ...] = field(repr=False)
+
+    def offset(self, index: int) -> int:
+        """Index in the Markdown of character `index`; `len(text)` gives the last one's end."""
+        if not self._starts:
+            return 0
+        run = max(bisect_right(self._starts, index) - 1, 0)
+        return min(self._offsets[run] + index - self._starts[run], self._ends[run])
+
+
+def plain(markdown: str) -> Plain:
+    """Inline markup taken out: words stay, code, images, addresses and shortcodes become U+FFFC."""
+    texts: list[str] = []
+    starts, offsets, ends = [], [], []
+    length = 0
+    for piece in read_inline(markdown, Context()):
+        text = ""
+        if piece.role is Role.TEXT:
+            text = piece.meaning
+        elif piece.role in (Role.SOFT, Role.HARD):
+            text = " "
+        elif piece.role is Role.FIXED and piece.name not in _SILENT:
+            text = REPLACEMENT
+        if text:
+            texts.append(text)
+            starts.append(length)
+            offsets.append(piece.start)
+            ends.append(piece.end)
+            length += len(text)
+    return Plain("".join(texts), tuple(starts), tuple(offsets), tuple(ends))
