@@ -21,7 +21,7 @@ author: Redacción
 
 # El régimen de excepción
 
-Al menos **480** personas han muerto bajo custodia. La [Fiscalía](https://ejemplo.org/f) no respondió.
+Al menos **480** personas han muerto bajo custodia. La [Fiscalía](https://ejemplo.org) no dijo nada.
 
 - Detención arbitraria de 1.300 jóvenes.
 - Desaparición forzada.

@@ -189,7 +189,7 @@ def read_catalog(path: Path, language: str) -> Catalog:
                 line=item.linenum,
                 hint="keep one of the two",
             )
-        seen[item.msgctxt] = item.linenum
+        seen[item.msgctxt] = item.linenum or 0
         entries.append(_entry(item, path))
     return Catalog(language, tuple(entries), tuple(retired))
 

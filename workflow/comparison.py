@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from workflow.alignment import align_kinds, align_page
@@ -35,7 +35,8 @@ class Comparison:
     """Having followed today's Spanish; nothing of it is written."""
     page: Path | None
     """The English file compared: the edition, else the draft, else None."""
-    page_text: str
+    english: Document | None
+    """That file, parsed."""
     pairings: tuple[Pairing, ...]
     unaligned: tuple[int, ...]
     """Lines of the page where its segments fit none of the Spanish."""
@@ -48,11 +49,13 @@ class Comparison:
 
 def options(project: Project) -> ArticleOptions:
     """How this project's articles are to be read."""
-    chosen = {
-        "front_matter_keys": project.config.article.front_matter,
-        "shortcode_parameters": project.config.article.shortcode_parameters,
-    }
-    return ArticleOptions(**{key: value for key, value in chosen.items() if value is not None})
+    config = project.config.article
+    chosen = ArticleOptions()
+    if config.front_matter is not None:
+        chosen = replace(chosen, front_matter_keys=frozenset(config.front_matter))
+    if config.shortcode_parameters is not None:
+        chosen = replace(chosen, shortcode_parameters=frozenset(config.shortcode_parameters))
+    return chosen
 
 
 def read_article(project: Project, article: Article) -> Document:
@@ -81,19 +84,19 @@ def compare_article(project: Project, article: Article, language: str) -> Compar
     followed = follow(stored, document.segments)
     page = next((path for path in (article.edition, article.draft) if path.exists()), None)
     if page is None:
-        return _compared(article, document, followed, None, "", {}, ())
-    text = read_text(page)
-    segments = parse_page(project, text, page).segments
-    last_line = text.count("\n") + 1
+        return _compared(article, document, followed, None, None, {}, ())
+    english = parse_page(project, read_text(page), page)
+    segments = english.segments
+    last_line = english.source.count("\n") + 1
     if not stored.entries:
         pairs, lines = align_kinds(document.segments, segments, last_line=last_line)
         targets = {source.id: target for source, target in pairs}
-        return _compared(article, document, followed, page, text, targets, lines)
+        return _compared(article, document, followed, page, english, targets, lines)
     aligned = align_page(stored.entries, segments, last_line=last_line)
     stood = {entry.id: segment for entry, segment in aligned.pairs}
     targets = {new: stood[old] for new, old in followed.origins.items() if old in stood}
     lines = [gap.line for gap in aligned.gaps]
-    return _compared(article, document, followed, page, text, targets, lines)
+    return _compared(article, document, followed, page, english, targets, lines)
 
 
 def _compared(
@@ -101,7 +104,7 @@ def _compared(
     document: Document,
     followed: Followed,
     page: Path | None,
-    text: str,
+    english: Document | None,
     targets: dict[str, Segment],
     unaligned: Sequence[int],
 ) -> Comparison:
@@ -111,5 +114,5 @@ def _compared(
         for segment in document.segments
     )
     return Comparison(
-        article, document, followed.catalog, page, text, pairings, tuple(unaligned)
+        article, document, followed.catalog, page, english, pairings, tuple(unaligned)
     )

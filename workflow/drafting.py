@@ -41,9 +41,7 @@ def draft_segments(
         drafts = engine.translate([segment.tagged for segment in chunk], constraints)
         yield [
             _finished(segment, text, draft, fixed, variety)
-            for segment, text, draft, fixed in zip(
-                chunk, plains, drafts, constraints, strict=True
-            )
+            for segment, text, draft, fixed in zip(chunk, plains, drafts, constraints, strict=True)
         ]
 
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from workflow.article import Segment, fingerprint
+from workflow.article import Document, Segment, fingerprint
+from workflow.article.offsets import source_offset
 from workflow.catalog import Entry, State
 from workflow.checks import check_pair
 from workflow.checks.state import check_page, check_state
@@ -112,18 +113,20 @@ def _segment_findings(
         yield Located(
             finding,
             source.id,
-            _place(comparison.article.source, comparison.source.source, source, finding.source),
+            _place(comparison.article.source, comparison.source, source, finding.source),
             None
-            if target is None or comparison.page is None
-            else _place(comparison.page, comparison.page_text, target, finding.target),
+            if target is None or comparison.page is None or comparison.english is None
+            else _place(comparison.page, comparison.english, target, finding.target),
         )
 
 
-def _place(path: Path, text: str, segment: Segment, span: Span | None) -> Place:
+def _place(path: Path, document: Document, segment: Segment, span: Span | None) -> Place:
     """Place of a span of a segment's message in its file; of the whole segment without one."""
     if span is None:
         start, end = segment.start, segment.end
     else:
-        start = segment.offset(span.start)
-        end = segment.offset(span.end - 1) + 1 if span.end > span.start else start
-    return Place(path, *position(text, start), *position(text, end))
+        start = source_offset(document, segment, span.start)
+        end = start
+        if span.end > span.start:
+            end = source_offset(document, segment, span.end - 1) + 1
+    return Place(path, *position(document.source, start), *position(document.source, end))

@@ -1,4 +1,4 @@
-"""Reading and writing text files so that nothing is ever half-written and every error says where."""
+"""Reading and writing text files: never half-written, and every error says where."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a check says: findings, their rules, severities and places. Every room speaks these words."""
+"""What a check says: findings, their rules, severities and places, for every room."""
 
 from __future__ import annotations
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from workflow.article import Block, Document, Rendering
-from workflow.article.frontmatter import with_fields
+from workflow.article.frontmatter import FieldValue, with_fields
 from workflow.catalog import Catalog, Entry, State
 from workflow.findings import Finding
 from workflow.project import Article
@@ -19,11 +19,9 @@ _DEFINITIONS = ("definition", "footnote")
 _FENCE_RUN = re.compile(r"^ {0,3}(`{3,}|~{3,})", re.MULTILINE)
 
 
-def draft_page(
-    article: Article, document: Document, catalog: Catalog, rendering: Rendering
-) -> str:
+def draft_page(article: Article, document: Document, catalog: Catalog, rendering: Rendering) -> str:
     """The draft as a page: the English, and in its front matter what it was made from and by."""
-    fields: dict[str, object] = {
+    fields: dict[str, FieldValue] = {
         "lang": catalog.language,
         "translation_of": os.path.relpath(article.source, article.draft.parent),
     }
@@ -132,9 +130,7 @@ def _fenced(
     )
 
 
-def _flags(
-    entries: Sequence[Entry], findings: Mapping[str, Sequence[Finding]]
-) -> tuple[Flag, ...]:
+def _flags(entries: Sequence[Entry], findings: Mapping[str, Sequence[Finding]]) -> tuple[Flag, ...]:
     """One flag a finding; waived ones stay in sight, ticked and with their reason."""
     flags = []
     for entry in entries:
@@ -153,5 +149,3 @@ def _hard_breaks(markdown: str) -> str:
         elif fence is None and line.endswith("  ") and line.strip() and lines[i + 1].strip():
             lines[i] = line.rstrip() + "\\"
     return "\n".join(lines)
-
-

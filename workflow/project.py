@@ -242,7 +242,9 @@ def _check_keys(
             )
         if key in _LISTS:
             if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
-                raise WorkflowError(f"{prefix + key} must be a list of strings", path=path, line=line)
+                raise WorkflowError(
+                    f"{prefix + key} must be a list of strings", path=path, line=line
+                )
         elif not isinstance(value, str):
             raise WorkflowError(f"{prefix + key} must be a string", path=path, line=line)
 

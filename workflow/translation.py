@@ -113,8 +113,7 @@ def _read_back(job: Job, article: Article) -> _Read:
     """The catalog with every edit that people made in it, in the draft and in the paired file."""
     catalog = read_catalog(article.catalog, job.language)
     pages = {
-        path: read_text(path) if path.exists() else None
-        for path in (article.draft, article.review)
+        path: read_text(path) if path.exists() else None for path in (article.draft, article.review)
     }
     touched = {
         path: text

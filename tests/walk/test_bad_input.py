@@ -91,7 +91,9 @@ def test_one_bad_article_does_not_hold_up_the_others(newsroom: Path, run: Run) -
 
 
 def _snapshot(root: Path) -> dict[Path, bytes]:
-    return {p: p.read_bytes() for p in root.rglob("*") if p.is_file() and ".workflow" not in p.parts}
+    return {
+        p: p.read_bytes() for p in root.rglob("*") if p.is_file() and ".workflow" not in p.parts
+    }
 
 
 @pytest.fixture
@@ -102,7 +104,7 @@ def translated(newsroom: Path, run: Run) -> Path:
 
 BAD_PO = {
     "conflict marks": ('msgid "Desaparición', '<<<<<<< HEAD\nmsgid "Desaparición'),
-    "an open string": ("msgstr \"", "msgstr \"\"x"),
+    "an open string": ('msgstr "', 'msgstr ""x'),
     "two entries of one id": ("", ""),
 }
 

@@ -142,9 +142,10 @@ def test_a_paragraph_added_to_the_draft_is_refused_with_its_line(
     DRAFT.write_text(text.replace("\n- ", "\nA new paragraph.\n\n- ", 1), encoding="utf-8")
     done = run("translate")
     assert done.returncode == 2
-    assert re.search(rf"articles/drafts/en/nota\.md:{line}\d?: ", done.stderr) or str(
-        DRAFT
-    ) in done.stderr
+    assert (
+        re.search(rf"articles/drafts/en/nota\.md:{line}\d?: ", done.stderr)
+        or str(DRAFT) in done.stderr
+    )
     assert "A new paragraph." in DRAFT.read_text(encoding="utf-8")
 
 

@@ -50,7 +50,7 @@ def main() -> NoReturn:
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Run one command; the exit code. No failure leaves a traceback, unless WORKFLOW_DEBUG is set."""
+    """Run one command; the exit code. No traceback is shown unless WORKFLOW_DEBUG is set."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")

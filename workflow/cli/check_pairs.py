@@ -20,9 +20,7 @@ Example:
 @click.option("--source-lang", default="es", show_default=True, help="Language of the sources.")
 @click.option("--target-lang", default="en", show_default=True, help="Language of the targets.")
 @click.option("--no-terms", is_flag=True, help="Leave the glossary out.")
-def check_pairs(
-    stream: IO[bytes], source_lang: str, target_lang: str, no_terms: bool
-) -> int:
+def check_pairs(stream: IO[bytes], source_lang: str, target_lang: str, no_terms: bool) -> int:
     """Check pairs of texts from a pipe, one JSON object a line.
 
     Reads lines {"id", "source", "target"} and writes, for each, one line {"id", "findings"}.

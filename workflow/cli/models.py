@@ -21,9 +21,7 @@ def list_models(as_json: bool) -> int:
     """Show the packages that are installed."""
     from workflow.engines.packages import list_installed
 
-    rows = [
-        (f"{p.source} → {p.target}", p.version, p.size, str(p.path)) for p in list_installed()
-    ]
+    rows = [(f"{p.source} → {p.target}", p.version, p.size, str(p.path)) for p in list_installed()]
     if as_json:
         keys = ("pair", "version", "bytes", "path")
         click.echo(json.dumps({"packages": [dict(zip(keys, row, strict=True)) for row in rows]}))

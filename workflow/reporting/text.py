@@ -22,9 +22,7 @@ def as_text(
     for located in found:
         finding = located.finding
         severity = colour(finding.severity.value, fg=_COLOURS[finding.severity])
-        lines.append(
-            f"{_at(located.place, relative)}: {severity} {finding.rule} {finding.message}"
-        )
+        lines.append(f"{_at(located.place, relative)}: {severity} {finding.rule} {finding.message}")
         if located.target is not None and located.source is not None:
             lines.append(f"    source {_at(located.source, relative)}")
         if finding.suggestion is not None:

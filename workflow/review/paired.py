@@ -181,9 +181,7 @@ def _read_flags(lines: list[str], start: int, end: int, path: Path) -> list[Flag
             severity = by_alert[re.sub(r"[^A-Z]", "", line)]
         elif flag is not None:
             reason = flag["reason"].strip()
-            flags.append(
-                Flag(flag["rule"], severity, flag["message"], flag["tick"] != " ", reason)
-            )
+            flags.append(Flag(flag["rule"], severity, flag["message"], flag["tick"] != " ", reason))
         elif line not in ("", ">"):
             message = "text between the Spanish and the English would be lost"
             errors.append(WorkflowError(message, path=path, line=i + 1))
