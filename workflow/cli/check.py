@@ -15,13 +15,14 @@ from workflow.cli.console import (
 
 
 @click.command(
+    short_help="Today's Spanish against today's English.",
     epilog="""\b
 Examples:
   workflow check                                 every article; exit code 1 on errors
   workflow check muertes-bajo-custodia           one, by its slug
   workflow check --json | jq .summary            for programs
   workflow check --fail-on warning               strict: warnings fail too
-"""
+""",
 )
 @articles_argument
 @to_option

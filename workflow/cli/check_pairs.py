@@ -10,6 +10,7 @@ import click
 
 @click.command(
     "check-pairs",
+    short_help="JSON lines of text pairs in, findings out.",
     epilog="""\b
 Example:
   echo '{"id": 1, "source": "Al menos 480 muertos", "target": "Over 480 deaths"}' \\

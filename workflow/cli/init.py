@@ -8,11 +8,12 @@ import click
 
 
 @click.command(
+    short_help="Make a project with a glossary and a sample.",
     epilog="""\b
 Examples:
   workflow init                 here
   workflow init newsroom        in a new folder
-"""
+""",
 )
 @click.argument("folder", default=".", metavar="[DIR]", type=click.Path(path_type=Path))
 def init(folder: Path) -> int:

@@ -10,7 +10,7 @@ import click
 from workflow.cli.console import json_option, table
 
 
-@click.group()
+@click.group(short_help="Packages of the neural engine (Argos).")
 def models() -> None:
     """List, install and remove packages of the neural engine (Argos)."""
 

@@ -16,11 +16,12 @@ if TYPE_CHECKING:
 
 
 @click.command(
+    short_help="Where every article stands.",
     epilog="""\b
 Examples:
   workflow status
   workflow status --json | jq '.articles[] | select(.stale)'
-"""
+""",
 )
 @articles_argument
 @to_option

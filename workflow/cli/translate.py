@@ -24,13 +24,14 @@ if TYPE_CHECKING:
 
 
 @click.command(
+    short_help="Draft articles in English, glossary and figures held.",
     epilog="""\b
 Examples:
   workflow translate                                every article of the project
   workflow translate muertes-bajo-custodia          one, by its slug
   workflow translate articles/es/nota.md --engine apertium
   workflow translate --force-machine                draft machine segments anew
-"""
+""",
 )
 @articles_argument
 @to_option
