@@ -1,0 +1,268 @@
+"""Is all of the source there, once, in English: omission, repetition, copies, polarity."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from workflow.checks import polarity
+from workflow.checks.languages import en, es
+from workflow.engines.sentences import split
+from workflow.findings import Finding, Rule, Severity, Span, finding
+
+OMISSION = Rule(
+    "C101",
+    "text-omitted",
+    Severity.ERROR,
+    "The translation is much shorter than the source: a clause or a sentence is missing.",
+)
+REPETITION = Rule(
+    "C102", "text-repeated", Severity.ERROR, "The translation says something twice or more."
+)
+COPY = Rule("C103", "untranslated-copy", Severity.ERROR, "The source stands there untranslated.")
+TRUNCATION = Rule(
+    "C104", "text-truncated", Severity.ERROR, "The translation breaks off before its end."
+)
+ADDITION = Rule(
+    "C107",
+    "text-added",
+    Severity.WARNING,
+    "The translation is much longer than the source: something was added.",
+)
+MERGED = Rule(
+    "C108",
+    "sentences-merged",
+    Severity.WARNING,
+    "The translation has fewer sentences than the source.",
+)
+RULES: tuple[Rule, ...] = (
+    OMISSION,
+    REPETITION,
+    COPY,
+    TRUNCATION,
+    *polarity.RULES,
+    ADDITION,
+    MERGED,
+)
+
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_SENTENCE_END = ".!?…"
+_CLOSERS = "\"'”’»)]*_ \n\t"
+
+
+def check_completeness(
+    source: str, target: str, source_lang: str = "es", target_lang: str = "en"
+) -> Iterator[Finding]:
+    """Findings about what `target` left out, repeated, left untranslated or turned round.
+
+    Both are running text (or Markdown inline) of one segment or sentence. An empty target says
+    nothing here: whether a segment is translated at all is a matter of workflow.
+    """
+    if not source.strip() or not target.strip():
+        return
+    if _copied(source, target):
+        yield finding(COPY, "The translation is the source itself.", target=_whole(target))
+        return
+    source_sentences, target_sentences = split(source, source_lang), split(target, target_lang)
+    yield from _repetitions(source, target)
+    yield from _truncation(source, target)
+    yield from _lengths(source, target, source_sentences, target_sentences)
+    for ours, theirs in _units(source, target, source_sentences, target_sentences):
+        for found in polarity.check_polarity(
+            source[ours.start : ours.end],
+            target[theirs.start : theirs.end],
+            source_lang,
+            target_lang,
+        ):
+            yield _moved(found, ours.start, theirs.start)
+
+
+def _whole(text: str) -> Span:
+    return Span(0, len(text))
+
+
+def _moved(found: Finding, source: int, target: int) -> Finding:
+    def shifted(span: Span | None, by: int) -> Span | None:
+        return None if span is None else Span(span.start + by, span.end + by)
+
+    return Finding(
+        found.rule,
+        found.severity,
+        found.message,
+        shifted(found.source, source),
+        shifted(found.target, target),
+        found.suggestion,
+    )
+
+
+def _units(
+    source: str,
+    target: str,
+    source_sentences: Sequence[tuple[int, int]],
+    target_sentences: Sequence[tuple[int, int]],
+) -> list[tuple[Span, Span]]:
+    """Sentence by sentence where both sides have as many, else the whole."""
+    if len(source_sentences) != len(target_sentences):
+        return [(_whole(source), _whole(target))]
+    return [
+        (Span(*ours), Span(*theirs))
+        for ours, theirs in zip(source_sentences, target_sentences, strict=True)
+    ]
+
+
+# --- copies
+
+
+def _copied(source: str, target: str) -> bool:
+    """Whether the target is the source, and the source is Spanish rather than names or figures."""
+    words = [word.casefold() for word in _WORD.findall(source)]
+    if words != [word.casefold() for word in _WORD.findall(target)]:
+        return False
+    return any(_is_prose(word) for word in _WORD.findall(source))
+
+
+def _is_prose(word: str) -> bool:
+    """Whether a word would have been translated: neither name, figure nor spelled alike."""
+    lower = word.lower()
+    if any(character.isdigit() for character in word) or (word.isupper() and len(word) < 7):
+        return False
+    if lower in en.LOANS or lower in en.SHARED or lower in es.NAME_PARTICLES:
+        return False
+    if word[0].isupper():
+        return es.WORD_ENDINGS.search(lower) is not None and not en.SHARED_ENDINGS.search(lower)
+    return not en.SHARED_ENDINGS.search(lower) and len(word) > 2
+
+
+# --- repetition
+
+_RUN = 4
+"""Words that a text does not say twice unless its source does."""
+
+
+def _repetitions(source: str, target: str) -> Iterator[Finding]:
+    """The first stretch that the target repeats and the source does not."""
+    found = list(_WORD.finditer(target))
+    words = [match[0].casefold() for match in found]
+    allowed = _repeats([word.casefold() for word in _WORD.findall(source)])
+    for start, length in _doubled(words, target, found):
+        if allowed:
+            break
+        span = Span(found[start].start(), found[start + length - 1].end())
+        yield finding(REPETITION, f"“{target[span.start : span.end]}” is repeated.", target=span)
+        return
+    seen: dict[tuple[str, ...], int] = {}
+    for start in range(len(words) - _RUN + 1):
+        run = tuple(words[start : start + _RUN])
+        if run in seen and start - seen[run] >= _RUN and _telling(run) and not allowed:
+            span = Span(found[start].start(), found[start + _RUN - 1].end())
+            yield finding(
+                REPETITION, f"“{target[span.start : span.end]}” stands there twice.", target=span
+            )
+            return
+        seen.setdefault(run, start)
+
+
+def _telling(run: Sequence[str]) -> bool:
+    """Whether at least two words of a run are no mere function words."""
+    return sum(word not in en.FUNCTION_WORDS for word in run) >= 2
+
+
+def _repeats(words: Sequence[str]) -> bool:
+    """Whether a text repeats a word at once or three words anywhere."""
+    if any(first == second for first, second in pairwise(words)):
+        return True
+    runs = Counter(zip(words, words[1:], words[2:], strict=False))
+    return any(count > 1 for count in runs.values())
+
+
+def _doubled(
+    words: Sequence[str], text: str, places: Sequence[re.Match[str]]
+) -> Iterator[tuple[int, int]]:
+    """Starts and lengths of stretches of up to eight words that follow at once upon themselves."""
+    for length in range(1, 9):
+        same = 0
+        for index in range(length, len(words)):
+            same = same + 1 if words[index] == words[index - length] else 0
+            if same < length:
+                continue
+            gap = text[places[index - length].end() : places[index - length + 1].start()]
+            if length == 1 and (words[index] in _DOUBLE or gap.strip()):
+                continue
+            yield index - length + 1, length
+            return
+
+
+_DOUBLE = frozenset(["that", "had", "very", "no", "so", "bye", "ha", "who", "is"])
+"""English words that may follow upon themselves."""
+
+
+# --- truncation
+
+
+def _truncation(source: str, target: str) -> Iterator[Finding]:
+    """Whether the target ends where the source does not."""
+    ours, theirs = source.rstrip(_CLOSERS), target.rstrip(_CLOSERS)
+    if not ours or not theirs:
+        return
+    last = _WORD.findall(theirs[-40:])
+    tail = Span(max(0, len(theirs) - 20), len(theirs))
+    if theirs[-1] in ",;-–—" and ours[-1] not in ",;:-–—":
+        yield finding(TRUNCATION, f"The translation ends with “{theirs[-1]}”.", target=tail)
+    elif last and last[-1].lower() in en.DANGLING and len(_WORD.findall(source)) > 1:
+        yield finding(TRUNCATION, f"The translation ends with “{last[-1]}”.", target=tail)
+    elif ours[-1] in _SENTENCE_END and theirs[-1].isalnum() and not _abbreviated(ours):
+        yield finding(
+            TRUNCATION, "The source ends its sentence, the translation does not.", target=tail
+        )
+
+
+def _abbreviated(text: str) -> bool:
+    """Whether the final point may belong to an abbreviation: `EE. UU.`, `a. m.`."""
+    word = re.search(r"(\w+)\.$", text)
+    return word is not None and (len(word[1]) <= 2 or word[1].lower() in ("etc", "ej", "art"))
+
+
+# --- lengths
+
+_RATIO = 0.96
+"""English for Spanish, in characters: median of the calibration set."""
+_SPREAD = 0.10
+"""Standard deviation of the logarithm of that ratio in long texts."""
+_SHORT_SPREAD = 1.1
+"""What shortness adds to it: divided by the square root of the characters."""
+
+
+def _deviation(source: int, target: int) -> float:
+    """By how many standard deviations a target of this size is too long (below 0: too short)."""
+    spread = _SPREAD + _SHORT_SPREAD / math.sqrt(source)
+    return math.log(target / (source * _RATIO)) / spread
+
+
+def _size(text: str) -> int:
+    return sum(len(word) for word in _WORD.findall(text)) + 1
+
+
+def _lengths(
+    source: str,
+    target: str,
+    source_sentences: Sequence[tuple[int, int]],
+    target_sentences: Sequence[tuple[int, int]],
+) -> Iterator[Finding]:
+    """Sentences missing or joined, text missing or added."""
+    ours, theirs = len(source_sentences), len(target_sentences)
+    deviation = _deviation(_size(source), _size(target))
+    numbers = f"{len(_WORD.findall(target))} words for {len(_WORD.findall(source))}"
+    if deviation < -2.2:
+        yield finding(OMISSION, f"The translation is short: {numbers}.", target=_whole(target))
+    elif deviation > 2.6:
+        yield finding(ADDITION, f"The translation is long: {numbers}.", target=_whole(target))
+    elif ours > theirs:
+        yield finding(
+            MERGED,
+            f"The source has {ours} sentences, the translation {theirs} ({numbers}).",
+            source=_whole(source),
+            target=_whole(target),
+        )

@@ -1,0 +1,34 @@
+"""What the checks of completeness and language must know of each language, as data."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Polarity:
+    """How a language negates."""
+
+    neutral: re.Pattern[str]
+    """Phrases with a negative word that negate nothing: `sin embargo`, `not only`."""
+    optional: re.Pattern[str]
+    """Phrases whose rendering may be negative or not: `no dejó de` is `kept` or `did not stop`."""
+    negator: re.Pattern[str]
+    """Words that negate."""
+    echo: frozenset[str]
+    """Negators that add nothing after another one: `no vino nadie`, `neither ... nor`."""
+    clause: re.Pattern[str]
+    """Where an echo is no longer one."""
+    weak: re.Pattern[str]
+    """Words that can render a negation without being one: `lack`, `unable`, `carece`."""
+
+
+def words(text: str) -> frozenset[str]:
+    """A table of words written as running text."""
+    return frozenset(text.split())
+
+
+def pattern(*alternatives: str) -> re.Pattern[str]:
+    """A pattern of whole words, in any case, from regular expressions."""
+    return re.compile(rf"(?<![\w’'])(?:{'|'.join(alternatives)})(?!\w)", re.IGNORECASE)

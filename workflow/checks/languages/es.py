@@ -1,0 +1,97 @@
+"""Facts of Spanish: negation, function words, the words of names and of page furniture.
+
+Negation follows RAE, Nueva gramática, ch. 48 (negative concord); the rest is our own list.
+"""
+
+from __future__ import annotations
+
+import re
+
+from workflow.checks.languages import Polarity, pattern, words
+
+POLARITY = Polarity(
+    neutral=pattern(
+        r"no (?:solo|sólo|solamente|únicamente|obstante)",
+        r"sin (?:embargo|duda(?: alguna)?|lugar a dudas|más|perjuicio de|ir más lejos)",
+        r"nada más(?: y nada menos)?|más que nada|ante todo y sobre nada|como si nada",
+        r"no (?:menos|más) de|a no ser|cuando no|no bien",
+        r"no\.? ?(?:\d|º)\S*|nro\.? ?\d+|o no(?=\W*[?.])|¿no\?|, ¿no",
+        r"sin techo|sin papeles|sin tierra|sin fines? de lucro|sin precedentes?",
+    ),
+    optional=pattern(
+        r"no (?:\w+ ){0,2}?dej(?:a|ó|an|aron|ar|aba|aban|ará|e) de",
+        r"no (?:\w+ ){0,4}?(?:más que|sino|hasta)",
+        r"no (?:\w+ )?tard(?:a|ó|aron|ará)|hasta que no|no (?:cabe|hay|queda) dudas?",
+        r"no (?:\w+ )?(?:importa|obsta|falta quien|es casual(?:idad)?)",
+        r"no, |sin (?:importar|excepción|falta|cesar|parar|descanso|límites?|fin)",
+        r"nada menos|por no (?:hablar|decir|mencionar)|no es (?:otr[oa]|más) que|quieran? o no",
+        r"sí o no|antes de que (?:nadie|nada)|más que (?:nadie|nunca)|mejor que (?:nadie|nunca)",
+    ),
+    negator=pattern(
+        r"no|ni|nunca|jamás|nadie|nada|ningún|ningun[oa]s?|tampoco|sin",
+    ),
+    echo=words("ni nunca jamás nadie nada ningún ninguno ninguna ningunos ningunas tampoco"),
+    clause=re.compile(r"[.;:!?¿¡—()«»“”\n]|,(?! ni\b)|\b(?:pero|porque|aunque|y)\b"),
+    weak=pattern(
+        r"falt\w+|care(?:c|z)\w*|ausen\w+|exent\w+|escas\w+|nul[oa]s?|lejos de|a menos que",
+        r"neg(?:ó|ar\w*|aron|ad[oa]s?|aba\w*|and\w+|ativ\w+|arse)|nieg\w+",
+        r"rechaz\w+|rehus\w+|rehús\w+|imp[ie]d\w+|prohib\w+|prohíb\w+|evit\w+|omit\w+|omisi\w+",
+        r"dej(?:a|ó|an|aron|ar|ado|ando|aba|aban|e|en) de|ces(?:ó|ar|aron)|vetad[oa]s?|veto",
+        r"impos\w*bl\w+|impos\w*bilid\w+|incapa\w+|insufic\w+|inexist\w+|imprescin\w+|indispens\w+",
+        r"impun\w+|ilegal\w*|ileg[íi]tim\w+|il[íi]cit\w+|injust\w+|inconstitucional\w*|irregular\w*",
+        r"indebid\w+|incumpl\w+|incomunic\w+|infundad\w+|inválid\w+|invalid\w+|inseg\w+|inciert\w+",
+        r"in\w{3,}(?:ble|bles|blemente)|improced\w+|impreci\w+|impar\w+|irr\w+ble",
+        r"desconoc\w+|desconozc\w+|ignor\w+|descart\w+|desmient\w+|desmint\w+|desminti\w+",
+        r"desprot\w+|desemple\w+|desempleo|desigual\w*|desacuerd\w+|desatend\w+|desarm\w+",
+        r"desaproba\w+|desvincul\w+|descon\w+|desam\w+|deshabit\w+|deteni\w+ sin",
+        r"excepto|salvo|apenas|casi|poc[oa]s?|rara vez|difícil\w*|hasta|aún|todavía|antes de",
+        r"en (?:vez|lugar) de|fuera de|cero|vací[oa]s?|pendientes?|contra|libre de",
+        r"perd\w+|fracas\w+",
+    ),
+)
+
+FUNCTION_WORDS = words(
+    """
+    el la los las un una unos unas lo del al de que qué en y e por para con su sus se le les
+    nos es son está están fue fueron era eran ser ha han había hay como cómo más pero si sí
+    sin sobre entre desde hasta según cuando donde quien quienes cual cuales este esta estos
+    estas ese esa esos esas aquel aquella muy ya también porque todo toda todos todas otro
+    otra otros otras mi mis tu tus ni o u durante tras ante contra hacia mediante nuestro
+    nuestra nuestros nuestras cada uno ellos ellas él ella yo me te no nada nadie nunca
+    """
+)
+"""Frequent words that tell Spanish."""
+
+SHARED_FUNCTION_WORDS = words(
+    "no me he a i son sin con as o e y u te mi tu se era sobre es en un la le"
+)
+"""Those that English, or a foreign name in it, uses too: alone they tell nothing."""
+
+NAME_PARTICLES = words("de del la las los el y e en para por al san santa santo da do dos von van")
+"""Words in lower case that stand inside names."""
+
+FURNITURE = (
+    "autor|autora|autores|suscríbete|suscríbase|suscribirse|suscripción|ver más|leer más"
+    "|leer también|ver también|te puede interesar|lea también|lee también|más información|más noticias"
+    "|más leídas?|más leídos|compartir|comparte|síguenos|síganos|seguir leyendo|etiquetas"
+    "|publicado (?:el|por)|actualizado (?:el|a las)|fuente|fuentes|foto|fotografía|redacción"
+    "|comentarios|dejar? un comentario|deja tu comentario|buscar|inicio|siguiente|volver arriba"
+    "|noticias relacionadas|artículos relacionados|temas relacionados|relacionadas|última hora"
+    "|boletín|regístrate|regístrese|iniciar sesión|descargar|descarga|imprimir|enviar|apóyanos"
+    "|dona aquí|haz clic aquí|contáctanos|quiénes somos|aviso legal|política de privacidad"
+    "|todos los derechos reservados|tiempo de lectura|minutos de lectura|hace \\d+ (?:horas|días)"
+)
+"""Page furniture that is easily left untranslated, as a regular expression without anchors."""
+
+WORD_ENDINGS = re.compile(
+    r"(?:ción|ciones|sión|siones|mente|dad|dades|tad|tades|miento|mientos|encia|encias|ancia|ancias"
+    r"|ando|iendo|ado|ados|adas|ido|idos|idas|aron|ieron|aban|ían|aría|arán|erán|irán|arse|erse|irse"
+    r"|ísimo|ísima|ario|arios|arias|ismo|ismos|istas|oso|osos|osas|eros|eras|ales|ajes?|ble|bles"
+    r"|eza|ezas|ivos|ivas|ico|icos|icas|ología|ografía|ante|antes|ente|entes|ura|uras|ales)$"
+)
+"""Endings by which a word that stands in both texts is taken for Spanish."""
+
+TELLING_ENDINGS = re.compile(
+    r"(?:ción|ciones|siones|mente|dades|tades|miento|mientos|iendo|aron|ieron|aban|ísim[oa]s?)$"
+)
+"""Endings that no English word has (`mente` has a few exceptions in LOANS)."""
