@@ -1,1 +1,16 @@
-"""TODO numbers."""
+"""Numbers in running text: read as typed quantities, compared between languages, written in English."""
+
+from __future__ import annotations
+
+from workflow.numbers.compare import compare
+from workflow.numbers.document import contradictions, renderings
+from workflow.numbers.extract import extract
+from workflow.numbers.localize import Style, localize, localize_text
+from workflow.numbers.model import Bound, Drift, DriftKind, Kind, Quantity, Repair, Verdict
+from workflow.numbers.patch import patch
+from workflow.numbers.repair import repair
+
+__all__ = [
+    "Bound", "Drift", "DriftKind", "Kind", "Quantity", "Repair", "Style", "Verdict", "compare",
+    "contradictions", "extract", "localize", "localize_text", "patch", "renderings", "repair",
+]  # fmt: skip

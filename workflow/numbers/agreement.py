@@ -1,0 +1,218 @@
+"""Judge one pair of quantities: do they say the same, the same in other units, or not at all?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+from fractions import Fraction
+
+from workflow.numbers.model import DriftKind, Kind, PartialDate, Quantity, Value, Verdict
+from workflow.numbers.units import converted, same_currency
+
+
+class Closeness(IntEnum):
+    """How well two quantities fit together as source and target of each other."""
+
+    NONE = 0
+    VALUE = 1
+    """The number is the same, something about it is not."""
+    REVIEW = 2
+    """The same, as far as can be told; a person should look."""
+    SAME = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """How close two quantities are and, unless they are the same, what changed."""
+
+    closeness: Closeness
+    change: DriftKind | None = None
+
+
+SAME = Judgement(Closeness.SAME)
+NONE = Judgement(Closeness.NONE)
+
+# Kinds that a bare number may be written as; within a group the value alone counts.
+_COUNTS = frozenset({Kind.CARDINAL, Kind.YEAR, Kind.IDENTIFIER, Kind.MULTIPLE})
+_SHARES = frozenset({Kind.PERCENT, Kind.FRACTION})
+_LENGTHS = frozenset({Kind.MEASURE, Kind.DURATION, Kind.AGE})
+
+
+def judge(source: Quantity, target: Quantity) -> Judgement:
+    """How close the target quantity is to the source quantity, bounds and order aside."""
+    if source.kind is target.kind and source.kind in _OF_KIND:
+        return _OF_KIND[source.kind](source, target)
+    if {source.kind, target.kind} == {Kind.DECADE, Kind.CENTURY}:
+        return _decade_of_century(source, target)
+    if source.kind in _SHARES and target.kind in _SHARES:
+        return _shares(source, target)
+    if source.kind in _LENGTHS and target.kind in _LENGTHS:
+        return _lengths(source, target)
+    reading = _same_value(source, target)
+    if reading is None:
+        return NONE
+    if Kind.DATE in (source.kind, target.kind):
+        return NONE
+    return reading if reading.closeness is not Closeness.SAME else _kinds(source, target)
+
+
+def _same_value(source: Quantity, target: Quantity) -> Judgement | None:
+    """SAME when the values are equal, REVIEW when only another reading of one of them is."""
+    if source.value == target.value:
+        return SAME
+    readings = {source.value, *source.others} & {target.value, *target.others}
+    if readings:
+        return Judgement(Closeness.REVIEW, DriftKind.AMBIGUOUS)
+    return None
+
+
+def _kinds(source: Quantity, target: Quantity) -> Judgement:
+    """The same number as two kinds of figure."""
+    kinds = {source.kind, target.kind}
+    if kinds <= _COUNTS or len(kinds) == 1:
+        return SAME
+    if Kind.ORDINAL in kinds and kinds <= _COUNTS | {Kind.ORDINAL}:
+        return _rank(source, target)
+    if Kind.AGE in kinds and kinds & _COUNTS:
+        return SAME
+    if Kind.DURATION in kinds and kinds & _COUNTS:
+        timed = source if source.kind is Kind.DURATION else target
+        if timed.unit == "year":
+            return SAME
+        return Judgement(Closeness.VALUE, DriftKind.UNIT)
+    if Kind.FRACTION in kinds and kinds & {Kind.MULTIPLE, Kind.CARDINAL}:
+        return SAME
+    if kinds == {Kind.PERCENT, Kind.POINTS}:
+        return Judgement(Closeness.VALUE, DriftKind.UNIT)
+    if Kind.MONEY in kinds:
+        return Judgement(Closeness.VALUE, DriftKind.CURRENCY)
+    if kinds & (_LENGTHS | {Kind.PERCENT, Kind.POINTS}):
+        return Judgement(Closeness.VALUE, DriftKind.UNIT)
+    return Judgement(Closeness.VALUE, DriftKind.KIND)
+
+
+def _rank(source: Quantity, target: Quantity) -> Judgement:
+    """*piso 3* and *third floor* are the same; *tres* and *third* are for a person to see."""
+    return Judgement(Closeness.REVIEW, DriftKind.KIND)
+
+
+def _money(source: Quantity, target: Quantity) -> Judgement:
+    value = _same_value(source, target)
+    if value is None:
+        return NONE
+    if not same_currency(source.unit, target.unit):
+        return Judgement(Closeness.VALUE, DriftKind.CURRENCY)
+    return value
+
+
+def _lengths(source: Quantity, target: Quantity) -> Judgement:
+    """Measures, durations and ages: equal, converted, or of another unit."""
+    value = _same_value(source, target)
+    if source.unit == target.unit:
+        return value or NONE
+    known = converted(source.value, source.unit, target.unit)
+    if known is not None and known == target.value:
+        exact_time = source.kind is Kind.DURATION
+        return SAME if exact_time else Judgement(Closeness.REVIEW, DriftKind.CONVERTED)
+    if (source.value, source.unit) in _ROUND_ABOUT and known is not None:
+        other = converted(_ROUND_ABOUT[(source.value, source.unit)], source.unit, target.unit)
+        if other == target.value:
+            return SAME
+    if known is not None and source.kind is Kind.MEASURE and _rounds_to(known, target.value):
+        return Judgement(Closeness.REVIEW, DriftKind.CONVERTED)
+    if _degree(source.unit, target.unit) and value is not None:
+        return value
+    return Judgement(Closeness.VALUE, DriftKind.UNIT) if value is not None else NONE
+
+
+# Spanish counts both ends: *quince días* are two weeks, *ocho días* one.
+_ROUND_ABOUT: dict[tuple[Value, str], Value] = {(15, "day"): 14, (8, "day"): 7}
+
+
+def _degree(source: str, target: str) -> bool:
+    return "degree" in (source, target) and source.startswith("degree") and target[:6] == "degree"
+
+
+def _rounds_to(exact: Fraction, written: Value) -> bool:
+    """Whether `written` is `exact` rounded as people round: within 2.5 %, or half a unit."""
+    distance = abs(exact - Fraction(written))
+    return distance <= max(abs(exact) / 40, Fraction(1, 2))
+
+
+def _shares(source: Quantity, target: Quantity) -> Judgement:
+    if source.kind is target.kind and source.unit == target.unit:
+        return _same_value(source, target) or NONE
+    left, right = _share(source), _share(target)
+    if left == right:
+        if source.unit != target.unit and source.kind is target.kind:
+            return Judgement(Closeness.REVIEW, DriftKind.CONVERTED)
+        return SAME
+    if source.kind is target.kind and source.value == target.value:
+        return Judgement(Closeness.VALUE, DriftKind.UNIT)
+    if source.kind is not target.kind and abs(left - right) <= Fraction(1, 100):
+        return Judgement(Closeness.REVIEW, DriftKind.ROUNDED)
+    return NONE
+
+
+def _share(quantity: Quantity) -> Fraction:
+    size = {"percent": 100, "permille": 1000}.get(quantity.unit, 1)
+    return Fraction(quantity.value) / size
+
+
+def _dates(source: Quantity, target: Quantity) -> Judgement:
+    left, right = source.date or PartialDate(), target.date or PartialDate()
+    pairs = ((left.year, right.year), (left.month, right.month), (left.day, right.day))
+    if left == right:
+        return SAME
+    if any(a is not None and b is not None and a != b for a, b in pairs):
+        agreeing = sum(a is not None and a == b for a, b in pairs)
+        return Judgement(Closeness.VALUE, DriftKind.DATE) if agreeing else NONE
+    shared = sum(a is not None and b is not None for a, b in pairs)
+    if not shared:
+        return NONE
+    lost = any(a is not None and b is None for a, b in pairs)
+    if lost and not source.weak:
+        return Judgement(Closeness.VALUE, DriftKind.DATE)
+    return Judgement(Closeness.REVIEW, DriftKind.DATE)
+
+
+def _times(source: Quantity, target: Quantity) -> Judgement:
+    if source.value == target.value:
+        return SAME
+    if "12h" in (source.unit, target.unit) and (int(source.value) - int(target.value)) % 720 == 0:
+        return SAME
+    return NONE
+
+
+def _decades(source: Quantity, target: Quantity) -> Judgement:
+    short = source.value < 100 or target.value < 100
+    same = source.value == target.value or (short and (source.value - target.value) % 100 == 0)
+    return SAME if same else NONE
+
+
+def _decade_of_century(source: Quantity, target: Quantity) -> Judgement:
+    """*el siglo XIX*, *the 1800s*."""
+    century, decade = (source, target) if source.kind is Kind.CENTURY else (target, source)
+    return SAME if decade.value == (int(century.value) - 1) * 100 else NONE
+
+
+def _identifiers(source: Quantity, target: Quantity) -> Judgement:
+    if source.value != target.value:
+        return NONE
+    if "0" in (source.digits[:1], target.digits[:1]) and source.digits != target.digits:
+        return Judgement(Closeness.VALUE, DriftKind.IDENTIFIER)
+    return SAME
+
+
+_OF_KIND = {
+    Kind.MONEY: _money,
+    Kind.MEASURE: _lengths,
+    Kind.DURATION: _lengths,
+    Kind.AGE: _lengths,
+    Kind.PERCENT: _shares,
+    Kind.FRACTION: _shares,
+    Kind.DATE: _dates,
+    Kind.TIME: _times,
+    Kind.DECADE: _decades,
+    Kind.IDENTIFIER: _identifiers,
+}

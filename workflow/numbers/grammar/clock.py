@@ -1,0 +1,108 @@
+"""Read times of day: 17:30, 17.30 h, *las cinco y media de la tarde*, *half past five*, *noon*."""
+
+from __future__ import annotations
+
+from workflow.numbers.grammar.found import Found
+from workflow.numbers.lexer import Tokens
+from workflow.numbers.model import Kind
+
+KNOWN = "24h"
+"""Unit of a time whose half of the day is known."""
+OPEN = "12h"
+"""Unit of a time that may be morning or afternoon."""
+
+
+def clock_word_at(tokens: Tokens, index: int) -> Found | None:
+    """*noon*, *medianoche*."""
+    found = tokens.lexicon.clock_words.find(tokens.words, index)
+    if found is None:
+        return None
+    first, stop, minutes = found
+    return Found(Kind.TIME, minutes, first, stop, first, stop, unit=KNOWN, weak=True)
+
+
+def clock_at(tokens: Tokens, index: int) -> Found | None:
+    """The time of day that begins at `index`, with its hour or with *half past*."""
+    if index >= tokens.count:
+        return None
+    said_first = tokens.lexicon.quarters_before.find(tokens.words, index)
+    if said_first is not None:
+        return _half_past(tokens, *said_first)
+    read = _digits(tokens, index) or _spoken(tokens, index)
+    if read is None:
+        return None
+    first, stop, minutes, sure = read
+    half = tokens.lexicon.meridiem.find(tokens.words, stop)
+    signed = tokens.lexicon.hour_signs.find(tokens.words, stop)
+    if half is None and signed is not None:
+        stop, sure = signed[1], True
+        half = tokens.lexicon.meridiem.find(tokens.words, stop)
+    if half is None and not sure:
+        return None
+    unit = OPEN
+    if half is not None:
+        stop, unit = half[1], KNOWN
+        if minutes < 13 * 60:
+            minutes = minutes % 720 + half[2]
+    elif minutes >= 13 * 60 or minutes < 60 or tokens.words[index][0] == "0":
+        unit = KNOWN
+    return Found(Kind.TIME, minutes, first, stop, first, stop, unit=unit)
+
+
+def _half_past(tokens: Tokens, first: int, stop: int, minutes: int) -> Found | None:
+    """*half past five*: the minutes said before the hour are added to it."""
+    time = clock_at(tokens, stop)
+    if time is None:
+        word = tokens.word(stop)
+        hour = int(word) if word.isdigit() else tokens.lexicon.language.cardinals.get(word)
+        if hour is None or hour > 24:
+            return None
+        time = Found(Kind.TIME, hour * 60, stop, stop + 1, stop, stop + 1, unit=OPEN)
+    time.value += minutes
+    time.first = time.figure_first = first
+    return time
+
+
+_Read = tuple[int, int, int, bool]
+"""First word, stop, minutes after midnight, and whether the form alone says that it is a time."""
+
+
+def _digits(tokens: Tokens, index: int) -> _Read | None:
+    """17:30, or 17.30 before a sign of the hour."""
+    word = tokens.words[index]
+    if word.isdigit() and tokens.word(index + 1) == ":":
+        minute = tokens.word(index + 2)
+        if (
+            len(minute) == 2
+            and minute.isdigit()
+            and tokens.glued(index)
+            and tokens.glued(index + 1)
+        ):
+            return _time(index, index + 3, int(word), int(minute), sure=True)
+    hour, point, minute = word.partition(".")
+    if point and hour.isdigit() and len(minute) == 2 and minute.isdigit() and len(hour) <= 2:
+        return _time(index, index + 1, int(hour), int(minute), sure=False)
+    return None
+
+
+def _time(first: int, stop: int, hour: int, minute: int, *, sure: bool) -> _Read | None:
+    if hour > 24 or minute > 59:
+        return None
+    return first, stop, hour * 60 + minute, sure
+
+
+def _spoken(tokens: Tokens, index: int) -> _Read | None:
+    """*las cinco y media*, *half past five*, *3* before *p. m.*; the hour alone needs an opener."""
+    lexicon, words = tokens.lexicon, tokens.words
+    word = words[index]
+    hour = int(word) if word.isdigit() else lexicon.language.cardinals.get(word, 99)
+    if hour > 24:
+        return None
+    opened = lexicon.clock_openers.find(words, index - 1)
+    after = lexicon.quarters_past.find(words, index + 1)
+    if after is not None and opened is not None:
+        return index, after[1], hour * 60 + after[2], True
+    signed = lexicon.hour_signs.find(words, index + 1)
+    if signed is not None and opened is None and lexicon.meridiem.find(words, signed[1]) is None:
+        return None
+    return index, index + 1, hour * 60, False

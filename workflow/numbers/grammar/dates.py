@@ -1,0 +1,167 @@
+"""Read dates: *30 de enero de 2026*, *January 30, 2026*, 2026-01-30, 30/01/2026, *los años 80*."""
+
+from __future__ import annotations
+
+from workflow.numbers.grammar.found import Found
+from workflow.numbers.grammar.number import number_at
+from workflow.numbers.lexer import Tokens
+from workflow.numbers.model import Kind, PartialDate
+
+_DAYS = range(1, 32)
+_MONTHS = range(1, 13)
+_YEARS = range(1000, 2200)
+
+
+def date_at(tokens: Tokens, index: int) -> Found | None:
+    """The date whose first word is at `index`: numeric, day first, or month first."""
+    word = tokens.words[index]
+    if word[0].isdigit():
+        return numeric_date(tokens, index) or _day_first(tokens, index)
+    if word in tokens.lexicon.language.months:
+        return _month_first(tokens, index)
+    return _day_first(tokens, index)
+
+
+def numeric_date(tokens: Tokens, index: int) -> Found | None:
+    """Three numbers glued by one sign, in the order of the language or of ISO 8601."""
+    if tokens.words[index].count(".") == 2:
+        parts, stop = tokens.words[index].split("."), index + 1
+    else:
+        sign = tokens.word(index + 1)
+        if sign not in ("/", "-", "–") or tokens.word(index + 3) != sign:
+            return None
+        if not all(tokens.glued(index + k) for k in range(4)):
+            return None
+        parts, stop = [tokens.words[index + k] for k in (0, 2, 4)], index + 5
+    if not all(part.isdigit() for part in parts):
+        return None
+    date = _ordered(parts, tokens.lexicon.language.month_first)
+    return None if date is None else _date(date, index, stop)
+
+
+def _ordered(parts: list[str], month_first: bool) -> PartialDate | None:
+    a, b, c = (int(part) for part in parts)
+    if len(parts[0]) == 4:
+        year, month, day = a, b, c
+    else:
+        day, month, year = (b, a, c) if month_first else (a, b, c)
+        if month not in _MONTHS and day in _MONTHS:
+            day, month = month, day
+        if len(parts[2]) == 2:
+            year += 2000 if year < 50 else 1900
+    if month in _MONTHS and day in _DAYS and year in _YEARS:
+        return PartialDate(year, month, day)
+    return None
+
+
+def _date(date: PartialDate, first: int, stop: int) -> Found:
+    value = date.day or date.year or date.month or 0
+    return Found(Kind.DATE, value, first, stop, first, stop, date=date)
+
+
+def _day_first(tokens: Tokens, index: int) -> Found | None:
+    """*30 de enero de 2026*, *30 January 2026*, *the 30th of January*, *1.º de mayo*."""
+    language = tokens.lexicon.language
+    number = number_at(tokens, index)
+    if number is None or number.value not in _DAYS:
+        return None
+    if number.kind not in (Kind.CARDINAL, Kind.ORDINAL):
+        return None
+    stop = skip_ordinal_sign(tokens, number.stop)
+    while tokens.word(stop) in language.date_links:
+        stop += 1
+    month = language.months.get(tokens.word(stop))
+    if month is None:
+        return None
+    stop += 1
+    year, stop = _year_after(tokens, stop)
+    return _date(PartialDate(year, month, int(number.value)), number.first, stop)
+
+
+def skip_ordinal_sign(tokens: Tokens, stop: int) -> int:
+    """The index after the point and sign of *1.º*, or `stop` when there is none."""
+    suffixes = tokens.lexicon.language.ordinal_suffixes
+    if tokens.word(stop) == "." and tokens.word(stop + 1) in suffixes and tokens.glued(stop):
+        return stop + 2
+    return stop
+
+
+def _year_after(tokens: Tokens, stop: int) -> tuple[int | None, int]:
+    """The year that follows at `stop`, after *de*, *del*, *del año*, a comma, or nothing."""
+    language = tokens.lexicon.language
+    position = stop
+    if tokens.word(position) == "." and tokens.glued(position - 1):
+        position += 1
+    while tokens.word(position) in language.date_links or tokens.word(position) == ",":
+        position += 1
+    if tokens.word(position) in ("ano", "año"):
+        position += 1
+    year = year_at(tokens, position)
+    return (year, position + 1) if year is not None else (None, stop)
+
+
+def year_at(tokens: Tokens, index: int) -> int | None:
+    """The four-digit year at `index`."""
+    word = tokens.word(index)
+    if len(word) == 4 and word.isdigit() and int(word) in _YEARS:
+        return int(word)
+    return None
+
+
+def _month_first(tokens: Tokens, index: int) -> Found | None:
+    """*January 30, 2026*, *January 2026*, *enero de 2026*, *Jan. 30*; a lone month is weak."""
+    language = tokens.lexicon.language
+    word = tokens.words[index]
+    month = language.months[word]
+    stop = index + 1
+    if tokens.word(stop) == "." and tokens.glued(index):
+        stop += 1
+    year, after = _year_after(tokens, stop)
+    if year is not None:
+        return _date(PartialDate(year, month), index, after)
+    day = _day_after(tokens, stop)
+    if day is not None:
+        year, after = _year_after(tokens, day[1])
+        return _date(PartialDate(year, month, day[0]), index, after)
+    if word in language.month_homographs:
+        return None
+    found = _date(PartialDate(None, month), index, index + 1)
+    found.weak = True
+    return found
+
+
+def _day_after(tokens: Tokens, position: int) -> tuple[int, int] | None:
+    if tokens.word(position) == "the":
+        position += 1
+    if not tokens.word(position) or not tokens.words[position].isdigit():
+        return None
+    number = number_at(tokens, position)
+    if number is None or number.value not in _DAYS or number.stop > position + 2:
+        return None
+    return int(number.value), number.stop
+
+
+def decade_at(tokens: Tokens, index: int) -> Found | None:
+    """*1980s*, *the '80s*, *años 80*, *la década de 1980*, *the eighties*."""
+    language = tokens.lexicon.language
+    word = tokens.words[index]
+    opened = tokens.lexicon.decade_openers.find(tokens.words, index - 1)
+    first = opened[0] if opened else index
+    if word in language.decades:
+        standing = word not in language.cardinals
+        if not standing and opened is None:
+            return None
+        return Found(Kind.DECADE, language.decades[word], first, index + 1, index, index + 1)
+    if not word.isdigit():
+        return None
+    value, stop = int(word), index + 1
+    if tokens.word(stop) == "s" and tokens.glued(index) and value % 10 == 0:
+        if tokens.word(first - 1) in ("'", "’", "‘"):
+            first -= 1
+        return Found(Kind.DECADE, value, first, stop + 1, first, stop + 1)
+    apostrophe = tokens.word(stop) in ("'", "’") and tokens.word(stop + 1) == "s"
+    if apostrophe and tokens.glued(index) and tokens.glued(stop) and value % 10 == 0 and value > 19:
+        return Found(Kind.DECADE, value, first, stop + 2, first, stop + 2)
+    if opened and value % 10 == 0 and (20 <= value < 100 or value in _YEARS):
+        return Found(Kind.DECADE, value, first, stop, index, stop)
+    return None

@@ -1,0 +1,97 @@
+"""Read numbers that are names: *artículo 14*, *Ley 21.560*, *siglo XXI*, *Chapter IV*."""
+
+from __future__ import annotations
+
+from workflow.numbers.grammar.found import Found
+from workflow.numbers.grammar.number import Number
+from workflow.numbers.lexer import Tokens
+from workflow.numbers.model import Kind
+
+_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
+_ROMAN_LETTERS = frozenset(_ROMAN)
+
+
+def roman(word: str) -> int | None:
+    """The value of a Roman numeral in lower case, None when it is not well formed."""
+    if not word or not _ROMAN_LETTERS.issuperset(word):
+        return None
+    digits = [_ROMAN[letter] for letter in word]
+    value = sum(-d if d < n else d for d, n in zip(digits, [*digits[1:], 0], strict=True))
+    return value if to_roman(value) == word else None
+
+
+def to_roman(value: int) -> str:
+    """`value` (1 to 3,999) as a Roman numeral in lower case."""
+    written = ""
+    for size, letters in _ROMAN_PARTS:
+        count, value = divmod(value, size)
+        written += letters * count
+    return written
+
+
+_ROMAN_PARTS = (
+    (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"),
+    (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
+)  # fmt: skip
+
+
+def label_before(tokens: Tokens, index: int) -> int | None:
+    """Index of the label that makes the number at `index` a name, None when there is none."""
+    words = tokens.words
+    link = tokens.lexicon.label_links.find(words, index - 1)
+    while link is not None:
+        index = link[0]
+        link = tokens.lexicon.label_links.find(words, index - 1)
+    label = tokens.lexicon.labels.find(words, index - 1)
+    return None if label is None else label[0]
+
+
+def identifier(tokens: Tokens, number: Number) -> Found | None:
+    """The identifier that a numeral after a label is; its separators are no decimals."""
+    if not number.numeral or number.stop != number.first + 1:
+        return None
+    label = label_before(tokens, number.first)
+    if label is None:
+        return None
+    digits = "".join(c for c in tokens.words[number.first] if c.isdigit())
+    return Found(
+        Kind.IDENTIFIER, int(digits), number.first, number.stop, number.first, number.stop,
+        digits=digits, numeral=True,
+    )  # fmt: skip
+
+
+def roman_at(tokens: Tokens, index: int) -> Found | None:
+    """The Roman numeral at `index` where its neighbours call for one."""
+    word = tokens.word(index)
+    if not word:
+        return None
+    start = tokens.starts[index]
+    if not tokens.text[start].isupper():
+        return None
+    value = roman(word)
+    if value is None:
+        return None
+    language = tokens.lexicon.language
+    before, after = tokens.word(index - 1), tokens.word(index + 1)
+    if before in language.century_words:
+        return Found(Kind.CENTURY, value, index - 1, index + 1, index, index + 1)
+    labelled = before in language.roman_labels or (before,) in language.labels
+    if labelled or after in language.roman_after:
+        digits = word.upper()
+        return Found(Kind.ORDINAL, value, index, index + 1, index, index + 1, digits=digits)
+    return None
+
+
+def century(tokens: Tokens, number: Number) -> Found | None:
+    """*siglo 21*, *the 21st century*, *the 1800s* read as a century."""
+    words = tokens.lexicon.language.century_words
+    if not isinstance(number.value, int) or not 1 <= number.value <= 30:
+        return None
+    stop = number.stop + 1 if tokens.word(number.stop) == "-" else number.stop
+    if number.kind is Kind.ORDINAL and tokens.word(stop) in words:
+        return Found(Kind.CENTURY, number.value, number.first, stop + 1, number.first, number.stop)
+    if tokens.word(number.first - 1) in words:
+        return Found(
+            Kind.CENTURY, number.value, number.first - 1, number.stop, number.first, number.stop
+        )
+    return None

@@ -1,0 +1,84 @@
+"""Read numerals: which separators group digits, which mark decimals, and when nobody can tell."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from workflow.numbers.lexer import Tokens
+from workflow.numbers.model import Value
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """The value of a written numeral, and its other possible reading."""
+
+    value: Value
+    stop: int
+    """Index of the word after it."""
+    other: Value | None = None
+    """The reading under the other convention; None when the writing tells."""
+
+
+def numeral_at(tokens: Tokens, index: int) -> Numeral:
+    """Read the numeral at `index`; groups parted by a space are joined (`1 000 000`)."""
+    written = tokens.words[index]
+    stop = index + 1
+    if written.isdigit():
+        digits, stop = _spaced_groups(tokens, index)
+        return Numeral(int(digits), stop)
+    language = tokens.lexicon.language
+    return read_numeral(written, stop, language.decimal_mark, language.group_mark)
+
+
+def _spaced_groups(tokens: Tokens, index: int) -> tuple[str, int]:
+    digits = tokens.words[index]
+    stop = index + 1
+    if len(digits) > 3 or digits[0] == "0":
+        return digits, stop
+    while stop < tokens.count:
+        group = tokens.words[stop]
+        if len(group) != 3 or not group.isdigit() or tokens.gap(stop - 1) not in _GROUP_SPACES:
+            break
+        digits += group
+        stop += 1
+    return digits, stop
+
+
+_GROUP_SPACES = frozenset(" \u00a0\u202f\u2009")
+
+
+def read_numeral(written: str, stop: int, decimal_mark: str, group_mark: str) -> Numeral:
+    """Read digits with separators under a language's marks."""
+    marks = [c for c in written if not c.isdigit()]
+    parts = _parts(written)
+    last = marks[-1]
+    if len(set(marks)) > 1:
+        # 1.300,50: the last mark, which stands once, is the decimal one.
+        if marks.count(last) == 1 and _grouped(parts[:-1]):
+            return Numeral(_decimal(parts[:-1], parts[-1]), stop)
+        return Numeral(int("".join(parts)), stop)
+    if len(marks) > 1:
+        return Numeral(int("".join(parts)), stop)
+    head, tail = parts
+    if len(tail) != 3 or len(head) > 3 or (head[0] == "0"):
+        return Numeral(_decimal([head], tail), stop)
+    grouped, decimal = int(head + tail), _decimal([head], tail)
+    if last in "'’" or last == group_mark:
+        return Numeral(grouped, stop)
+    # 1,300 in Spanish: a decimal, or the Mexican way of writing 1.300. What it counts will tell.
+    return Numeral(decimal, stop, grouped if decimal_mark == "," else None)
+
+
+def _parts(written: str) -> list[str]:
+    for mark in ",'’":
+        written = written.replace(mark, ".")
+    return written.split(".")
+
+
+def _grouped(parts: list[str]) -> bool:
+    return len(parts[0]) <= 3 and all(len(part) == 3 for part in parts[1:])
+
+
+def _decimal(parts: list[str], tail: str) -> Decimal:
+    return Decimal("".join(parts) + "." + tail)

@@ -1,0 +1,227 @@
+"""Give a number its surroundings: sign, currency, unit, bound, age."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from workflow.numbers.grammar.found import Found
+from workflow.numbers.grammar.number import number_at, times
+from workflow.numbers.lexer import Tokens
+from workflow.numbers.model import Bound, Kind, Quantity
+
+_HALF = Fraction(1, 2)
+_BOUNDED = frozenset(Kind) - {Kind.IDENTIFIER, Kind.CENTURY, Kind.DECADE, Kind.ORDINAL}
+
+
+def add_sign(tokens: Tokens, found: Found) -> None:
+    """Take in a minus sign or word before the number, and *below zero* after it."""
+    language = tokens.lexicon.language
+    index = found.first - 1
+    before = tokens.word(index)
+    if before not in language.minus:
+        return
+    if before == "-" and not (tokens.glued(index) and not tokens.glued(index - 1)):
+        return
+    if before != "-" and tokens.lexicon.before.find(tokens.words, index) is not None:
+        return
+    found.value = -found.value
+    found.first = found.figure_first = index
+
+
+def add_currency_sign(tokens: Tokens, found: Found) -> None:
+    """Take in a currency sign or code before the amount: $, US$, EUR, Q."""
+    sign = tokens.lexicon.currency_signs.find(tokens.words, found.first - 1)
+    if sign is None:
+        return
+    first, stop, unit = sign
+    letters = tokens.text[tokens.starts[first] : tokens.ends[stop - 1]]
+    if letters.isalpha() and not letters.isupper():
+        return
+    found.first = first
+    found.kind = Kind.MONEY
+    found.unit = unit
+    if tokens.word(first - 1) == "-" and not tokens.glued(first - 2):
+        found.value = -found.value
+        found.first = first - 1
+
+
+def add_unit(tokens: Tokens, found: Found) -> None:
+    """Take in the unit, percent sign or currency name after the number."""
+    language, words = tokens.lexicon.language, tokens.words
+    position = found.stop
+    scaled = language.scaled_currencies.get(tokens.word(position))
+    if scaled is not None:
+        _scale_currency(found, scaled, position + 1)
+        return
+    if tokens.word(position) == "-" and tokens.glued(position - 1) and tokens.glued(position):
+        unit = tokens.lexicon.units.find(words, position) or tokens.lexicon.units.find(
+            words, position + 1
+        )
+    elif tokens.word(position) in language.of_words:
+        unit = tokens.lexicon.units.find(words, position + 1) if _takes_of(found) else None
+    else:
+        unit = tokens.lexicon.units.find(words, position)
+    if unit is None:
+        return
+    kind, name = unit[2]
+    if found.kind is Kind.ORDINAL or (found.kind is Kind.FRACTION and kind is not Kind.DURATION):
+        return
+    if found.kind is Kind.MONEY and kind is not Kind.MONEY:
+        return
+    if not _unit_stands(tokens, found, unit[0], unit[1]):
+        return
+    if found.kind is not Kind.MONEY or _tells_more(found.unit, name):
+        found.unit = name
+    found.kind = kind
+    found.stop = unit[1]
+    found.weak = found.weak and kind in (Kind.DURATION, Kind.MULTIPLE)
+    half = tokens.lexicon.half_after.find(words, found.stop)
+    if half is not None and kind in (Kind.DURATION, Kind.MEASURE, Kind.MONEY):
+        found.value = times(2 * found.value + 1, _HALF)
+        found.stop = half[1]
+
+
+def _takes_of(found: Found) -> bool:
+    """*un millón de dólares*, but *tres de enero*."""
+    return found.scale > 1 or (isinstance(found.value, int) and found.value >= 10**6)
+
+
+def _tells_more(sign: str, name: str) -> bool:
+    return sign == "$" or sign == name
+
+
+def _unit_stands(tokens: Tokens, found: Found, first: int, stop: int) -> bool:
+    """Whether a short unit (m, t, l, g, h) is meant: only right after a numeral, in its own case."""
+    word = tokens.words[first]
+    if stop - first > 1 or len(word) > 2 or not word.isalpha():
+        return True
+    written = tokens.text[tokens.starts[first] : tokens.ends[first]]
+    if written in ("º", "ª"):
+        return False
+    if len(word) == 1 and not written.islower() and word != "w" and not written.isupper():
+        return False
+    return found.numeral
+
+
+def _scale_currency(found: Found, scaled: tuple[int, str], stop: int) -> None:
+    found.value = times(found.value, scaled[0])
+    if found.other is not None:
+        found.other = times(found.other, scaled[0])
+    found.unit = scaled[1]
+    found.kind = Kind.MONEY
+    found.stop = stop
+
+
+def add_one_in(tokens: Tokens, found: Found) -> None:
+    """*uno de cada cinco*, *one in five*: a fraction."""
+    if not isinstance(found.value, int) or not 0 < found.value < 1000 or found.unit:
+        return
+    link = tokens.lexicon.one_in.find(tokens.words, found.stop)
+    if link is None:
+        # una mujer de cada tres
+        link = tokens.lexicon.one_in.find(tokens.words, found.stop + 1)
+        if link is None or link[1] - link[0] == 1:
+            return
+    if link[1] >= tokens.count:
+        return
+    whole = number_at(tokens, link[1])
+    if whole is None or not isinstance(whole.value, int) or whole.kind is not Kind.CARDINAL:
+        return
+    sure = link[1] - link[0] > 1
+    if whole.value <= found.value or (not sure and (whole.value > 1000 or found.value > 9)):
+        return
+    found.value = times(found.value, Fraction(1, whole.value))
+    found.kind, found.stop, found.weak = Kind.FRACTION, whole.stop, False
+    found.figure_stop = whole.stop
+
+
+def settle_reading(found: Found) -> None:
+    """*1,300 personas*: people and money have no thousandths, so the comma groups."""
+    if found.other is None or found.scale > 1:
+        return
+    if found.kind in (Kind.CARDINAL, Kind.MONEY, Kind.DURATION):
+        found.value, found.other = found.other, None
+    elif found.kind in (Kind.PERCENT, Kind.POINTS):
+        found.other = None
+
+
+def add_below_zero(tokens: Tokens, found: Found) -> None:
+    """*5 grados bajo cero*, *5 degrees below zero*."""
+    below = tokens.lexicon.below_zero.find(tokens.words, found.stop)
+    if below is not None:
+        found.value = -found.value
+        found.stop = below[1]
+
+
+def add_age(tokens: Tokens, found: Found) -> None:
+    """*de 17 años* is a duration until *edad* or *aged* says that it is an age."""
+    if found.kind not in (Kind.CARDINAL, Kind.DURATION):
+        return
+    before = tokens.lexicon.age_before.find(tokens.words, found.first - 1)
+    if before is not None and (found.kind is Kind.CARDINAL or found.unit == "year"):
+        found.kind, found.unit = Kind.AGE, "year"
+
+
+def add_bound(tokens: Tokens, found: Found) -> None:
+    """Take in the words that bound the figure, before and after it."""
+    found.core_first, found.core_stop = found.first, found.stop
+    if found.kind not in _BOUNDED or found.weak and found.kind is Kind.DATE:
+        return
+    lexicon, words = tokens.lexicon, tokens.words
+    skippable = lexicon.language.skippable
+    index = found.first - 1
+    before = lexicon.before.find(words, index)
+    while before is None and index >= 0 and words[index] in skippable:
+        index -= 1
+        before = lexicon.before.find(words, index)
+    if before is not None and _bounds(found, before[2]):
+        found.bound, found.first = before[2], before[0]
+    after = lexicon.after.find(words, found.stop)
+    if after is None and found.kind is Kind.CARDINAL:
+        after = lexicon.after.find(words, found.stop + 1)
+    if after is not None and found.bound in (Bound.NONE, Bound.ABOUT):
+        found.bound, found.stop = after[2], after[1]
+
+
+def _bounds(found: Found, bound: Bound) -> bool:
+    """Whether `bound` limits such a quantity: *hasta 2020* and *under Article 5* limit nothing."""
+    if found.kind in (Kind.DATE, Kind.TIME) or is_year(found):
+        return bound in (Bound.NEARLY, Bound.EXACTLY, Bound.ABOUT) and found.kind is Kind.TIME
+    return True
+
+
+def is_year(found: Found) -> bool:
+    """Whether a bare number looks like a year of history."""
+    return (
+        found.kind is Kind.CARDINAL
+        and found.numeral
+        and isinstance(found.value, int)
+        and 1400 <= found.value <= 2150
+        and found.figure_stop == found.figure_first + 1
+        and found.other is None
+    )
+
+
+def quantity(tokens: Tokens, found: Found) -> Quantity:
+    """The finished quantity, in offsets of the text."""
+    start, end = tokens.starts[found.first], tokens.ends[found.stop - 1]
+    kind = Kind.YEAR if is_year(found) and _plain_digits(tokens, found) else found.kind
+    return Quantity(
+        kind,
+        found.value,
+        start,
+        end,
+        tokens.text[start:end],
+        bound=found.bound,
+        unit=found.unit,
+        core=(tokens.starts[found.core_first], tokens.ends[found.core_stop - 1]),
+        role=found.role,
+        weak=found.weak,
+        others=() if found.other is None else (found.other,),
+        date=found.date,
+        digits=found.digits,
+    )
+
+
+def _plain_digits(tokens: Tokens, found: Found) -> bool:
+    return tokens.words[found.figure_first].isdigit()

@@ -1,0 +1,309 @@
+"""English number words, signs and phrases. Sources: AP and Guardian style guides; CLDR."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from workflow.numbers.languages.en_nouns import NOUNS, STOP_WORDS
+from workflow.numbers.model import Bound, Kind
+from workflow.numbers.table import Language, Lexical, phrases, synonyms, values, words
+
+_CARDINALS = """
+zero=0 one=1 two=2 three=3 four=4 five=5 six=6 seven=7 eight=8 nine=9 ten=10 eleven=11 twelve=12
+thirteen=13 fourteen=14 fifteen=15 sixteen=16 seventeen=17 eighteen=18 nineteen=19 twenty=20
+thirty=30 forty=40 fifty=50 sixty=60 seventy=70 eighty=80 ninety=90
+"""
+_ORDINALS = """
+first=1 second=2 third=3 fourth=4 fifth=5 sixth=6 seventh=7 eighth=8 ninth=9 tenth=10 eleventh=11
+twelfth=12 thirteenth=13 fourteenth=14 fifteenth=15 sixteenth=16 seventeenth=17 eighteenth=18
+nineteenth=19 twentieth=20 thirtieth=30 fortieth=40 fiftieth=50 sixtieth=60 seventieth=70
+eightieth=80 ninetieth=90 hundredth=100 thousandth=1000 millionth=1000000
+"""
+_BEFORE = {
+    Bound.AT_LEAST: """
+        at_least no_fewer_than no_less_than not_less_than not_fewer_than a_minimum_of minimum_of
+        minimum at_a_minimum a_minimum at_the_very_least""",
+    Bound.MORE_THAN: """
+        more_than over above exceeding exceed exceeds exceeded in_excess_of surpass surpasses
+        surpassed surpassing top tops topped topping greater_than upwards_of upward_of north_of
+        higher_than bigger_than larger_than older_than beyond well_over just_over a_little_over
+        slightly_more_than just_above little_more_than a_little_more_than slightly_over
+        just_more_than passed""",
+    Bound.LESS_THAN: """
+        less_than fewer_than under below lower_than smaller_than younger_than short_of well_under
+        well_below far_fewer_than""",
+    Bound.AT_MOST: """
+        up_to as_many_as as_much_as as_high_as at_most no_more_than not_more_than a_maximum_of
+        maximum_of maximum not_exceeding not_exceed not_over not_above no_greater_than at_the_most
+        not_greater_than no_higher_than no_over not_surpass not_surpassing not_exceeded""",
+    Bound.ABOUT: """
+        about around some roughly approximately approx an_estimated estimated in_the_region_of
+        in_the_order_of on_the_order_of circa give_or_take more_or_less somewhere_around
+        hovering_around in_the_vicinity_of""",
+    Bound.NEAR: "close_to near",
+    Bound.NEARLY: """
+        nearly almost virtually nearing approaching practically""",
+    Bound.JUST_UNDER: """
+        just_under just_below just_shy_of slightly_less_than slightly_under a_little_under
+        a_little_less_than slightly_fewer_than just_short_of shy_of slightly_below""",
+    Bound.ONLY: "only just barely merely a_mere mere solely scarcely hardly",
+    Bound.EXACTLY: "exactly precisely",
+}
+_AFTER = {
+    Bound.AT_LEAST: """
+        or_more and_over and_above and_up or_over or_above and_older or_older at_least
+        at_a_minimum or_higher and_more or_greater minimum""",
+    Bound.AT_MOST: """
+        or_less or_fewer or_under and_under at_most or_below or_lower maximum at_the_most
+        or_younger and_younger""",
+    Bound.ABOUT: "or_so approximately or_thereabouts give_or_take more_or_less",
+    Bound.PLUS: "+ plus -_plus",
+    Bound.MORE_THAN: "-_odd odd",
+}
+_UNITS = """
+millimetre: mm millimeter millimeters millimetre millimetres
+centimetre: cm centimeter centimeters centimetre centimetres
+metre: m meter meters metre metres
+kilometre: km kms kilometer kilometers kilometre kilometres
+inch: inch inches
+foot: foot feet ft
+yard: yard yards
+mile: mile miles mi
+nautical mile: nautical_mile nautical_miles
+square metre: m² m2 square_meter square_meters square_metre square_metres sq_m
+square kilometre: km² km2 square_kilometer square_kilometers square_kilometre square_kilometres sq_km
+hectare: ha hectare hectares
+acre: acre acres
+square mile: square_mile square_miles
+square foot: square_foot square_feet sq_ft
+manzana: manzana manzanas
+milligram: mg milligram milligrams
+gram: g gram grams
+kilogram: kg kgs kilo kilos kilogram kilograms
+tonne: t tonne tonnes metric_ton metric_tons ton tons
+pound: lb lbs pound pounds
+ounce: oz ounce ounces
+quintal: quintal quintals
+millilitre: ml milliliter milliliters millilitre millilitres
+litre: l liter liters litre litres
+cubic metre: m³ m3 cubic_meter cubic_meters cubic_metre cubic_metres
+gallon: gallon gallons
+barrel: barrel barrels
+kilometre per hour: km_/_h kph kmh kilometers_per_hour kilometres_per_hour kilometers_an_hour kilometres_an_hour
+mile per hour: mph miles_per_hour miles_an_hour
+degree celsius: °_c ºc °c degrees_celsius degrees_centigrade degree_celsius degrees_c
+degree fahrenheit: °_f ºf °f degrees_fahrenheit degree_fahrenheit degrees_f
+degree: ° º degree degrees
+watt: w watt watts
+kilowatt: kw kilowatt kilowatts
+megawatt: mw megawatt megawatts
+gigawatt: gw gigawatt gigawatts
+kilowatt hour: kwh kilowatt_hour kilowatt_hours kilowatt_-_hours
+megawatt hour: mwh
+megabyte: mb megabyte megabytes
+gigabyte: gb gigabyte gigabytes
+terabyte: tb terabyte terabytes
+"""
+_DURATIONS = """
+second: second seconds sec secs
+minute: minute minutes min mins
+hour: hour hours hr hrs
+day: day days
+week: week weeks
+month: month months
+quarter: quarter quarters
+semester: semester semesters
+year: year years yr yrs
+decade: decade decades
+century: century centuries
+millennium: millennium millennia
+"""
+_CURRENCIES = """
+USD: us_$ usd us_dollar us_dollars u_._s_._dollars u_._s_._dollar u_._s_._$ american_dollars
+dollar: dollar dollars
+$: $
+EUR: € euro euros eur
+GBP: £ gbp pounds_sterling pound_sterling
+MXN: mxn mexican_peso mexican_pesos mx_$
+COP: cop colombian_peso colombian_pesos col_$
+CLP: clp chilean_peso chilean_pesos clp_$
+ARS: ars argentine_peso argentine_pesos argentinian_pesos ar_$
+UYU: uyu uruguayan_pesos uruguayan_peso
+DOP: dop dominican_pesos dominican_peso rd_$
+CUP: cup cuban_pesos cuban_peso
+peso: peso pesos
+GTQ: gtq quetzal quetzals quetzales q
+HNL: hnl lempira lempiras l
+NIO: nio cordoba cordobas c_$
+CRC: crc ₡ costa_rican_colons costa_rican_colones
+colon: colón colones colons ¢
+PEN: pen s_/ sol soles
+BOB: bob boliviano bolivianos bs
+PYG: pyg guarani guaranis guaraníes ₲
+VES: ves bolivar bolivars bolívares
+BRL: brl r_$ real reais reals brazilian_reais
+JPY: jpy ¥ yen
+CNY: cny yuan
+CHF: chf swiss_franc swiss_francs
+CAD: cad canadian_dollars canadian_dollar ca_$ c_$
+AUD: aud australian_dollars australian_dollar a_$
+UF: uf
+cent: cent cents
+"""
+
+ENGLISH = Language(
+    code="en",
+    decimal_mark=".",
+    group_mark=",",
+    month_first=True,
+    cardinals=values(_CARDINALS),
+    scales=values(
+        "hundred=100 thousand=1000 million=1000000 billion=1000000000 trillion=1000000000000 "
+        "quadrillion=1000000000000000 quintillion=1000000000000000000"
+    ),
+    suffix_scales=values(
+        "k=1000 m=1000000 mn=1000000 mln=1000000 bn=1000000000 b=1000000000 tn=1000000000000 "
+        "trn=1000000000000"
+    ),
+    joiner="and",
+    joiner_after=frozenset({100, 1000}),
+    articles=words("a an"),
+    ones=words("one"),
+    half_before=words("half"),
+    half_after=phrases("and_a_half and_one_half"),
+    ordinals=values(_ORDINALS),
+    ordinal_suffixes=words("st nd rd th"),
+    denominators=values(
+        "third=3 thirds=3 quarter=4 quarters=4 fourth=4 fourths=4 fifth=5 fifths=5 sixth=6 sixths=6 "
+        "seventh=7 sevenths=7 eighth=8 eighths=8 ninth=9 ninths=9 tenth=10 tenths=10 "
+        "hundredth=100 hundredths=100 thousandth=1000 thousandths=1000"
+    ),
+    collectives=values(
+        "tens=10 dozens=10 scores=10 hundreds=100 thousands=1000 millions=1000000 "
+        "billions=1000000000"
+    ),
+    rounds=values("dozen=12 score=20"),
+    lexical={
+        **{p: Lexical(Kind.FRACTION, Fraction(1, 2)) for p in phrases("half one_half one_-_half")},
+        **{p: Lexical(Kind.MULTIPLE, Fraction(1, 2)) for p in phrases("halved halving halve")},
+        **{
+            p: Lexical(Kind.CARDINAL, 2, weak=True)
+            for p in phrases("both a_couple_of a_couple a_pair_of pair_of the_pair couple_of")
+        },
+        **{
+            p: Lexical(Kind.MULTIPLE, 2)
+            for p in phrases("twice doubled doubling doubles twofold two_-_fold")
+        },
+        **{p: Lexical(Kind.MULTIPLE, 2, weak=True) for p in phrases("double")},
+        **{
+            p: Lexical(Kind.MULTIPLE, 3)
+            for p in phrases("thrice tripled tripling triples trebled threefold three_-_fold")
+        },
+        **{p: Lexical(Kind.MULTIPLE, 3, weak=True) for p in phrases("triple treble")},
+        **{
+            p: Lexical(Kind.MULTIPLE, 4)
+            for p in phrases("quadrupled quadrupling quadruple quadruples fourfold four_-_fold")
+        },
+        **{p: Lexical(Kind.MULTIPLE, 5) for p in phrases("quintupled quintuple fivefold")},
+        **{p: Lexical(Kind.DURATION, 14, unit="day") for p in phrases("fortnight a_fortnight")},
+        **{p: Lexical(Kind.MULTIPLE, 1, weak=True) for p in phrases("once")},
+    },
+    of_words=words("of"),
+    percents=phrases("% percent per_cent pct pc"),
+    permilles=phrases("‰ per_thousand per_mille per_mil"),
+    points=phrases(
+        "percentage_points percentage_point percentage_-_point percent_points percent_point pp"
+    ),
+    currencies=synonyms(_CURRENCIES),
+    units=synonyms(_UNITS),
+    durations=synonyms(_DURATIONS),
+    times_words=words("times time"),
+    bounds_before={bound: phrases(text) for bound, text in _BEFORE.items()},
+    bounds_after={bound: phrases(text) for bound, text in _AFTER.items()},
+    skippable=words("the a an another those these other further its their"),
+    range_openers=words("between from"),
+    range_links=words("to and or - – through until till"),
+    one_in=phrases(
+        "in_every out_of_every of_every in out_of of_each in_each out_of_each for_every"
+    ),
+    months=values(
+        "january=1 february=2 march=3 april=4 may=5 june=6 july=7 august=8 september=9 october=10 "
+        "november=11 december=12 jan=1 feb=2 mar=3 apr=4 jun=6 jul=7 aug=8 sept=9 sep=9 oct=10 "
+        "nov=11 dec=12"
+    ),
+    month_homographs=words("may march mar jan sep dec jun jul april june august"),
+    date_links=words("of the ,"),
+    decades=values(
+        "twenties=20 thirties=30 forties=40 fifties=50 sixties=60 seventies=70 eighties=80 "
+        "nineties=90"
+    ),
+    century_words=words("century centuries"),
+    clock_openers=phrases("at by from until around after before since"),
+    clock_words={("noon",): 720, ("midday",): 720, ("midnight",): 0},
+    quarters_before={
+        ("half", "past"): 30,
+        ("half", "-", "past"): 30,
+        ("quarter", "past"): 15,
+        ("quarter", "after"): 15,
+        ("quarter", "to"): -15,
+    },
+    am=phrases("a_._m_. a_._m am in_the_morning in_the_early_morning"),
+    pm=phrases("p_._m_. p_._m pm in_the_afternoon in_the_evening at_night"),
+    hour_signs=phrases("o_’_clock o_'_clock hours h hrs"),
+    labels=synonyms(
+        """
+law: law act
+article: article articles art arts
+decree: decree decrees decree_-_law legislative_decree
+resolution: resolution resolutions
+number: number numbers no_. nos_. no #
+case: case cases file docket
+chapter: chapter chapters ch
+page: page pages p pp
+section: section sections paragraph paragraphs subsection clause para item point
+title: title
+volume: volume vol tome
+annex: annex appendix
+room: room courtroom chamber court ward cell module pavilion
+phone: phone telephone tel fax whatsapp
+postcode: postcode postal_code zip_code zip
+version: version
+address: street avenue highway route kilometer km
+phase: phase stage
+sentence: judgment ruling
+directive: directive convention regulation
+"""
+    ),
+    label_links=phrases("no_. no number number_: . : #"),
+    roman_labels=words(
+        "century chapter volume title article part act war john benedict felipe philip charles "
+        "carlos alfonso ferdinand henry louis elizabeth pius paul gregory francis william george "
+        "edward richard james clement innocent alexander napoleon book annex phase section tome "
+        "leo vatican"
+    ),
+    roman_after=words(
+        "war congress summit conference assembly edition century republic international reich"
+    ),
+    minus=words("minus -"),
+    below_zero=phrases("below_zero below_freezing"),
+    age_after=phrases(
+        "-_year_-_old year_-_old years_old years_of_age -_year_-_olds year_-_olds years_-_old "
+        "-_year_old year_olds year_old"
+    ),
+    age_before=phrases("aged age age_of ages"),
+    idioms=phrases(
+        "one_another one_by_one one_after_another one_after_the_other first_lady "
+        "first_aid first_hand first_-_hand firsthand at_first first_of_all in_the_first_place "
+        "first_and_foremost for_the_first_time second_-_hand third_party third_parties "
+        "third_-_party third_world second_thoughts quarter_-_finals quarter_-_final no_one "
+        "once_again once_more at_once all_at_once once_and_for_all once_in_a_while 24_/_7 "
+        "round_of_16 last_16 double_standard double_standards dual_nationality half_-_brother "
+        "half_-_sister half_brother half_sister headquarters the_one this_one that_one "
+        "each_one every_one one_day one_thing one_of_them first_person square_one "
+        "one_or_two one_or_another split_second second_-_guess second_to_none double_check "
+        "double_-_check one_-_sided one_-_off one_-_time one_-_way two_-_way two_-_fold "
+        "on_the_one_hand one_hand one_side someone_one first_instance first_name last_name"
+    ),
+    stop_words=STOP_WORDS,
+    nouns=NOUNS,
+)

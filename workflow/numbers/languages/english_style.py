@@ -1,0 +1,73 @@
+"""What English prose calls numbers, months, bounds, units and currencies (AP, Guardian)."""
+
+from __future__ import annotations
+
+from workflow.numbers.model import Bound
+
+CARDINALS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+    "sixteen seventeen eighteen nineteen twenty"
+).split()
+ORDINALS = "zeroth first second third fourth fifth sixth seventh eighth ninth tenth".split()
+DENOMINATORS = {
+    3: "third", 4: "quarter", 5: "fifth", 6: "sixth", 7: "seventh", 8: "eighth", 9: "ninth",
+    10: "tenth", 100: "hundredth", 1000: "thousandth",
+}  # fmt: skip
+MONTHS = (
+    " January February March April May June July August September October November December"
+).split(" ")
+SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
+BOUNDS = {
+    Bound.NONE: "{}",
+    Bound.AT_LEAST: "at least {}",
+    Bound.MORE_THAN: "more than {}",
+    Bound.PLUS: "{} or more",
+    Bound.LESS_THAN: "less than {}",
+    Bound.AT_MOST: "up to {}",
+    Bound.ABOUT: "about {}",
+    Bound.NEAR: "close to {}",
+    Bound.NEARLY: "nearly {}",
+    Bound.JUST_UNDER: "just under {}",
+    Bound.ONLY: "only {}",
+    Bound.EXACTLY: "exactly {}",
+    Bound.OVER: "over {}",
+}
+CURRENCY_SIGNS = {"USD": "$", "dollar": "$", "$": "$", "EUR": "€", "GBP": "£", "JPY": "¥"}
+CURRENCY_NAMES = {
+    "MXN": ("Mexican peso", "Mexican pesos"),
+    "COP": ("Colombian peso", "Colombian pesos"),
+    "CLP": ("Chilean peso", "Chilean pesos"),
+    "ARS": ("Argentine peso", "Argentine pesos"),
+    "UYU": ("Uruguayan peso", "Uruguayan pesos"),
+    "DOP": ("Dominican peso", "Dominican pesos"),
+    "CUP": ("Cuban peso", "Cuban pesos"),
+    "peso": ("peso", "pesos"),
+    "GTQ": ("quetzal", "quetzales"),
+    "HNL": ("lempira", "lempiras"),
+    "NIO": ("cordoba", "cordobas"),
+    "CRC": ("Costa Rican colon", "Costa Rican colones"),
+    "colon": ("colon", "colones"),
+    "PEN": ("sol", "soles"),
+    "BOB": ("boliviano", "bolivianos"),
+    "PYG": ("guarani", "guaranis"),
+    "VES": ("bolivar", "bolivars"),
+    "BRL": ("real", "reais"),
+    "CNY": ("yuan", "yuan"),
+    "CHF": ("Swiss franc", "Swiss francs"),
+    "CAD": ("Canadian dollar", "Canadian dollars"),
+    "AUD": ("Australian dollar", "Australian dollars"),
+    "UF": ("UF", "UF"),
+    "cent": ("cent", "cents"),
+}
+# Units whose name is no plain word with an -s.
+UNIT_NAMES = {
+    "inch": ("inch", "inches"),
+    "foot": ("foot", "feet"),
+    "square foot": ("square foot", "square feet"),
+    "kilometre per hour": ("kilometre per hour", "kilometres per hour"),
+    "mile per hour": ("mile per hour", "miles per hour"),
+    "degree celsius": ("degree Celsius", "degrees Celsius"),
+    "degree fahrenheit": ("degree Fahrenheit", "degrees Fahrenheit"),
+    "century": ("century", "centuries"),
+    "millennium": ("millennium", "millennia"),
+}

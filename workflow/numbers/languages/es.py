@@ -1,0 +1,361 @@
+"""Spanish number words, signs and phrases. Sources: RAE, *Ortografía* (2010) and DPD; CLDR."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from workflow.numbers.languages.es_nouns import NOUNS, STOP_WORDS
+from workflow.numbers.model import Bound, Kind
+from workflow.numbers.table import Language, Lexical, phrases, synonyms, values, words
+
+_CARDINALS = """
+cero=0 un=1 uno=1 una=1 dos=2 tres=3 cuatro=4 cinco=5 seis=6 siete=7 ocho=8 nueve=9 diez=10 once=11
+doce=12 trece=13 catorce=14 quince=15 dieciséis=16 diecisiete=17 dieciocho=18 diecinueve=19
+veinte=20 veintiuno=21 veintiún=21 veintiuna=21 veintidós=22 veintitrés=23 veinticuatro=24
+veinticinco=25 veintiséis=26 veintisiete=27 veintiocho=28 veintinueve=29 treinta=30 cuarenta=40
+cincuenta=50 sesenta=60 setenta=70 ochenta=80 noventa=90 cien=100 ciento=100 doscientos=200
+doscientas=200 trescientos=300 trescientas=300 cuatrocientos=400 cuatrocientas=400 quinientos=500
+quinientas=500 seiscientos=600 seiscientas=600 setecientos=700 setecientas=700 ochocientos=800
+ochocientas=800 novecientos=900 novecientas=900 treintaiuno=31 treintaidós=32 treintaitrés=33
+"""
+
+# DPD, "ordinales", and the fused forms that it admits.
+_ORDINALS = """
+primero=1 primera=1 primer=1 primeros=1 primeras=1 segundo=2 segunda=2 segundos=2 segundas=2
+tercero=3 tercera=3 tercer=3 terceros=3 terceras=3 cuarto=4 cuarta=4 cuartos=4 cuartas=4 quinto=5
+quinta=5 quintos=5 quintas=5 sexto=6 sexta=6 sextos=6 sextas=6 séptimo=7 séptima=7 octavo=8
+octava=8 octavos=8 octavas=8 noveno=9 novena=9 nono=9 décimo=10 décima=10 décimos=10 décimas=10
+undécimo=11 undécima=11 decimoprimero=11 decimoprimera=11 duodécimo=12 duodécima=12
+decimosegundo=12 decimosegunda=12 decimotercero=13 decimotercera=13 decimotercer=13 decimocuarto=14
+decimocuarta=14 decimoquinto=15 decimoquinta=15 decimosexto=16 decimosexta=16 decimoséptimo=17
+decimoséptima=17 decimoctavo=18 decimoctava=18 decimonoveno=19 decimonovena=19 vigésimo=20
+vigésima=20 vigesimoprimero=21 vigesimoprimera=21 vigesimosegundo=22 vigesimosegunda=22
+vigesimotercero=23 vigesimotercera=23 vigesimocuarto=24 vigesimocuarta=24 vigesimoquinto=25
+vigesimoquinta=25 vigesimosexto=26 vigesimosexta=26 vigesimoséptimo=27 vigesimoséptima=27
+vigesimoctavo=28 vigesimoctava=28 vigesimonoveno=29 vigesimonovena=29 trigésimo=30 trigésima=30
+cuadragésimo=40 cuadragésima=40 quincuagésimo=50 quincuagésima=50 sexagésimo=60 sexagésima=60
+septuagésimo=70 septuagésima=70 octogésimo=80 octogésima=80 nonagésimo=90 nonagésima=90
+centésimo=100 centésima=100 ducentésimo=200 ducentésima=200 tricentésimo=300 tricentésima=300
+cuadringentésimo=400 cuadringentésima=400 quingentésimo=500 quingentésima=500 sexcentésimo=600
+sexcentésima=600 septingentésimo=700 septingentésima=700 octingentésimo=800 octingentésima=800
+noningentésimo=900 noningentésima=900 milésimo=1000 milésima=1000
+"""
+
+_BEFORE = {
+    Bound.AT_LEAST: """
+        al_menos por_lo_menos cuando_menos como_mínimo como_poco a_lo_menos no_menos_de
+        nada_menos_de un_mínimo_de mínimo_de mínimo a_partir_de siquiera""",
+    Bound.MORE_THAN: """
+        más_de más_que supera superan superó superaron superaba superaban superado superada
+        superar supere superen superando supera_a superan_a superó_a superior_a superiores_a
+        rebasa rebasan rebasó rebasaron rebasar rebasado rebasando excede exceden excedió
+        excedieron exceder excedido sobrepasa sobrepasan sobrepasó sobrepasaron sobrepasar
+        sobrepasado por_encima_de por_arriba_de arriba_de mayor_de mayores_de mayor_a mayores_a
+        mayor_que mayores_que pasa_de pasan_de pasó_de_los pasaron_de_los pasa_de_los poco_más_de
+        algo_más_de un_poco_más_de mucho_más_de bastante_más_de""",
+    Bound.LESS_THAN: """
+        menos_de menos_que inferior_a inferiores_a por_debajo_de debajo_de menor_de menores_de
+        menor_a menores_a menor_que menores_que no_llega_a no_llegan_a no_llegaba_a no_llegaban_a
+        no_llegó_a no_llegaron_a no_alcanza no_alcanzan no_alcanzó no_alcanzaba sin_llegar_a
+        no_llega_al no_alcanza_el mucho_menos_de""",
+    Bound.AT_MOST: """
+        hasta como_máximo como_mucho a_lo_sumo cuando_más a_lo_más cuando_mucho no_más_de
+        un_máximo_de máximo_de máximo no_supera no_superan no_superó no_superaron no_superaba
+        no_superar no_supere no_superior_a no_superiores_a no_mayor_de no_mayor_a no_mayores_de
+        no_excede no_exceden no_excedió no_exceder no_rebasa no_rebasan no_rebasó no_sobrepasa
+        no_pasa_de no_pasan_de un_tope_de tope_de un_límite_de""",
+    Bound.ABOUT: """
+        unos unas alrededor_de en_torno_a entorno_a aproximadamente aprox más_o_menos ronda rondan
+        rondaba rondaban rondó rondaron rondar rondando del_orden_de en_el_orden_de cosa_de
+        un_aproximado_de un_estimado_de cercano_a cercanos_a cercana_a cercanas_a
+        poco_más_o_menos circa hacia sobre_unos""",
+    Bound.NEAR: "cerca_de cerca",
+    Bound.NEARLY: """
+        casi roza rozan rozó rozaron rozaba rozando prácticamente próximo_a próximos_a
+        próxima_a próximas_a""",
+    Bound.JUST_UNDER: "poco_menos_de algo_menos_de un_poco_menos_de",
+    Bound.ONLY: "solo sólo solamente apenas únicamente tan_solo tan_sólo tan_solamente",
+    Bound.EXACTLY: "exactamente justamente precisamente",
+}
+_AFTER = {
+    Bound.AT_LEAST: """
+        o_más como_mínimo por_lo_menos al_menos cuando_menos en_adelante o_superior o_superiores
+        o_mayor o_mayores""",
+    Bound.AT_MOST: "o_menos como_máximo como_mucho a_lo_sumo o_menor o_menores o_inferior",
+    Bound.ABOUT: "aproximadamente más_o_menos aprox poco_más_o_menos o_así",
+    Bound.PLUS: "+",
+    Bound.MORE_THAN: "y_pico largos",
+}
+
+_UNITS = """
+millimetre: mm milímetro milímetros
+centimetre: cm centímetro centímetros
+metre: m metro metros
+kilometre: km kms kilómetro kilómetros quilómetros
+inch: pulgada pulgadas
+foot: pie pies
+yard: yarda yardas
+mile: milla millas
+nautical mile: milla_náutica millas_náuticas
+square metre: m² m2 metro_cuadrado metros_cuadrados
+square kilometre: km² km2 kilómetro_cuadrado kilómetros_cuadrados
+hectare: ha hectárea hectáreas
+acre: acre acres
+square mile: milla_cuadrada millas_cuadradas
+square foot: pie_cuadrado pies_cuadrados
+manzana: manzanas_de_tierra manzana_de_tierra
+milligram: mg miligramo miligramos
+gram: g gramo gramos
+kilogram: kg kgs kilo kilos kilogramo kilogramos
+tonne: t tonelada toneladas tonelada_métrica toneladas_métricas
+pound: lb lbs libra libras
+ounce: onza onzas
+quintal: quintal quintales
+millilitre: ml mililitro mililitros
+litre: l litro litros
+cubic metre: m³ m3 metro_cúbico metros_cúbicos
+gallon: galón galones
+barrel: barril barriles
+kilometre per hour: km_/_h kilómetro_por_hora kilómetros_por_hora
+mile per hour: milla_por_hora millas_por_hora
+degree celsius: °_c ºc °c º_c grado_centígrado grados_centígrados grados_celsius grados_°_c
+degree fahrenheit: °_f ºf °f º_f grados_fahrenheit
+degree: ° º grado grados
+watt: vatio vatios w
+kilowatt: kw kilovatio kilovatios
+megawatt: mw megavatio megavatios
+gigawatt: gw gigavatio gigavatios
+kilowatt hour: kwh kilovatio_hora kilovatios_hora
+megawatt hour: mwh
+megabyte: mb megabyte megabytes
+gigabyte: gb gigabyte gigabytes gigas
+terabyte: tb terabyte terabytes
+"""
+_DURATIONS = """
+second: segundo segundos
+minute: minuto minutos min
+hour: hora horas
+day: día días jornada jornadas
+week: semana semanas
+month: mes meses
+quarter: trimestre trimestres
+semester: semestre semestres
+year: año años
+decade: década décadas decenio decenios
+century: siglo siglos
+millennium: milenio milenios
+"""
+_CURRENCIES = """
+USD: us_$ usd dólar_estadounidense dólares_estadounidenses u_$_s us_dólares dólares_americanos
+dollar: dólar dólares
+$: $
+EUR: € euro euros eur
+GBP: £ gbp libra_esterlina libras_esterlinas
+MXN: mxn peso_mexicano pesos_mexicanos mx_$
+COP: cop peso_colombiano pesos_colombianos col_$
+CLP: clp peso_chileno pesos_chilenos clp_$
+ARS: ars peso_argentino pesos_argentinos ar_$
+UYU: uyu peso_uruguayo pesos_uruguayos
+DOP: dop peso_dominicano pesos_dominicanos rd_$
+CUP: cup peso_cubano pesos_cubanos
+peso: peso pesos
+GTQ: gtq quetzal quetzales q
+HNL: hnl lempira lempiras l
+NIO: nio córdoba córdobas c_$
+CRC: crc ₡
+colon: colón colones ¢
+PEN: pen s_/ sol soles nuevos_soles
+BOB: bob boliviano bolivianos bs
+PYG: pyg guaraní guaraníes ₲
+VES: ves bolívar bolívares
+BRL: brl r_$ real reales
+JPY: jpy ¥ yen yenes
+CNY: cny yuan yuanes
+CHF: chf franco_suizo francos_suizos
+CAD: cad dólar_canadiense dólares_canadienses
+AUD: aud dólar_australiano dólares_australianos
+UF: uf
+cent: centavo centavos céntimo céntimos
+"""
+
+SPANISH = Language(
+    code="es",
+    decimal_mark=",",
+    group_mark=".",
+    cardinals=values(_CARDINALS),
+    scales=values(
+        "mil=1000 millón=1000000 millones=1000000 millardo=1000000000 millardos=1000000000 "
+        "billón=1000000000000 billones=1000000000000 trillón=1000000000000000000 "
+        "trillones=1000000000000000000"
+    ),
+    suffix_scales=values("m=1000000 mm=1000000 k=1000"),
+    joiner="y",
+    joiner_after=frozenset({10}),
+    articles=words("un una"),
+    ones=words("uno un una"),
+    half_before=words("medio media"),
+    half_after=phrases("y_medio y_media"),
+    ordinals=values(_ORDINALS),
+    ordinal_suffixes=words("º ª o a er ero era ro ra do da to ta mo ma vo va no na"),
+    denominators=values(
+        "tercio=3 tercios=3 cuarto=4 cuartos=4 quinto=5 quintos=5 sexto=6 sextos=6 séptimos=7 "
+        "octavo=8 octavos=8 noveno=9 novenos=9 décimo=10 décimos=10 décimas=10 "
+        "centésimas=100 milésimas=1000"
+    ),
+    part_words=words("parte partes"),
+    collectives=values(
+        "decenas=10 docenas=10 cientos=100 centenares=100 centenas=100 miles=1000 millares=1000"
+    ),
+    rounds=values(
+        "decena=10 docena=12 quincena=15 veintena=20 treintena=30 cuarentena=40 cincuentena=50 "
+        "centenar=100 centena=100 millar=1000"
+    ),
+    lexical={
+        **{p: Lexical(Kind.FRACTION, Fraction(1, 2)) for p in phrases("la_mitad mitad")},
+        **{p: Lexical(Kind.CARDINAL, 2, weak=True) for p in phrases("ambos ambas")},
+        **{
+            p: Lexical(Kind.CARDINAL, 2, weak=True)
+            for p in phrases("un_par_de par_de una_pareja_de los_dos las_dos")
+        },
+        **{
+            p: Lexical(Kind.MULTIPLE, 2)
+            for p in phrases(
+                "el_doble duplicó duplicaron duplica duplican duplicar duplicado duplicando "
+                "duplicaba se_duplique"
+            )
+        },
+        **{p: Lexical(Kind.MULTIPLE, 2, weak=True) for p in phrases("doble")},
+        **{
+            p: Lexical(Kind.MULTIPLE, 3)
+            for p in phrases(
+                "el_triple triplicó triplicaron triplica triplican triplicar triplicado "
+                "triplicando triplicaba"
+            )
+        },
+        **{p: Lexical(Kind.MULTIPLE, 3, weak=True) for p in phrases("triple")},
+        **{
+            p: Lexical(Kind.MULTIPLE, 4)
+            for p in phrases(
+                "el_cuádruple cuadruplicó cuadruplicaron cuadruplica cuadruplican cuadruplicar "
+                "cuadruplicado"
+            )
+        },
+        **{
+            p: Lexical(Kind.MULTIPLE, 5)
+            for p in phrases("el_quíntuple quintuplicó quintuplicaron quintuplica quintuplicar")
+        },
+        **{p: Lexical(Kind.DURATION, 5, unit="year") for p in phrases("un_lustro lustro")},
+        **{p: Lexical(Kind.DURATION, 2, unit="year") for p in phrases("un_bienio")},
+        **{p: Lexical(Kind.DURATION, 14, unit="day") for p in phrases("una_quincena")},
+        **{
+            p: Lexical(Kind.MULTIPLE, 1, weak=True)
+            for p in phrases("una_vez una_sola_vez una_única_vez")
+        },
+    },
+    of_words=words("de"),
+    percents=phrases("% por_ciento porciento por_cien pct por_100"),
+    permilles=phrases("‰ por_mil"),
+    points=phrases("puntos_porcentuales punto_porcentual puntos_de_porcentaje p_._p_. pp"),
+    currencies=synonyms(_CURRENCIES),
+    scaled_currencies={
+        "mdd": (10**6, "USD"),
+        "mdp": (10**6, "peso"),
+        "mde": (10**6, "EUR"),
+        "mde€": (10**6, "EUR"),
+    },
+    units=synonyms(_UNITS),
+    durations=synonyms(_DURATIONS),
+    times_words=words("veces vez"),
+    bounds_before={bound: phrases(text) for bound, text in _BEFORE.items()},
+    bounds_after={bound: phrases(text) for bound, text in _AFTER.items()},
+    skippable=words("el la los las un una ya a al otros otras otro otra estos estas esos esas sus"),
+    range_openers=words("entre de desde del"),
+    range_links=words("a al y o u hasta - –"),
+    one_in=phrases("de_cada de_cada_una_de por_cada"),
+    months=values(
+        "enero=1 febrero=2 marzo=3 abril=4 mayo=5 junio=6 julio=7 agosto=8 septiembre=9 setiembre=9 "
+        "octubre=10 noviembre=11 diciembre=12 ene=1 feb=2 mar=3 abr=4 jun=6 jul=7 ago=8 sep=9 "
+        "sept=9 oct=10 nov=11 dic=12"
+    ),
+    month_homographs=words("mar sep set ene jun jul abr feb ago oct nov dic"),
+    date_links=words("de del"),
+    decade_openers=phrases(
+        "años los_años la_década_de_los década_de_los década_del la_década_del década_de "
+        "la_década_de decenio_de década_de_los_años decenio_de_los_años"
+    ),
+    decades=values(
+        "veinte=20 treinta=30 cuarenta=40 cincuenta=50 sesenta=60 setenta=70 ochenta=80 noventa=90"
+    ),
+    century_words=words("siglo siglos"),
+    clock_openers=phrases("a_las a_la las la desde_las hacia_las sobre_las de_las"),
+    clock_words={p: 720 for p in phrases("mediodía medio_día")}
+    | {p: 0 for p in phrases("medianoche media_noche")},
+    quarters_past={
+        ("y", "media"): 30,
+        ("y", "cuarto"): 15,
+        ("menos", "cuarto"): -15,
+    },
+    am=phrases(
+        "a_._m a_._m_. am de_la_mañana de_la_madrugada de_esta_mañana de_la_mañana_de "
+        "de_esta_madrugada"
+    ),
+    pm=phrases("p_._m p_._m_. pm de_la_tarde de_la_noche de_esta_tarde de_esta_noche"),
+    hour_signs=phrases("h hs hrs h_. horas"),
+    labels=synonyms(
+        """
+law: ley leyes decreto_ley
+article: artículo artículos art arts
+decree: decreto decretos decreto_legislativo
+resolution: resolución resoluciones
+number: n_._º nº n_._° n_° núm núms número números no_. nro nros
+case: expediente expedientes caso causa rol exp
+chapter: capítulo capítulos cap
+page: página páginas pág págs pp p
+section: sección apartado párrafo párrafos numeral inciso literal fracción punto transitorio
+title: título
+volume: tomo volumen vol
+annex: anexo
+room: sala cámara juzgado fiscalía pabellón celda módulo
+phone: teléfono tel teléfonos tfno celular whatsapp fax
+postcode: código_postal cp c_._p
+version: versión
+address: calle avenida av carrera kilómetro km ruta
+phase: fase etapa
+sentence: sentencia
+directive: directiva convenio reglamento
+"""
+    ),
+    label_links=phrases("n_._º nº n_° n_._° núm número no_. nro núm_. nro_. . n_º : legislativo #"),
+    roman_labels=words(
+        "siglo siglos capítulo tomo título artículo parte acto juan benedicto felipe carlos "
+        "alfonso fernando enrique luis isabel pío pablo gregorio francisco guillermo jorge "
+        "eduardo ricardo jaime sancho clemente inocencio alejandro napoleón libro volumen anexo "
+        "fase región sección legislatura"
+    ),
+    roman_after=words(
+        "guerra congreso cumbre conferencia asamblea edición encuentro reunión foro república "
+        "internacional reich legislatura aniversario brigada región sesión censo simposio "
+        "festival jornadas concilio informe"
+    ),
+    minus=words("menos -"),
+    below_zero=phrases("bajo_cero"),
+    age_after=phrases("años_de_edad"),
+    age_before=phrases("edad_de edad"),
+    idioms=phrases(
+        "de_una_vez tercera_edad una_vez_más otra_vez de_primera_mano primer_ministro "
+        "primera_ministra primeros_ministros primera_dama primeros_auxilios en_primer_lugar "
+        "en_segundo_lugar en_tercer_lugar por_primera_vez medio_ambiente media_hermana "
+        "medios_de_comunicación cuarto_de_baño cuarto_oscuro entre_medias a_medias "
+        "de_buenas_a_primeras una_y_otra_vez uno_a_uno una_a_una uno_por_uno uno_y_otro "
+        "unos_y_otros los_unos el_uno la_una_y_la_otra de_dos_en_dos mil_y_una mil_veces "
+        "octavos_de_final cuartos_de_final tercer_mundo primer_mundo materias_primas "
+        "materia_prima edad_media clase_media clases_medias media_docena_de "
+        "24_/_7 en_un_dos_por_tres primera_plana a_primera_vista segunda_mano a_primera_hora "
+        "a_primeras_horas a_última_hora segundo_plano primer_plano doble_rasero doble_moral "
+        "doble_nacionalidad doble_filo cien_por_cien un_segundo ni_uno ni_una cada_uno cada_una "
+        "alguno_que_otro más_de_una_vez más_de_un uno_tras_otro una_tras_otra "
+        "primera_instancia segunda_instancia primera_persona"
+    ),
+    stop_words=STOP_WORDS,
+    nouns=NOUNS,
+)

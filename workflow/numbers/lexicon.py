@@ -1,0 +1,188 @@
+"""A language's table compiled into indexes by first or last word, ready for one-pass reading."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from enum import IntEnum
+from fractions import Fraction
+from typing import Generic, TypeVar
+
+from workflow.numbers.languages import LANGUAGES
+from workflow.numbers.model import Bound, Kind
+from workflow.numbers.table import Language, Phrase
+
+T = TypeVar("T")
+
+
+VULGAR_FRACTIONS = {
+    sign: Fraction(unicodedata.numeric(sign)).limit_denominator(10) for sign in "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
+}
+
+
+class PhraseIndex(Generic[T]):
+    """Phrases with a meaning, found by one of their words (the anchor), longest first."""
+
+    __slots__ = ("entries",)
+
+    def __init__(
+        self, meanings: Iterable[tuple[Phrase, T]], anchor: Callable[[Phrase], int]
+    ) -> None:
+        entries: dict[str, list[tuple[Phrase, int, T]]] = {}
+        for phrase, meaning in meanings:
+            place = anchor(phrase)
+            entries.setdefault(phrase[place], []).append((phrase, place, meaning))
+        for found in entries.values():
+            found.sort(key=lambda entry: -len(entry[0]))
+        self.entries = {word: tuple(found) for word, found in entries.items()}
+
+    def find(self, words: list[str], index: int) -> tuple[int, int, T] | None:
+        """The longest phrase whose anchor stands at `index`: its start, stop and meaning."""
+        if not 0 <= index < len(words):
+            return None
+        for phrase, place, meaning in self.entries.get(words[index], ()):
+            start = index - place
+            stop = start + len(phrase)
+            if stop == start + 1 or (start >= 0 and tuple(words[start:stop]) == phrase):
+                return start, stop, meaning
+        return None
+
+
+def first(phrase: Phrase) -> int:
+    """Anchor phrases at their first word: they are looked up from the left."""
+    return 0
+
+
+def last(phrase: Phrase) -> int:
+    """Anchor phrases at their last word: they are looked up from what follows them."""
+    return len(phrase) - 1
+
+
+class Start(IntEnum):
+    """What reading a word may begin; the more it tells, the lower the number."""
+
+    NUMBER = 1
+    COLLECTIVE = 2
+    LEXICAL = 3
+    DECADE = 4
+    MONTH = 5
+    CLOCK = 6
+    ROMAN = 7
+    ARTICLE = 8
+    IDIOM = 9
+
+
+Unit = tuple[Kind, str]
+
+
+class Lexicon:
+    """The indexes of one language."""
+
+    __slots__ = (
+        "after", "age_before", "before", "below_zero", "clock_openers", "clock_words",
+        "currency_signs", "decade_openers", "half_after", "hour_signs", "idioms", "label_links",
+        "labels", "language", "lexical", "meridiem", "one_in", "quarters_before", "quarters_past",
+        "starts", "units",
+    )  # fmt: skip
+
+    def __init__(self, language: Language) -> None:
+        self.language = language
+        self.starts = _starts(language)
+        self.before = PhraseIndex(_flat(language.bounds_before), last)
+        self.after = PhraseIndex(_flat(language.bounds_after), first)
+        self.units = PhraseIndex(_units(language), first)
+        self.currency_signs = PhraseIndex(_signs(language.currencies), last)
+        self.lexical = PhraseIndex(language.lexical.items(), self._anchor)
+        self.idioms = _set(language.idioms, self._anchor)
+        self.half_after = _set(language.half_after, first)
+        self.one_in = _set(language.one_in, first)
+        self.decade_openers = _set(language.decade_openers, last)
+        self.clock_openers = _set(language.clock_openers, last)
+        self.clock_words = PhraseIndex(language.clock_words.items(), first)
+        self.quarters_past = PhraseIndex(language.quarters_past.items(), first)
+        self.quarters_before = PhraseIndex(language.quarters_before.items(), first)
+        meridiem = [(p, 0) for p in language.am] + [(p, 720) for p in language.pm]
+        self.meridiem = PhraseIndex(meridiem, first)
+        self.hour_signs = _set(language.hour_signs, first)
+        self.labels = PhraseIndex(language.labels.items(), last)
+        self.label_links = _set(language.label_links, last)
+        self.age_before = _set(language.age_before, last)
+        self.below_zero = _set(language.below_zero, first)
+
+    def _anchor(self, phrase: Phrase) -> int:
+        """The word of `phrase` at which reading stops anyway: not an article, if it can be."""
+        weight = [self.starts.get(word, Start.IDIOM) for word in phrase]
+        return weight.index(min(weight))
+
+
+def _flat(table: Mapping[Bound, tuple[Phrase, ...]]) -> list[tuple[Phrase, Bound]]:
+    return [(phrase, bound) for bound, phrases in table.items() for phrase in phrases]
+
+
+def _set(phrases: Iterable[Phrase], anchor: Callable[[Phrase], int]) -> PhraseIndex[bool]:
+    return PhraseIndex([(phrase, True) for phrase in phrases], anchor)
+
+
+def _units(language: Language) -> list[tuple[Phrase, Unit]]:
+    table: list[tuple[Phrase, Unit]] = []
+    table += [(p, (Kind.PERCENT, "percent")) for p in language.percents]
+    table += [(p, (Kind.PERCENT, "permille")) for p in language.permilles]
+    table += [(p, (Kind.POINTS, "point")) for p in language.points]
+    table += [(p, (Kind.MONEY, unit)) for p, unit in language.currencies.items()]
+    table += [(p, (Kind.MEASURE, unit)) for p, unit in language.units.items()]
+    table += [(p, (Kind.DURATION, unit)) for p, unit in language.durations.items()]
+    table += [(p, (Kind.AGE, "year")) for p in language.age_after]
+    table += [((word,), (Kind.MULTIPLE, "")) for word in language.times_words]
+    return table
+
+
+def _signs(currencies: Mapping[Phrase, str]) -> list[tuple[Phrase, str]]:
+    """The currency phrases that may stand before the amount: signs and codes, not names."""
+    return [(p, unit) for p, unit in currencies.items() if not p[-1].isalpha() or len(p[-1]) <= 3]
+
+
+def _starts(language: Language) -> dict[str, Start]:
+    starts: dict[str, Start] = {}
+    for phrase in language.lexical:
+        telling = [w for w in phrase if w not in language.skippable and w not in language.of_words]
+        starts[(telling or phrase)[0]] = Start.LEXICAL
+    for table, start in (
+        ([phrase[-1] for phrase in language.labels], Start.ROMAN),
+        (language.roman_after | language.roman_labels | language.century_words, Start.ROMAN),
+        ([phrase[0] for phrase in language.clock_words], Start.CLOCK),
+        (language.months, Start.MONTH),
+        (language.decades, Start.DECADE),
+        (language.collectives, Start.COLLECTIVE),
+        (language.half_before, Start.NUMBER),
+        (language.rounds, Start.NUMBER),
+        (language.denominators, Start.NUMBER),
+        (language.ordinals, Start.NUMBER),
+        (language.scales, Start.NUMBER),
+        (language.cardinals, Start.NUMBER),
+        (VULGAR_FRACTIONS, Start.NUMBER),
+        (language.articles, Start.ARTICLE),
+    ):
+        starts.update(dict.fromkeys(table, start))
+    return starts
+
+
+LEXICONS = {code: Lexicon(language) for code, language in LANGUAGES.items()}
+
+
+def draft_english() -> Language:
+    """English as machines write it that keep Spanish number formats."""
+    english = LANGUAGES["en"]
+    return replace(
+        english,
+        code="en-x-draft",
+        decimal_mark=",",
+        group_mark=".",
+        month_first=False,
+        ordinal_suffixes=english.ordinal_suffixes | {"º", "ª"},
+        scales={**english.scales, "millions": 10**6, "billions": 10**9, "thousands": 1000},
+        decade_openers=(("years",), ("the", "years"), ("decade", "of", "the")),
+    )
+
+
+LEXICONS["en-x-draft"] = Lexicon(draft_english())

@@ -1,0 +1,263 @@
+"""Write quantities in the house's English: AP by default, British on request."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+from typing import Literal
+
+from workflow.numbers.grammar import read
+from workflow.numbers.grammar.number import simple
+from workflow.numbers.languages import english_style as english
+from workflow.numbers.model import Bound, Kind, PartialDate, Quantity, Value
+
+Variety = Literal["en-US", "en-GB"]
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How an English-language house writes its figures."""
+
+    variety: str = "en-US"
+    percent: str = "%"
+    """Written after the figure: `%`, ` percent` or ` per cent`."""
+    words_up_to: int = 9
+    """Whole numbers up to this one are written in words (AP: nine)."""
+
+
+DEFAULT_STYLE = Style()
+
+
+def localize(quantity: Quantity, style: Style = DEFAULT_STYLE) -> str:
+    """`quantity` as English prose: `at least 480`, `$2.4 billion`, `January 30, 2026`."""
+    return _bounded(quantity, figure(quantity, style))
+
+
+def figure(quantity: Quantity, style: Style = DEFAULT_STYLE) -> str:
+    """`quantity` with its unit, without its bound."""
+    write = _WRITERS.get(quantity.kind)
+    return number(quantity.value, style) if write is None else write(quantity, style)
+
+
+def localize_text(text: str, style: Style = DEFAULT_STYLE, language: str = "es") -> str:
+    """`text` with every figure in it written in English; all other words stay."""
+    pieces: list[str] = []
+    position = 0
+    for quantity in read(text, language).quantities:
+        if quantity.weak:
+            continue
+        written = localize(quantity, style)
+        if quantity.text[0].isupper() and written[0].islower():
+            written = written[0].upper() + written[1:]
+        pieces += (text[position : quantity.start], written)
+        position = quantity.end
+    return "".join((*pieces, text[position:]))
+
+
+def number(value: Value, style: Style = DEFAULT_STYLE) -> str:
+    """A bare number: `nine`, `480`, `1,300`, `1.3 million`."""
+    if value < 0:
+        return "-" + numeral(-value)
+    if isinstance(value, int) and value <= style.words_up_to:
+        return english.CARDINALS[value]
+    return numeral(value)
+
+
+def numeral(value: Value) -> str:
+    """A number in figures, with a scale word from a million up where that is exact and short."""
+    value = simple(value)
+    if value < 0:
+        return "-" + numeral(-value)
+    for size, word in english.SCALES:
+        if value >= size:
+            share = Fraction(value) / size
+            if share * 1000 == int(share * 1000):
+                return f"{_decimal(share)} {word}"
+    return _decimal(Fraction(value)) if isinstance(value, Fraction) else f"{value:,}"
+
+
+def _decimal(value: Fraction) -> str:
+    """`value` in digits: exactly where it has an end, else to three places."""
+    exact = Decimal(value.numerator) / Decimal(value.denominator)
+    if exact == exact.to_integral_value():
+        return f"{int(exact):,}"
+    text = f"{exact:,f}"
+    whole, _, tail = text.partition(".")
+    return f"{whole}.{tail.rstrip('0')[:3]}" if len(tail) > 20 else text.rstrip("0")
+
+
+def ordinal(value: int, style: Style = DEFAULT_STYLE) -> str:
+    """`first`, `21st`."""
+    if 0 < value <= style.words_up_to:
+        return english.ORDINALS[value]
+    return f"{value:,}{_suffix(value)}"
+
+
+def _suffix(value: int) -> str:
+    if value % 100 in (11, 12, 13):
+        return "th"
+    return {1: "st", 2: "nd", 3: "rd"}.get(value % 10, "th")
+
+
+def plain(quantity: Quantity) -> str:
+    """The reading of `quantity` with nothing left to guess: `at least 480`, `2,400,000,000 USD`."""
+    if quantity.kind in _MOMENTS:
+        return localize(quantity)
+    value = quantity.value
+    digits = f"{value}" if isinstance(value, Fraction) else f"{value:,}"
+    if quantity.kind is Kind.YEAR or quantity.kind is Kind.IDENTIFIER:
+        digits = quantity.digits or str(value)
+    elif quantity.kind is Kind.ORDINAL:
+        digits = f"{digits}{_suffix(int(value))}"
+    unit = {"percent": "%", "permille": " per thousand"}.get(quantity.unit, f" {quantity.unit}")
+    if quantity.kind is Kind.MULTIPLE:
+        unit = " times"
+    elif quantity.kind is Kind.COLLECTIVE:
+        return _bounded(quantity, _collective(quantity, DEFAULT_STYLE))
+    return _bounded(quantity, digits + unit.rstrip())
+
+
+_MOMENTS = frozenset({Kind.DATE, Kind.TIME, Kind.DECADE, Kind.CENTURY})
+
+
+def _bounded(quantity: Quantity, written: str) -> str:
+    bound = quantity.bound
+    if bound is Bound.LESS_THAN and quantity.kind in (Kind.CARDINAL, Kind.COLLECTIVE):
+        return f"fewer than {written}"
+    pattern = english.BOUNDS[bound]
+    return pattern.format(written)
+
+
+def _percent(quantity: Quantity, style: Style) -> str:
+    if quantity.unit == "permille":
+        return f"{numeral(quantity.value)} per thousand"
+    return f"{numeral(quantity.value)}{style.percent}"
+
+
+def _points(quantity: Quantity, style: Style) -> str:
+    noun = "point" if quantity.value == 1 else "points"
+    return f"{numeral(quantity.value)} percentage {noun}"
+
+
+def _fraction(quantity: Quantity, style: Style) -> str:
+    value = Fraction(quantity.value)
+    if value == Fraction(1, 2):
+        return "half"
+    parts, whole = value.numerator, value.denominator
+    name = english.DENOMINATORS.get(whole)
+    if name is None or value > 1:
+        return f"{parts} in {whole}"
+    return f"{number(parts, style)}-{name}{'s' if parts > 1 else ''}"
+
+
+def _multiple(quantity: Quantity, style: Style) -> str:
+    named = {1: "once", 2: "twice", Fraction(1, 2): "half"}.get(quantity.value)
+    return named or f"{number(quantity.value, style)} times"
+
+
+def _collective(quantity: Quantity, style: Style) -> str:
+    value = int(quantity.value)
+    for size, word in ((10**9, "billions"), (10**6, "millions"), (1000, "thousands")):
+        if value >= size:
+            prefix = {1: "", 10: "tens of ", 100: "hundreds of ", 1000: "thousands of "}
+            return prefix.get(value // size, f"{value // size:,} ") + word
+    return "hundreds" if value >= 100 else "dozens"
+
+
+def _money(quantity: Quantity, style: Style) -> str:
+    sign = english.CURRENCY_SIGNS.get(quantity.unit)
+    if sign is not None:
+        amount = numeral(abs(quantity.value))
+        return f"{'-' if quantity.value < 0 else ''}{sign}{amount}"
+    one, many = english.CURRENCY_NAMES.get(quantity.unit, (quantity.unit, quantity.unit))
+    return f"{numeral(quantity.value)} {one if quantity.value == 1 else many}"
+
+
+def _measure(quantity: Quantity, style: Style) -> str:
+    return f"{numeral(quantity.value)} {_unit(quantity, style)}"
+
+
+def _unit(quantity: Quantity, style: Style) -> str:
+    names = english.UNIT_NAMES.get(quantity.unit)
+    one, many = names or (quantity.unit, f"{quantity.unit}s")
+    name = one if quantity.value == 1 else many
+    if style.variety == "en-US":
+        name = name.replace("metre", "meter").replace("litre", "liter")
+    return name
+
+
+def _duration(quantity: Quantity, style: Style) -> str:
+    if quantity.value == Fraction(1, 2):
+        article = "an" if quantity.unit == "hour" else "a"
+        return f"half {article} {quantity.unit}"
+    return f"{number(quantity.value, style)} {_unit(quantity, style)}"
+
+
+def _age(quantity: Quantity, style: Style) -> str:
+    return f"{numeral(quantity.value)} years old"
+
+
+def _date(quantity: Quantity, style: Style) -> str:
+    date = quantity.date or PartialDate()
+    month = english.MONTHS[date.month] if date.month else ""
+    if date.day is None:
+        return f"{month} {date.year}" if date.year else month
+    if style.variety == "en-GB":
+        return f"{date.day} {month}" + (f" {date.year}" if date.year else "")
+    return f"{month} {date.day}" + (f", {date.year}" if date.year else "")
+
+
+def _time(quantity: Quantity, style: Style) -> str:
+    hour, minute = divmod(int(quantity.value) % 1440, 60)
+    if quantity.unit != "24h":
+        return f"{hour}:{minute:02}"
+    if minute == 0 and hour in (0, 12):
+        return "noon" if hour else "midnight"
+    half = "p.m." if hour >= 12 else "a.m."
+    if style.variety == "en-GB":
+        half = half.replace(".", "")
+    clock = hour % 12 or 12
+    return f"{clock}:{minute:02} {half}" if minute else f"{clock} {half}"
+
+
+def _decade(quantity: Quantity, style: Style) -> str:
+    value = int(quantity.value)
+    return f"{value + 1900 if 30 <= value < 100 else value}s"
+
+
+def _century(quantity: Quantity, style: Style) -> str:
+    return f"{int(quantity.value)}{_suffix(int(quantity.value))} century"
+
+
+def _identifier(quantity: Quantity, style: Style) -> str:
+    grouped = "." in quantity.text or "," in quantity.text
+    return f"{quantity.value:,}" if grouped else quantity.digits or str(quantity.value)
+
+
+def _ordinal(quantity: Quantity, style: Style) -> str:
+    return quantity.digits or ordinal(int(quantity.value), style)
+
+
+def _year(quantity: Quantity, style: Style) -> str:
+    return str(quantity.value)
+
+
+_WRITERS = {
+    Kind.ORDINAL: _ordinal,
+    Kind.PERCENT: _percent,
+    Kind.POINTS: _points,
+    Kind.FRACTION: _fraction,
+    Kind.MULTIPLE: _multiple,
+    Kind.COLLECTIVE: _collective,
+    Kind.MONEY: _money,
+    Kind.MEASURE: _measure,
+    Kind.DURATION: _duration,
+    Kind.AGE: _age,
+    Kind.DATE: _date,
+    Kind.TIME: _time,
+    Kind.DECADE: _decade,
+    Kind.CENTURY: _century,
+    Kind.YEAR: _year,
+    Kind.IDENTIFIER: _identifier,
+}

@@ -1,0 +1,44 @@
+"""Say a drift in words that a journalist understands."""
+
+from __future__ import annotations
+
+from workflow.numbers.localize import DEFAULT_STYLE, localize, plain
+from workflow.numbers.model import DriftKind, Quantity
+
+_WHAT = {
+    DriftKind.MISSING: "the number {source} is missing from the translation",
+    DriftKind.ADDED: "the number {target} is not in the source",
+    DriftKind.VALUE: "the number changed: {source}, {target}",
+    DriftKind.SCALE: "the size of the number changed: {source}, {target}",
+    DriftKind.BOUND: "the limit of the figure changed: {source}, {target}",
+    DriftKind.UNIT: "the unit changed: {source}, {target}",
+    DriftKind.CURRENCY: "the currency changed: {source}, {target}",
+    DriftKind.CONVERTED: "the unit was converted: {source}, {target}",
+    DriftKind.SWAPPED: "two numbers have changed places: {source}, {target}",
+    DriftKind.ORDER: "the order changed: {source}, {target}",
+    DriftKind.DATE: "the date changed: {source}, {target}",
+    DriftKind.TIME: "the time changed: {source}, {target}",
+    DriftKind.SIGN: "the sign changed: {source}, {target}",
+    DriftKind.KIND: "the kind of number changed: {source}, {target}",
+    DriftKind.IDENTIFIER: "the reference number changed: {source}, {target}",
+    DriftKind.ROUNDED: "the number was rounded: {source}, {target}",
+    DriftKind.AMBIGUOUS: "the number can be read in two ways: {source}, {target}",
+}
+
+
+def describe(kind: DriftKind, source: Quantity | None, target: Quantity | None) -> str:
+    """One sentence with both phrases as written and what was read in each."""
+    return _WHAT[kind].format(source=_read(source), target=_read(target))
+
+
+def _read(quantity: Quantity | None) -> str:
+    if quantity is None:
+        return ""
+    return f"“{quantity.text}” = {plain(quantity)}"
+
+
+def suggestion(source: Quantity | None, target: Quantity | None) -> str | None:
+    """The English that would be right in place of the target's words."""
+    if source is None or target is None:
+        return None
+    return localize(source, DEFAULT_STYLE)

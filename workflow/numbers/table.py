@@ -1,0 +1,165 @@
+"""The shape of a language's table of number words; language modules fill it with data only."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from fractions import Fraction
+
+from workflow.numbers.model import Bound, Kind
+
+Phrase = tuple[str, ...]
+
+_ACCENTS = str.maketrans("áàâãäéèêëíìîïóòôõöúùûü‑−", "aaaaaeeeeiiiiooooouuuu--")
+
+
+def fold(text: str) -> str:
+    """`text` in lower case without accents (ñ and ç stay), of the same length."""
+    low = text.lower()
+    if len(low) != len(text):
+        low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    return low if low.isascii() else low.translate(_ACCENTS)
+
+
+def phrases(text: str) -> tuple[Phrase, ...]:
+    """The phrases of a list parted by spaces; `_` parts the words of one phrase."""
+    return tuple(tuple(fold(entry).split("_")) for entry in text.split())
+
+
+def words(text: str) -> frozenset[str]:
+    """The single words of a list parted by spaces, folded."""
+    return frozenset(fold(text).split())
+
+
+def values(text: str) -> dict[str, int]:
+    """`word=number` entries parted by spaces."""
+    entries = (entry.rsplit("=", 1) for entry in fold(text).split())
+    return {word: int(number) for word, number in entries}
+
+
+def synonyms(text: str) -> dict[Phrase, str]:
+    """Lines of `concept: phrase phrase`, turned into phrase → concept."""
+    found: dict[Phrase, str] = {}
+    for line in text.strip().splitlines():
+        concept, _, rest = line.strip().partition(": ")
+        for phrase in phrases(rest):
+            found[phrase] = concept
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Lexical:
+    """What a word or phrase means that is a quantity by itself: `half`, `both`, `twice`."""
+
+    kind: Kind
+    value: int | Fraction
+    unit: str = ""
+    bound: Bound = Bound.NONE
+    weak: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Language:
+    """The facts of one language: all that the grammar knows of it."""
+
+    code: str
+    decimal_mark: str
+    group_mark: str
+    month_first: bool = False
+    """Whether 3/4 is the fourth of March."""
+
+    cardinals: Mapping[str, int]
+    """Words below 1,000 that add up."""
+    scales: Mapping[str, int]
+    """Words that multiply what stands before them."""
+    suffix_scales: Mapping[str, int] = field(default_factory=dict)
+    """Letters glued to a numeral: `2.4bn`."""
+    joiner: str
+    """The word between parts of a number: *y*, *and*, *e*."""
+    joiner_after: frozenset[int]
+    """Room (10 after tens, 100 after hundreds, 1000 after thousands) that the joiner may fill."""
+    articles: frozenset[str]
+    """Words for one that are articles too: *un*, *a*."""
+    ones: frozenset[str]
+    """Words for one that a translation may bring in or leave out."""
+    half_before: frozenset[str] = frozenset()
+    """*medio* millón, *half* a million."""
+    half_after: tuple[Phrase, ...] = ()
+    """millón *y medio*, two *and a half*."""
+
+    ordinals: Mapping[str, int] = field(default_factory=dict)
+    ordinal_suffixes: frozenset[str] = frozenset()
+    denominators: Mapping[str, int] = field(default_factory=dict)
+    part_words: frozenset[str] = frozenset()
+    """*(tercera) parte*: makes a fraction of the ordinal before it."""
+    collectives: Mapping[str, int] = field(default_factory=dict)
+    """Plural words for an order of magnitude: *decenas*, *hundreds*."""
+    rounds: Mapping[str, int] = field(default_factory=dict)
+    """Singular words for about so many: *centenar*."""
+    lexical: Mapping[Phrase, Lexical] = field(default_factory=dict)
+    of_words: frozenset[str] = frozenset()
+    """Between number and unit: *millones de dólares*."""
+
+    percents: tuple[Phrase, ...] = ()
+    permilles: tuple[Phrase, ...] = ()
+    points: tuple[Phrase, ...] = ()
+    currencies: Mapping[Phrase, str] = field(default_factory=dict)
+    scaled_currencies: Mapping[str, tuple[int, str]] = field(default_factory=dict)
+    """*mdd*: a scale and its currency in one."""
+    units: Mapping[Phrase, str] = field(default_factory=dict)
+    durations: Mapping[Phrase, str] = field(default_factory=dict)
+    times_words: frozenset[str] = frozenset()
+    """*veces*, *times*."""
+    fold_suffixes: Mapping[str, int] = field(default_factory=dict)
+
+    bounds_before: Mapping[Bound, tuple[Phrase, ...]] = field(default_factory=dict)
+    bounds_after: Mapping[Bound, tuple[Phrase, ...]] = field(default_factory=dict)
+    skippable: frozenset[str] = frozenset()
+    """Words that may stand between a bound and its figure."""
+
+    range_openers: frozenset[str] = frozenset()
+    range_links: frozenset[str] = frozenset()
+    one_in: tuple[Phrase, ...] = ()
+    """*uno de cada cinco*, one *in* five, one *out of every* five."""
+
+    months: Mapping[str, int] = field(default_factory=dict)
+    month_homographs: frozenset[str] = frozenset()
+    """Months that are other words too (*May*, *March*), or people: need a day or year beside."""
+    date_links: frozenset[str] = frozenset()
+    """Between day, month and year: *de*, *del*, *of*."""
+    decade_openers: tuple[Phrase, ...] = ()
+    """Before a decade: *años*, *década de los*."""
+    decades: Mapping[str, int] = field(default_factory=dict)
+    """Words for a decade: *ochenta* after an opener, *eighties* by itself (negative: by itself)."""
+    century_words: frozenset[str] = frozenset()
+    clock_openers: tuple[Phrase, ...] = ()
+    """*a las*, *at*."""
+    clock_words: Mapping[Phrase, int] = field(default_factory=dict)
+    """Noon and midnight, in minutes after midnight."""
+    quarters_past: Mapping[Phrase, int] = field(default_factory=dict)
+    """Minutes after the hour: *y media*, *y cuarto*, *menos cuarto* (negative)."""
+    quarters_before: Mapping[Phrase, int] = field(default_factory=dict)
+    """Minutes said before the hour: *half past*, *quarter to*."""
+    am: tuple[Phrase, ...] = ()
+    pm: tuple[Phrase, ...] = ()
+    hour_signs: tuple[Phrase, ...] = ()
+    """*h*, *horas*, *o'clock*."""
+
+    labels: Mapping[Phrase, str] = field(default_factory=dict)
+    """Before a number that is a name: *artículo* 14, *Ley* 21.560."""
+    label_links: tuple[Phrase, ...] = ()
+    """Between label and number: *n.º*, *No.*"""
+    roman_labels: frozenset[str] = frozenset()
+    """Before a Roman numeral, besides `labels`: *siglo*, *Felipe*."""
+    roman_after: frozenset[str] = frozenset()
+    """After a Roman numeral: *Guerra* in *II Guerra Mundial*."""
+    minus: frozenset[str] = frozenset()
+    below_zero: tuple[Phrase, ...] = ()
+    age_after: tuple[Phrase, ...] = ()
+    age_before: tuple[Phrase, ...] = ()
+    idioms: tuple[Phrase, ...] = ()
+    """Phrases with number words that count nothing."""
+
+    stop_words: frozenset[str] = frozenset()
+    nouns: Mapping[str, str] = field(default_factory=dict)
+    """What is counted: word → concept shared by all languages."""
