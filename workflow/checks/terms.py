@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from workflow.findings import Finding, Rule, Severity, Span, finding
-from workflow.glossary import Enforce, Glossary, Match
+from workflow.glossary import Glossary, Match, PartOfSpeech, Term
 from workflow.glossary.target import Occurrence, TargetText
+from workflow.glossary.wordlist import words as word_set
 
 MISSING = Rule(
     "T101",
@@ -29,10 +31,18 @@ LOST_AGAIN = Rule(
 )
 RULES: tuple[Rule, ...] = (MISSING, FORBIDDEN, LOST_AGAIN)
 
+ANAPHORS = word_set(
+    "it its they them their theirs this that these those such one ones he him his she her hers "
+    "who whom whose which there so both former latter same we us our you your"
+)
+"""A sentence with one of these may speak of a term without naming it."""
+
+_SENTENCE = re.compile(r"[.!?…]+[\"”»’)\]]*\s+(?=[\"“«‘(\[¿¡]*[A-ZÁÉÍÓÚÑ])")
+
 
 @dataclass(frozen=True, slots=True)
 class _Group:
-    """The matches of one term (or of several with one English) and what stands for them."""
+    """The matches of one term and what stands for them in the English."""
 
     matches: Sequence[Match]
     accepted: Sequence[Occurrence]
@@ -47,44 +57,79 @@ def check_terms(source: str, target: str, glossary: Glossary) -> Iterator[Findin
     matches = glossary.find(source)
     if not matches:
         return
-    for group in _groups(matches, TargetText(target)):
-        yield from _of_group(group)
+    text = TargetText(target)
+    for group in _groups(matches, text):
+        wrong = _wrong(group)
+        if wrong:
+            yield from _forbidden(group, wrong)
+        elif group.accepted:
+            yield from _lost_again(group, source, target)
+        elif not text.has_kin_of(group.matches[0].accepted):
+            yield _missing(group.matches[0])
+
+
+def check_target_terms(target: str, glossary: Glossary) -> Iterator[Finding]:
+    """Forbidden renderings in an English text whose Spanish is not at hand.
+
+    Only those of several words, and those of entries marked `anywhere: yes`: single words such
+    as *process* are good English elsewhere.
+    """
+    refused = glossary.refused_anywhere
+    for occurrence in TargetText(target).outside(tuple(refused), ()):
+        term, approved = refused[occurrence.rendering]
+        if not _may_be(occurrence, term):
+            continue
+        yield finding(
+            FORBIDDEN,
+            f"“{occurrence.text}” is a forbidden rendering of “{term.source}”; "
+            f"approved: “{approved}”",
+            target=Span(occurrence.start, occurrence.end),
+            suggestion=occurrence.like(approved),
+        )
 
 
 def _groups(matches: Sequence[Match], text: TargetText) -> list[_Group]:
-    """Matches by term, each with the stretches of English that belong to it alone."""
+    """Matches by term, each with the stretches of English that belong to it."""
     by_term: dict[int, list[Match]] = {}
     for match in matches:
         by_term.setdefault(match.index, []).append(match)
-    owners = sorted(by_term.values(), key=lambda group: -len(group[0].target))
-    accepted = text.assign([group[0].accepted for group in owners])
+    terms = list(by_term.values())
+    accepted = text.assign([group[0].accepted for group in terms])
     covered = [one for found in accepted for one in found]
-    groups = [
+    return [
         _Group(group, found, text.outside(group[0].forbidden, covered))
-        for group, found in zip(owners, accepted, strict=True)
+        for group, found in zip(terms, accepted, strict=True)
     ]
-    return sorted(groups, key=lambda group: group.matches[0].start)
 
 
-def _of_group(group: _Group) -> Iterator[Finding]:
+def _wrong(group: _Group) -> list[Occurrence]:
+    """The forbidden renderings that stand for the term: single words only where one is lost."""
     lost = len(group.matches) - len(group.accepted)
-    wrong = [one for one in group.forbidden if lost > 0 or one.words > 1]
-    for match, occurrence in zip(group.matches[-len(wrong) :], wrong, strict=False):
-        yield _forbidden(match, occurrence)
-    if not wrong and not group.accepted:
-        yield _missing(group.matches[0])
+    term = group.matches[0].term
+    several = (one for one in group.forbidden if lost > 0 or one.words > 1)
+    return [one for one in several if _may_be(one, term)]
 
 
-def _forbidden(match: Match, occurrence: Occurrence) -> Finding:
-    return finding(
-        FORBIDDEN,
-        f"“{occurrence.text}” is a forbidden rendering of “{match.term.source}”; "
-        f"approved: “{match.target}”",
-        severity=_severity(match),
-        source=Span(match.start, match.end),
-        target=Span(occurrence.start, occurrence.end),
-        suggestion=occurrence.like(match.target),
-    )
+def _may_be(occurrence: Occurrence, term: Term) -> bool:
+    """A name translated is still capitalized: *El País* is never *the country*."""
+    return occurrence.capitalized or term.part_of_speech is not PartOfSpeech.NAME
+
+
+def _forbidden(group: _Group, wrong: Sequence[Occurrence]) -> Iterator[Finding]:
+    """A finding for each of `wrong`, with the match that has its rank among all renderings."""
+    ranked = sorted([*group.accepted, *wrong], key=lambda one: one.first)
+    for occurrence in wrong:
+        rank = min(ranked.index(occurrence), len(group.matches) - 1)
+        match = group.matches[rank]
+        yield finding(
+            FORBIDDEN,
+            f"“{occurrence.text}” is a forbidden rendering of “{match.term.source}”; "
+            f"approved: “{match.target}”",
+            severity=_severity(match),
+            source=Span(match.start, match.end),
+            target=Span(occurrence.start, occurrence.end),
+            suggestion=occurrence.like(match.target),
+        )
 
 
 def _missing(match: Match) -> Finding:
@@ -97,7 +142,34 @@ def _missing(match: Match) -> Finding:
     )
 
 
+def _lost_again(group: _Group, source: str, target: str) -> Iterator[Finding]:
+    """Sentences that lack a term which others render, where sentence answers to sentence."""
+    if len(group.matches) < 2 or len(group.accepted) >= len(group.matches):
+        return
+    spanish, english = _sentences(source), _sentences(target)
+    if len(spanish) != len(english):
+        return
+    for (first, last), (start, end) in zip(spanish, english, strict=True):
+        here = [match for match in group.matches if first <= match.start < last]
+        if not here or any(start <= one.start < end for one in group.accepted):
+            continue
+        if ANAPHORS.isdisjoint(re.findall(r"\w+", target[start:end].lower())):
+            match = here[0]
+            yield finding(
+                LOST_AGAIN,
+                f"“{match.term.source}” is “{match.target}” elsewhere, "
+                "and has no approved rendering in this sentence",
+                source=Span(match.start, match.end),
+                suggestion=match.target,
+            )
+
+
+def _sentences(text: str) -> list[tuple[int, int]]:
+    """Spans of the sentences of `text`; together they cover it."""
+    ends = [match.end() for match in _SENTENCE.finditer(text)]
+    return list(zip([0, *ends], [*ends, len(text)], strict=True))
+
+
 def _severity(match: Match) -> Severity:
     """What depends on the context, or was read with other words inside, is not certain."""
-    certain = match.enforce is not Enforce.CHECK and not match.gap
-    return Severity.ERROR if certain else Severity.WARNING
+    return Severity.ERROR if match.replaceable else Severity.WARNING

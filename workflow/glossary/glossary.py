@@ -9,6 +9,7 @@ from os import PathLike
 from pathlib import Path
 
 from workflow.glossary import cache, po, spanish
+from workflow.glossary.english import is_plural
 from workflow.glossary.matching import Candidate, Reading
 from workflow.glossary.matching import find as find_candidates
 from workflow.glossary.model import Enforce, Gender, Match, Number, PartOfSpeech, Term
@@ -62,6 +63,24 @@ class Glossary:
     def terms(self) -> tuple[Term, ...]:
         """Every term, in the order of the files."""
         return tuple(term_of(values) for values in self._table.terms)
+
+    @cached_property
+    def refused_anywhere(self) -> dict[str, tuple[Term, str]]:
+        """Renderings that are wrong in any English text → the term, its approved English.
+
+        Those of several words and those of entries marked so, unless another entry accepts them;
+        of several terms that forbid one rendering, the one that names it first.
+        """
+        accepted = {one.casefold() for row in self._table.renderings for one in row[4]}
+        refused: dict[str, tuple[int, Term, str]] = {}
+        for term, row in zip(self.terms, self._table.renderings, strict=True):
+            for rank, rendering in enumerate(row[5]):
+                several = " " in rendering or term.anywhere
+                if not several or rendering.casefold() in accepted:
+                    continue
+                if rendering not in refused or rank < refused[rendering][0]:
+                    refused[rendering] = (rank, term, row[1] if is_plural(rendering) else row[0])
+        return {rendering: (term, approved) for rendering, (_, term, approved) in refused.items()}
 
     def find(self, text: str) -> list[Match]:
         """The terms in Spanish `text`, in order, none overlapping.

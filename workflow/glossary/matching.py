@@ -108,7 +108,7 @@ def _walk(table: Table, words: Sequence[Token], path: _Path, first: int) -> Iter
     """Every wording that `path` has come to the end of, or comes to by going on."""
     ends = () if path.run else table.ends.get(path.node, ())
     for term, wording, head, exception, determiners in ends:
-        cost = sum(form[3] for form in path.forms) + (determiners != path.determiners)
+        cost = sum(form[3] for form in path.forms) + 2 * (determiners != path.determiners)
         yield Candidate(
             term, wording, first, path.position, cost, path.forms, head, path.gap, bool(exception)
         )

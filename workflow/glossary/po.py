@@ -18,7 +18,7 @@ from collections.abc import Iterable, Iterator
 from os import PathLike
 from pathlib import Path
 
-import polib  # type: ignore[import-untyped]
+import polib
 
 from workflow.errors import GlossaryError
 from workflow.glossary.model import Enforce, PartOfSpeech, Term
@@ -99,7 +99,7 @@ def line_of(text: str, term: Term) -> int:
     catalog = _parse(text, None)
     for entry in catalog:
         if entry.msgid == term.source and _part(entry.msgctxt) is term.part_of_speech:
-            return int(entry.linenum)
+            return entry.linenum or 1
     return 1
 
 
@@ -131,7 +131,7 @@ def _part(context: str | None) -> PartOfSpeech | None:
 
 
 def _term(entry: polib.POEntry, path: str | PathLike[str] | None) -> Term:
-    line = int(entry.linenum)
+    line = entry.linenum or 1
     part = _part(entry.msgctxt)
     if part is None:
         raise GlossaryError(

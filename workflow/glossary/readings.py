@@ -22,6 +22,12 @@ AUXILIARIES = word_set(
 )
 """Before a participle they make it a verb: *fue detenida* is no detainee."""
 
+STATES = word_set(
+    "está están estaba estaban estuvo estuvieron estará estarán esté estén sigue siguen "
+    "permanece permanecen continúa continúan"
+)
+"""After these a participle is an adjective."""
+
 _BETWEEN = word_set("ya también luego aún todavía no injustamente siempre nunca")
 
 NOUN_MARKERS = (
@@ -41,6 +47,7 @@ NOUN_MARKERS = (
 
 _CLITICS = word_set("se le les nos me te lo no que quien quienes")
 _CLEARLY_NOUN_AFTER = word_set("de del contra por penal ante formal pública")
+_NOUN_AFTER_AT_START = word_set("y e o u en sin tras")
 
 TITLE_WORDS = word_set(
     "informe libro documental artículo reportaje película serie campaña canción titulado titulada "
@@ -218,17 +225,16 @@ def _begins_sentence(at: int, around: Surroundings) -> bool:
 
 def _by_homograph(term: Term, candidate: Candidate, around: Surroundings) -> Reading:
     """A single word that is a noun here, or a verb, or an adjective."""
-    if candidate.last - candidate.first > 1:
-        return Reading.CERTAIN
     words = around.words
     word = words[candidate.first].text.lower()
     soft = words[candidate.first].gap is Gap.SOFT and candidate.first > 0
     before = words[candidate.first - 1].text.lower() if soft else ""
     if term.part_of_speech is PartOfSpeech.VERB:
-        nominal = word.removesuffix("s") in spanish.NOUN_VERB_HOMOGRAPHS and before in NOUN_MARKERS
-        return _certain_if(not nominal)
+        return _as_verb(word, before, candidate)
     if term.part_of_speech is not PartOfSpeech.NOUN:
         return Reading.CERTAIN
+    if candidate.last - candidate.first > 1:
+        return _certain_if(word not in spanish.NOUN_VERB_HOMOGRAPHS or before not in _CLITICS)
     if _is_participle(word):
         return _participle(before, candidate.first, words)
     if word in spanish.NOUN_VERB_HOMOGRAPHS:
@@ -236,6 +242,13 @@ def _by_homograph(term: Term, candidate: Candidate, around: Surroundings) -> Rea
     if spanish.fold(word) in _singular_adjectives(word) and before:
         return _certain_if(before in NOUN_MARKERS or not before.isalpha())
     return Reading.CERTAIN
+
+
+def _as_verb(word: str, before: str, candidate: Candidate) -> Reading:
+    """Neither a noun of the same form (*la denuncia*) nor a state (*está desaparecida*)."""
+    nominal = word.removesuffix("s") in spanish.NOUN_VERB_HOMOGRAPHS and before in NOUN_MARKERS
+    state = candidate.forms[0][4] == "participle" and before in STATES
+    return _certain_if(not nominal and not state)
 
 
 def _singular_adjectives(word: str) -> frozenset[str]:
@@ -269,7 +282,9 @@ def _noun_or_verb(before: str, candidate: Candidate, around: Surroundings) -> Re
         return Reading.REFUSED
     if before in NOUN_MARKERS or follows in _CLEARLY_NOUN_AFTER:
         return Reading.CERTAIN
-    return Reading.DOUBTFUL if not before else Reading.REFUSED
+    if before:
+        return Reading.REFUSED
+    return Reading.CERTAIN if follows in _NOUN_AFTER_AT_START else Reading.DOUBTFUL
 
 
 def _certain_if(condition: bool) -> Reading:

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TypeAlias
 
-from workflow.glossary import english
+from workflow.glossary import english, spanish
 from workflow.glossary.model import PartOfSpeech, Term
 
 Renderings: TypeAlias = tuple[str, str, str, str, tuple[str, ...], tuple[str, ...]]
 """Approved singular, approved plural, number of each (`sg`, `pl`), accepted, forbidden."""
 
-_NOMINAL = (PartOfSpeech.NOUN,)
 _TENSES = ("base", "third", "past", "participle", "gerund")
 
 
@@ -25,8 +24,8 @@ def renderings(term: Term) -> Renderings:
     return (
         singular,
         plural,
-        _number(term, singular),
-        _number(term, plural),
+        "pl" if singular == plural and english.is_plural(plural) else "sg",
+        "pl" if singular != plural or english.is_plural(plural) else "sg",
         accepted,
         tuple(text for text in refused if text not in accepted),
     )
@@ -36,12 +35,11 @@ def approved(term: Term) -> tuple[str, str]:
     """The approved English in the singular and in the plural."""
     if term.part_of_speech is not PartOfSpeech.NOUN:
         return term.target, term.plural or term.target
-    if english.is_plural(term.target):
-        singular = term.singular or (
-            term.target if term.plural == term.target else english.singularize(term.target)
-        )
-        return singular, term.plural or term.target
-    return term.singular or term.target, term.plural or english.pluralize(term.target)
+    if spanish.number_of(term.source.split()[0].lower()) == "sg":
+        return term.singular or term.target, term.plural or english.pluralize(term.target)
+    counted = term.plural != term.target
+    singular = english.singularize(term.target) if counted else term.target
+    return term.singular or singular, term.plural or term.target
 
 
 def in_tense(term: Term, tense: str) -> str:
@@ -49,16 +47,11 @@ def in_tense(term: Term, tense: str) -> str:
     return english.conjugate(term.target, tense or "base")
 
 
-def _number(term: Term, text: str) -> str:
-    nominal = term.part_of_speech is PartOfSpeech.NOUN
-    return "pl" if nominal and english.is_plural(text) else "sg"
-
-
 def _inflected(term: Term, texts: Iterable[str]) -> list[str]:
     found: list[str] = []
     for text in texts:
         found.append(text)
-        if term.part_of_speech in _NOMINAL:
+        if term.part_of_speech is PartOfSpeech.NOUN:
             found += [english.pluralize(text), english.singularize(text)]
         elif term.part_of_speech is PartOfSpeech.VERB:
             found += [english.conjugate(text, tense) for tense in _TENSES]

@@ -38,7 +38,7 @@ FEMININE_DETERMINERS = word_set(
 )
 
 INVARIABLE = word_set(
-    "antidisturbios antimotines crisis hábeas habeas corpus tesis trans génesis análisis"
+    "antidisturbios antimotines mega crisis hábeas habeas corpus tesis trans génesis análisis"
 )
 """Nouns and adjectives with one form for both numbers."""
 
@@ -106,7 +106,7 @@ class WordForm(NamedTuple):
     number: Number
     gender: Gender
     cost: int
-    """0 for the gender of the dictionary form, 1 for the other one."""
+    """How far it is from the dictionary form: 1 for the other number, 2 for the other gender."""
 
 
 _VOWELS = "aeiouáéíóúü"
@@ -184,16 +184,16 @@ def nominal_forms(word: str, *genders: Gender) -> list[WordForm]:
     `genders`: the gender of `word`, and the other one when it has forms for it.
     """
     own = genders[0]
-    bases = list(singulars(word)) or [word]
-    forms: dict[str, WordForm] = {}
-    for base in bases:
-        _add(forms, base, "sg", own, 0)
-        _add(forms, plural(base), "pl", own, 0)
+    number = number_of(word)
+    singular, plurals = int(number == "pl"), int(number == "sg")
+    forms = {word: WordForm(word, number, own, 0)}
+    for base in list(singulars(word)) or [word]:
+        _add(forms, base, "sg", own, singular)
+        _add(forms, plural(base), "pl", own, plurals)
         for other in genders[1:]:
             for form in _other_gender(base):
-                _add(forms, form, "sg", other, 1)
-                _add(forms, plural(form), "pl", other, 1)
-    _add(forms, word, number_of(word), own, 0)
+                _add(forms, form, "sg", other, singular + 2)
+                _add(forms, plural(form), "pl", other, plurals + 2)
     return list(forms.values())
 
 

@@ -17,7 +17,7 @@ from workflow.glossary.model import Enforce, Gender, PartOfSpeech, Term
 from workflow.glossary.renderings import Renderings, renderings
 from workflow.glossary.tokens import Gap, tokens
 
-VERSION = 1
+VERSION = 2
 """Raised whenever the same glossary would compile to another table."""
 
 Form: TypeAlias = tuple[int, str, str, int, str]
@@ -134,6 +134,8 @@ def word_kind(
     if word in spanish.PREPOSITIONS or word in spanish.CONJUNCTIONS:
         return "function"
     if term.part_of_speech in (PartOfSpeech.NAME, PartOfSpeech.ACRONYM) or not word.isalpha():
+        return FIXED
+    if word in spanish.INVARIABLE:
         return FIXED
     if written.isupper() and len(written) > 1:
         return FIXED

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from workflow.glossary.english import fold_spelling
+from workflow.glossary.english import family, fold_spelling
 from workflow.glossary.tokens import blanked
 from workflow.glossary.wordlist import words as word_set
 
@@ -17,9 +17,20 @@ _POSSESSIVE = re.compile(r"['’]s?$", re.IGNORECASE)
 JOINED_PREFIXES = word_set("pre anti non re mega post self co semi sub over under")
 """Prefixes written with a hyphen or without: *pre-trial*, *pretrial*."""
 _SOFT = re.compile(r"[\s*_~\[\]>,-]*\Z")
-SKIPPED = word_set("the a an his her its their our your my this that these those any")
-"""Determiners that may follow a preposition inside a rendering: *violation of (their) rights*."""
-_BEFORE_SKIPPED = word_set("of to in on for from with without against under by and or")
+DETERMINERS = word_set("the a an his her its their our your my this that these those any")
+"""What may stand inside a rendering besides its words: *violation of (their) rights*."""
+_COORDINATION = word_set("and or")
+MAX_COORDINATED = 5
+"""How many words a coordination may put inside: *enforced (or involuntary) disappearance*."""
+
+TITLE_WORDS = word_set(
+    "report book documentary article story film movie series campaign song titled entitled called "
+    "named headline statement resolution essay podcast program programme exhibition collection "
+    "novel poem chronicle column editorial study chapter bulletin magazine album mural congress "
+    "seminar forum workshop manual guide lecture speech video project leaflet slogan hashtag play"
+)
+"""What the quoted title of a work follows."""
+_QUOTED = re.compile(r"“([^“”\n]{2,160})”|\"([^\"\n]{2,160})\"|«([^«»\n]{2,160})»")
 
 
 class _Word(NamedTuple):
@@ -29,6 +40,8 @@ class _Word(NamedTuple):
     """As written, without the possessive."""
     start: int
     end: int
+    comma: bool
+    """Whether a comma stands before it."""
     hard: bool
     """Whether a full stop or the like stands before it."""
 
@@ -37,7 +50,10 @@ class _Word(NamedTuple):
 class Occurrence:
     """A rendering at its place in an English text."""
 
+    rendering: str
+    """As the glossary writes it."""
     text: str
+    """As the text writes it."""
     start: int
     end: int
     first: int
@@ -50,12 +66,21 @@ class Occurrence:
         """How many words it has."""
         return self.last - self.first
 
+    @property
+    def capitalized(self) -> bool:
+        """Whether it has every initial capital of the glossary: *The Country*, not *the country*."""
+        expected = re.findall(r"\w+", self.rendering)
+        written = re.findall(r"\w+", self.text)
+        return not any(
+            glossary[0].isupper() and text[0].islower()
+            for glossary, text in zip(expected, written, strict=False)
+        )
+
     def like(self, replacement: str) -> str:
         """`replacement` with the capitals of the words it replaces."""
-        letters = self.text
-        if len(letters) > 3 and letters.isupper():
+        if len(self.text) > 3 and self.text.isupper():
             return replacement.upper()
-        if letters[0].isupper() and not replacement[0].isupper():
+        if self.text[0].isupper() and replacement[0].islower():
             return replacement[0].upper() + replacement[1:]
         return replacement
 
@@ -69,46 +94,52 @@ class TargetText:
         self._places: dict[str, list[int]] = {}
         for at, word in enumerate(self._words):
             self._places.setdefault(word.key, []).append(at)
+        self._titles = quoted_titles(text)
 
     def find(self, renderings: Iterable[str]) -> list[Occurrence]:
-        """Where any of the renderings stands, longest first, none overlapping, in order."""
+        """Where any of the renderings stands: none overlapping, longest first, in order."""
         found = [one for rendering in renderings for one in self._occurrences(rendering)]
         found.sort(key=lambda one: (one.first - one.last, one.first))
         taken: set[int] = set()
         kept = []
         for one in found:
-            if taken.isdisjoint(range(one.first, one.last)):
-                taken.update(range(one.first, one.last))
+            span = range(one.first, one.last)
+            if taken.isdisjoint(span):
+                taken.update(span)
                 kept.append(one)
         return sorted(kept, key=lambda one: one.first)
 
     def assign(self, groups: Sequence[Sequence[str]]) -> list[list[Occurrence]]:
-        """For each group of renderings its occurrences; of overlapping ones the longest holds."""
-        everything = [
-            (one, number)
-            for number, renderings in enumerate(groups)
-            for one in self.find(renderings)
-        ]
-        everything.sort(key=lambda pair: (pair[0].first - pair[0].last, pair[1]))
+        """For each group of renderings its occurrences; of overlapping ones the longest holds.
+
+        What two groups render alike belongs to both.
+        """
+        found = [(one, number) for number, group in enumerate(groups) for one in self.find(group)]
+        found.sort(key=lambda pair: (pair[0].first - pair[0].last, pair[1]))
         assigned: list[list[Occurrence]] = [[] for _ in groups]
         owners: dict[int, Occurrence] = {}
-        for one, number in everything:
-            span = range(one.first, one.last)
-            over = [owners[at] for at in span if at in owners]
-            if not over or all((two.first, two.last) == (one.first, one.last) for two in over):
-                owners.update((at, one) for at in span)
+        for one, number in found:
+            over = [owners[at] for at in range(one.first, one.last) if at in owners]
+            if all((two.first, two.last) == (one.first, one.last) for two in over):
+                owners.update((at, one) for at in range(one.first, one.last))
                 assigned[number].append(one)
-        return assigned
+        return [sorted(group, key=lambda one: one.first) for group in assigned]
 
     def outside(self, renderings: Sequence[str], covered: Sequence[Occurrence]) -> list[Occurrence]:
-        """Occurrences of the renderings that lie in none of `covered`."""
+        """Occurrences of the renderings in none of `covered` and in no quoted title."""
         return [
             one
             for one in self.find(renderings)
             if not any(good.first <= one.first and one.last <= good.last for good in covered)
+            and not any(start <= one.start and one.end <= end for start, end in self._titles)
         ]
 
-    def _occurrences(self, rendering: str) -> Iterable[Occurrence]:
+    def has_kin_of(self, renderings: Iterable[str]) -> bool:
+        """Whether a word of the family of a one-word rendering stands here: *torture, tortured*."""
+        families = {family(one.lower()) for one in renderings if one.islower() and one.isalpha()}
+        return any(family(key) in families for key in self._places if len(key) > 3)
+
+    def _occurrences(self, rendering: str) -> Iterator[Occurrence]:
         keys, exact = _keys(rendering)
         if not keys:
             return
@@ -116,27 +147,65 @@ class TargetText:
             last = self._match(at, keys, exact)
             if last is not None:
                 start, end = self._words[at].start, self._words[last - 1].end
-                yield Occurrence(self.text[start:end], start, end, at, last)
+                yield Occurrence(rendering, self.text[start:end], start, end, at, last)
 
     def _match(self, at: int, keys: tuple[str, ...], exact: tuple[str, ...]) -> int | None:
         """The index after the last word of a rendering that begins at word `at`."""
-        words = self._words
         place = at
-        for position, (key, capitals) in enumerate(zip(keys, exact, strict=True)):
-            if position and place < len(words) and self._skippable(place, key, keys[position - 1]):
-                place += 1
-            if place >= len(words) or words[place].key != key:
+        for position, key in enumerate(keys):
+            found = place if position == 0 else self._next(place, key)
+            if found is None:
                 return None
-            if position and words[place].hard:
+            word = self._words[found]
+            if exact[position] and word.exact != exact[position]:
                 return None
-            if capitals and words[place].exact != capitals:
-                return None
-            place += 1
+            place = found + 1
         return place
 
-    def _skippable(self, place: int, key: str, before: str) -> bool:
-        word = self._words[place]
-        return word.key in SKIPPED and word.key != key and before in _BEFORE_SKIPPED
+    def _next(self, place: int, key: str) -> int | None:
+        """Where the next word `key` of a rendering stands, at `place` or behind what may be there.
+
+        Determiners may stand there, and a coordination of what came before.
+        """
+        words = self._words
+        for at in range(place, min(place + 2, len(words))):
+            if words[at].hard:
+                return None
+            if words[at].key == key:
+                return at
+            if words[at].key not in DETERMINERS:
+                break
+        return self._behind_coordination(place, key)
+
+    def _behind_coordination(self, place: int, key: str) -> int | None:
+        words = self._words
+        if place >= len(words) or not (words[place].comma or words[place].key in _COORDINATION):
+            return None
+        seen = False
+        for at in range(place, min(place + MAX_COORDINATED, len(words))):
+            if words[at].hard:
+                return None
+            if words[at].key == key:
+                return at if seen and at > place + 1 else None
+            seen = seen or words[at].key in _COORDINATION
+        return None
+
+
+def quoted_titles(text: str) -> list[tuple[int, int]]:
+    """Spans of what stands in quotation marks as the title of a work."""
+    return [match.span() for match in _QUOTED.finditer(text) if _is_title(text, match)]
+
+
+def _is_title(text: str, match: re.Match[str]) -> bool:
+    quoted = next(group for group in match.groups() if group).strip()
+    if not quoted[:1].isupper():
+        return False
+    long_words = [word for word in re.findall(r"\w+", quoted) if len(word) > 3]
+    capitals = sum(word[0].isupper() for word in long_words)
+    if len(long_words) > 1 and capitals == len(long_words):
+        return True
+    before = re.findall(r"\w+", text[max(0, match.start() - 60) : match.start()].lower())[-4:]
+    return quoted[-1] not in ".!?" and not TITLE_WORDS.isdisjoint(before)
 
 
 def _words(text: str) -> list[_Word]:
@@ -151,9 +220,10 @@ def _words(text: str) -> list[_Word]:
         if between == "-" and words and words[-1].key in JOINED_PREFIXES:
             before = words.pop()
             joined = before.exact + exact
-            words.append(_Word(_key(joined), joined, before.start, end, before.hard))
+            words.append(before._replace(key=_key(joined), exact=joined, end=end))
             continue
-        words.append(_Word(_key(exact), exact, start, end, _SOFT.match(between) is None))
+        hard = _SOFT.match(between) is None
+        words.append(_Word(_key(exact), exact, start, end, "," in between, hard))
     return words
 
 
@@ -165,8 +235,5 @@ def _key(word: str) -> str:
 def _keys(rendering: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The words of a rendering to compare, and for acronyms how they must be written."""
     words = _words(rendering)
-    keys = tuple(word.key for word in words)
-    exact = tuple(
-        word.exact if word.exact.isupper() and len(word.exact) > 1 else "" for word in words
-    )
-    return keys, exact
+    exact = (word.exact if word.exact.isupper() and len(word.exact) > 1 else "" for word in words)
+    return tuple(word.key for word in words), tuple(exact)
