@@ -13,6 +13,18 @@ from workflow.engines.placement import Alignment, Range, marks_before, offset_of
 __all__ = ["Tag", "TaggedText", "escape", "project"]
 
 
+def standing_alone(source: TaggedText) -> list[int]:
+    """Offsets of the void tags that stand like words of their own (code, images) in order."""
+    found = []
+    for tag in source.walk():
+        if not tag.void or tag.end > tag.start:
+            continue
+        before, after = source.plain[: tag.start][-1:], source.plain[tag.start :][:1]
+        if (not before.strip() or before in OPENING) and (not after.strip() or after in CLOSING):
+            found.append(tag.start)
+    return sorted(set(found))
+
+
 class _Hold(Enum):
     """What a void tag holds on to."""
 

@@ -1,0 +1,182 @@
+"""The Apertium engine: segments in, drafts out."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+from workflow.engines.apertium import modes, spanish_english
+from workflow.engines.apertium.injection import inject, mask, stretches
+from workflow.engines.apertium.process import SILENCE_SECONDS, Chain, run
+from workflow.engines.apertium.reading import Reading, read
+from workflow.engines.apertium.rules import TERM_NOT_PLACED, UNKNOWN_NAME, UNKNOWN_WORD
+from workflow.engines.apertium.stream import Piece, analysed, numbered, pieces
+from workflow.engines.apertium.writing import (
+    Written,
+    mend_articles,
+    mend_capitals,
+    place_fixed,
+    write,
+)
+from workflow.engines.base import Constraint, Draft
+from workflow.engines.markup import TaggedText
+from workflow.engines.tagged import project, standing_alone
+from workflow.errors import EngineError
+from workflow.findings import Finding, Span, finding
+
+_ATTACH: Final = " | apertium-wblank-attach | "
+_DATA_FILE: Final = re.compile(r"'(/[^']+)'")
+
+
+class ApertiumEngine:
+    """Translates with the Apertium that is installed; one pipeline for as long as it lives."""
+
+    def __init__(
+        self,
+        source: str = "es",
+        target: str = "en",
+        variety: str = "en-US",
+        *,
+        data: Path = modes.DATA,
+        silence: float = SILENCE_SECONDS,
+    ) -> None:
+        """Find the mode for the pair; nothing is started yet.
+
+        Raises `EngineError` naming the package to install when there is none.
+        """
+        self._mode = modes.find_mode(source, target, variety, data)
+        self._english = (source, target) == ("es", "en")
+        analyse, translate = _commands(self._mode)
+        self._analysis = Chain(analyse, silence)
+        self._translation = Chain(translate, silence)
+        self._signature: str | None = None
+
+    @property
+    def name(self) -> str:
+        """`apertium`."""
+        return "apertium"
+
+    @property
+    def signature(self) -> str:
+        """`apertium|version|mode|data`: the data by a digest of the files that the mode names."""
+        if self._signature is None:
+            version = run(["apertium", "-V"], lambda why: f"Apertium does not run: {why}")
+            number = re.search(r"\d[\d.]*", version)
+            digest = _data_digest(self._mode)
+            self._signature = f"apertium|{number[0] if number else '?'}|{self._mode.stem}|{digest}"
+        return self._signature
+
+    def translate(
+        self,
+        tagged: Sequence[str],
+        terms: Sequence[Sequence[Constraint]] | None = None,
+    ) -> list[Draft]:
+        """One draft for each tagged segment, in order, with `terms` as they are approved.
+
+        Raises `EngineError` when Apertium fails twice or a segment is not well-formed.
+        """
+        sources = [TaggedText.parse(segment) for segment in tagged]
+        wanted = terms if terms is not None else [()] * len(sources)
+        readings = self._read(sources, wanted)
+        streams = self._translation.exchange(
+            [numbered(reading.units, reading.gaps) for reading in readings]
+        )
+        return [
+            self._draft(source, reading, pieces(stream))
+            for source, reading, stream in zip(sources, readings, streams, strict=True)
+        ]
+
+    def close(self) -> None:
+        """Stop the programs; the next translation starts them again."""
+        self._analysis.close()
+        self._translation.close()
+
+    def _read(
+        self, sources: Sequence[TaggedText], terms: Sequence[Sequence[Constraint]]
+    ) -> list[Reading]:
+        masked = [
+            mask(source.plain, stretches(source.plain, wanted, standing_alone(source)))
+            for source, wanted in zip(sources, terms, strict=True)
+        ]
+        streams = self._analysis.exchange([text.text for text in masked])
+        readings = []
+        for source, text, stream in zip(sources, masked, streams, strict=True):
+            units, gaps = inject(text, *analysed(stream))
+            if self._english:
+                units, gaps = spanish_english.adapt(units, gaps)
+            readings.append(read(source.plain, units, gaps))
+        return readings
+
+    def _draft(self, source: TaggedText, reading: Reading, found: Sequence[Piece]) -> Draft:
+        placed, missing = place_fixed(found, reading)
+        findings: list[Finding] = []
+        if self._english:
+            findings += spanish_english.impersonal(reading, found)
+            placed, doubts = spanish_english.mend_negation(placed, reading)
+            findings += doubts
+            placed = mend_articles(placed)
+        written = write(mend_capitals(placed, reading), reading, missing)
+        findings += _unknown(reading, written) + _missing(reading, written)
+        text = project(source, written.text, written.alignment)
+        return Draft(text, written.alignment, (), tuple(findings))
+
+
+def _unknown(reading: Reading, written: Written) -> list[Finding]:
+    """A finding for each word that the dictionary does not hold, once for each spelling."""
+    places = {span.source_start: span for span in reversed(written.alignment)}
+    findings, seen = [], set()
+    for unit in reading.unknown:
+        surface = reading.plain[unit.start : unit.end]
+        if surface in seen or not surface.strip() or not surface[0].isalpha():
+            continue
+        seen.add(surface)
+        span = places.get(unit.start)
+        rule = UNKNOWN_NAME if surface[0].isupper() else UNKNOWN_WORD
+        findings.append(
+            finding(
+                rule,
+                f"Apertium does not know “{surface}”",
+                source=Span(unit.start, unit.end),
+                target=Span(span.target_start, span.target_end) if span else None,
+            )
+        )
+    return findings
+
+
+def _missing(reading: Reading, written: Written) -> list[Finding]:
+    return [
+        finding(
+            TERM_NOT_PLACED,
+            f"“{unit.stands_for}” has no place in the draft",
+            source=Span(unit.start, unit.end),
+            suggestion=unit.stands_for,
+        )
+        for unit in (reading.units[n] for n in written.missing)
+        if unit.stands_for
+    ]
+
+
+def _commands(mode: Path) -> tuple[str, str]:
+    """The shell pipelines of a mode, flushing at NUL: analysis, and all that follows."""
+    command = run(
+        ["apertium-wblank-mode", "-z", str(mode)],
+        lambda why: f"Apertium 3.8 or newer is needed to run {mode}: {why}",
+    )
+    head, found, tail = command.partition(_ATTACH)
+    if not found:
+        raise EngineError(f"{mode} is not a mode this engine can run", path=mode)
+    return head, tail.replace("$1", "-g").replace("$2", "")
+
+
+def _data_digest(mode: Path) -> str:
+    """A short digest of the mode and the data files that it names."""
+    text = mode.read_text(encoding="utf-8")
+    digest = hashlib.sha256(text.encode())
+    for name in dict.fromkeys(_DATA_FILE.findall(text)):
+        path = Path(name)
+        if path.is_file():
+            digest.update(hashlib.sha256(path.read_bytes()).digest())
+    return digest.hexdigest()[:12]

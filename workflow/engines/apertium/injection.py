@@ -1,0 +1,147 @@
+"""Fixed English put into the pipeline: a carrier word lends its grammar, the English its text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from workflow.engines.apertium import lexicon
+from workflow.engines.apertium.stream import Unit, hide
+from workflow.engines.base import Constraint
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A stretch of the source that a placeholder stands for."""
+
+    start: int
+    end: int
+    """Characters of the source; an empty stretch is a void tag that stands like a word."""
+    readings: tuple[str, ...]
+    """One analysis for each carrier word."""
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class Masked:
+    """A source text with placeholders for its stretches."""
+
+    text: str
+    stretches: tuple[Stretch, ...]
+    starts: tuple[int, ...]
+    """Where the placeholder of each stretch begins in `text`."""
+
+    def source_offset(self, offset: int) -> int:
+        """The source character for a character of `text` outside placeholders."""
+        shift = 0
+        for stretch, start in zip(self.stretches, self.starts, strict=True):
+            if offset <= start:
+                break
+            shift = stretch.end - start - len(lexicon.PLACEHOLDER)
+        return offset + shift
+
+
+def stretches(
+    plain: str, constraints: Sequence[Constraint], points: Sequence[int]
+) -> list[Stretch]:
+    """What is put in: the constraints that a carrier can stand for, and void tags at `points`.
+
+    Of overlapping constraints the first and longest counts. One that begins or ends inside a
+    word, and verbs (they need their own forms), are left out.
+    """
+    wanted = [
+        Stretch(c.start, c.end, _carriers(plain[c.start : c.end], c), c.target)
+        for c in constraints
+        if c.part_of_speech != "verb" and c.target and _whole_words(plain, c.start, c.end)
+    ]
+    wanted += [Stretch(point, point, (lexicon.PLACE,), "") for point in points]
+    chosen: list[Stretch] = []
+    for stretch in sorted(wanted, key=lambda stretch: (stretch.start, -stretch.end)):
+        if not chosen or stretch.start >= chosen[-1].end:
+            chosen.append(stretch)
+    return chosen
+
+
+def mask(plain: str, wanted: Sequence[Stretch]) -> Masked:
+    """`plain` hidden from the stream format, with a placeholder for each stretch."""
+    parts, starts, cursor, length = [], [], 0, 0
+    for stretch in wanted:
+        between = hide(plain[cursor : stretch.start])
+        starts.append(length + len(between))
+        parts += [between, lexicon.PLACEHOLDER]
+        length = starts[-1] + len(lexicon.PLACEHOLDER)
+        cursor = stretch.end
+    parts.append(hide(plain[cursor:]))
+    return Masked("".join(parts), tuple(wanted), tuple(starts))
+
+
+def inject(
+    masked: Masked, units: Sequence[Unit], gaps: Sequence[str]
+) -> tuple[list[Unit], list[str]]:
+    """Units at their places in the source, with carriers instead of placeholders, and the gaps."""
+    at = dict(zip(masked.starts, masked.stretches, strict=True))
+    result: list[Unit] = []
+    between = [gaps[0]]
+    for unit, gap in zip(units, gaps[1:], strict=True):
+        stretch = at.get(unit.start)
+        if stretch is None:
+            start = masked.source_offset(unit.start)
+            end = start + unit.end - unit.start
+            result.append(replace(unit, start=start, end=end))
+        else:
+            carriers = _units(stretch, len(result))
+            result += carriers
+            between += [" "] * (len(carriers) - 1)
+        between.append(gap)
+    return result, between
+
+
+def _units(stretch: Stretch, group: int) -> list[Unit]:
+    return [
+        Unit(
+            stretch.start,
+            stretch.end,
+            reading.partition("<")[0],
+            reading,
+            stands_for=stretch.target,
+            group=group,
+        )
+        for reading in stretch.readings
+    ]
+
+
+def _whole_words(plain: str, start: int, end: int) -> bool:
+    """Whether no letter touches the stretch from outside."""
+    before, after = plain[max(0, start - 1) : start], plain[end : end + 1]
+    inside = plain[start:end]
+    return not (
+        (before.isalnum() and inside[:1].isalnum()) or (after.isalnum() and inside[-1:].isalnum())
+    )
+
+
+def _carriers(surface: str, constraint: Constraint) -> tuple[str, ...]:
+    kind, number = constraint.part_of_speech, constraint.number
+    if kind == "number":
+        return _number_carriers(constraint.target)
+    if kind == "name":
+        return (lexicon.PERSON if " " not in constraint.target else lexicon.PLACE,)
+    if kind == "adjective" and " " in constraint.target:
+        return (f"{lexicon.PARTICIPLE}<{constraint.gender}><{number}>",)
+    if kind == "adjective":
+        return (f"{lexicon.ADJECTIVE}<{number}>",)
+    if kind == "adverb":
+        return (lexicon.ADVERB,)
+    if kind == "phrase":
+        joins = surface.casefold().split()[-1] in {"de", "del", "a", "al", "con", "por", "en"}
+        return (lexicon.PREPOSITION if joins else lexicon.ADVERB,)
+    return (f"{lexicon.NOUNS[constraint.gender]}<{constraint.target_number}>",)
+
+
+def _number_carriers(target: str) -> tuple[str, ...]:
+    words = target.casefold().replace(",", " ").split()
+    dated = any(word in lexicon.MONTHS for word in words)
+    if not dated:
+        return (lexicon.NUMERAL,)
+    days = any(word.isdigit() and len(word) < 3 for word in words)
+    years = any(word.isdigit() and len(word) == 4 for word in words)
+    return lexicon.DATE[0 if days else 2 : 5 if years else 3]

@@ -1,0 +1,74 @@
+"""What this engine knows about Spanish, and about English as Apertium writes it: tables only."""
+
+from __future__ import annotations
+
+from typing import Final
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+PLACEHOLDER: Final = "qzx"
+"""A word that no dictionary holds; stands in the text for a stretch whose English is fixed."""
+
+NOUNS: Final = {"m": "plan<n><m>", "f": "carta<n><f>"}
+"""Nouns every pair translates by one plain countable noun; they lend their grammar to terms."""
+PERSON: Final = "Pedro<np><ant><m><sg>"
+"""A name without an article."""
+PLACE: Final = "Madrid<np><loc>"
+ADJECTIVE: Final = "verde<adj><mf>"
+"""Moved before its noun by the transfer rules."""
+PARTICIPLE: Final = "pintar<vblex><pp>"
+"""Stays behind its noun: *women deprived of liberty*."""
+ADVERB: Final = "rápidamente<adv>"
+PREPOSITION: Final = "con<pr>"
+NUMERAL: Final = "5<num>"
+DATE: Final = ("5<num>", "de<pr>", "enero<n><m><sg>", "de<pr>", "2025<num>")
+"""Read as a date, so that *el* before it becomes *on*."""
+
+MONTHS: Final = _words(
+    "january february march april may june july august september october november december"
+)
+
+NEGATIVE: Final = _words("no ni nunca jamás tampoco nadie nada ninguno sin apenas ningún ninguna")
+"""Words that make a Spanish clause negative; after one of them the others agree with it."""
+
+CLAUSE_STARTS: Final = _words(
+    "que pero aunque porque cuando donde quien si como mientras y e o u sino cuyo"
+)
+
+N_WORDS: Final = {
+    "nadie": ("nobody", "anybody"),
+    "nada": ("nothing", "anything"),
+    "ninguno": ("no", "any"),
+    "nunca": ("never", "ever"),
+    "jamás": ("never", "ever"),
+}
+"""Words that negate by themselves before the verb, and agree with *no* behind it
+(RAE, *Nueva gramática*, 48.3): their English alone, and under another negation."""
+
+N_RENDERINGS: Final = frozenset(
+    ("anybody", "nobody", "anyone", "any", "none", "no", "at all", "nothing", "never", "anything")
+)
+"""How Apertium renders them, right or wrong."""
+
+TAKES_PEOPLE: Final = _words(
+    """abandonar abatir acoger acompañar acosar acusar agredir amenazar apoyar arrestar asesinar
+    atacar atender ayudar buscar capturar castigar censurar condenar consultar contactar criticar
+    criminalizar defender denunciar deportar desalojar desaparecer desplazar desterrar detener
+    devolver ejecutar encarcelar encontrar enfrentar enterrar entrevistar escuchar espiar
+    estigmatizar evacuar excluir expulsar extorsionar extraditar golpear herir hostigar humillar
+    identificar imputar indemnizar indultar interrogar intimidar investigar juzgar liberar linchar
+    localizar llevar maltratar masacrar matar obligar perseguir privar procesar proteger
+    querellar rechazar reclutar recibir registrar representar rescatar responsabilizar retener
+    secuestrar señalar silenciar someter sorprender torturar trasladar ultrajar ver vigilar
+    violar visitar vulnerar"""
+)
+"""Verbs whose *a* before people only marks the object (RAE, *Nueva gramática*, 34.8)."""
+
+UNGUESSABLE: Final = ("ó", "aron", "ieron", "aba", "aban", "ía", "ían", "ando", "iendo", "ar")
+"""Endings of verbs: an unknown word with one of them is not taken for a noun."""
+
+TITLES_OF_PLACES: Final = _words("san santa santo el la los las")
+"""Capitalised inside a sentence, they begin a name that is not translated: *San Salvador*."""

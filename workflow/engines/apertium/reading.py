@@ -1,0 +1,135 @@
+"""How the source is read before it is translated: names, unknown words, capitals, small errors."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from workflow.engines.apertium import lexicon
+from workflow.engines.apertium.stream import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A source segment as units, ready for translation."""
+
+    plain: str
+    units: tuple[Unit, ...]
+    gaps: tuple[str, ...]
+    initial: frozenset[int]
+    """Numbers of the units that begin a sentence with a capital."""
+    unknown: tuple[Unit, ...]
+    """Words that the dictionary does not hold."""
+
+
+def read(plain: str, units: Sequence[Unit], gaps: Sequence[str]) -> Reading:
+    """Units with what misleads the transfer taken away.
+
+    Names become carriers, so that they are not translated; unknown words too, so that the words
+    around them are; a sentence's first word loses its capital, which the rules would put on
+    another word (capitals return when the target is written).
+    """
+    kept, between = _merged_names(plain, units, gaps)
+    unknown = tuple(unit for unit in kept if unit.unknown)
+    initial = frozenset(n for n, unit in enumerate(kept) if _begins(kept, n, unit, plain))
+    changed = [_prepared(unit, plain, n in initial) for n, unit in enumerate(kept)]
+    return Reading(plain, tuple(changed), tuple(between), initial, unknown)
+
+
+def lemmas(unit: Unit) -> set[str]:
+    """The dictionary forms a unit may be read as, in small letters."""
+    return {part.partition("<")[0].casefold() for part in re.split(r"[/+]", unit.readings)}
+
+
+def _begins(units: Sequence[Unit], n: int, unit: Unit, plain: str) -> bool:
+    """Whether a unit is the capitalised first word of a sentence."""
+    return plain[unit.start : unit.start + 1].isupper() and (n == 0 or units[n - 1].has("sent"))
+
+
+def _prepared(unit: Unit, plain: str, initial: bool) -> Unit:
+    surface = plain[unit.start : unit.end]
+    if unit.stands_for is not None:
+        return unit
+    if unit.unknown:
+        return _carried(unit, surface)
+    if (
+        initial
+        and not unit.has("np")
+        and not unit.has("acr")
+        and surface[1:] == surface[1:].lower()
+    ):
+        return replace(unit, surface=_small(unit.surface), readings=_small_readings(unit.readings))
+    return unit
+
+
+def _carried(unit: Unit, surface: str) -> Unit:
+    """An unknown word as a name, a noun or an adverb that keeps its text."""
+    if surface[:1].isupper():
+        readings = lexicon.PERSON
+    elif surface.endswith("mente"):
+        readings = lexicon.ADVERB
+    elif surface.endswith(lexicon.UNGUESSABLE) or not surface.isalpha():
+        return unit
+    else:
+        readings = f"{lexicon.NOUNS['m']}<{'pl' if surface.endswith('s') else 'sg'}>"
+    return replace(unit, readings=readings, stands_for=surface)
+
+
+def _small(text: str) -> str:
+    return text[:1].lower() + text[1:]
+
+
+def _small_readings(readings: str) -> str:
+    return "/".join(_small(reading) for reading in readings.split("/"))
+
+
+def _merged_names(
+    plain: str, units: Sequence[Unit], gaps: Sequence[str]
+) -> tuple[Sequence[Unit], Sequence[str]]:
+    """Names of several words (*San Salvador*, *Nayib Bukele*) as one carrier each."""
+    capitals = sum(plain[unit.start : unit.start + 1].isupper() for unit in units)
+    if capitals > 0.6 * len(units) and len(units) > 4:
+        return units, gaps
+    kept: list[Unit] = []
+    between = [gaps[0]]
+    n = 0
+    while n < len(units):
+        end = _name_end(plain, units, gaps, n)
+        if end > n + 1:
+            start, stop = units[n].start, units[end - 1].end
+            kept.append(Unit(start, stop, "Pedro", lexicon.PERSON, stands_for=plain[start:stop]))
+        else:
+            end = n + 1
+            kept.append(units[n])
+        between.append(gaps[end])
+        n = end
+    return kept, between
+
+
+def _name_end(plain: str, units: Sequence[Unit], gaps: Sequence[str], n: int) -> int:
+    """Past the last unit of the name that begins with unit `n`; `n` when none does."""
+    inside = n > 0 and not units[n - 1].has("sent")
+    unit = units[n]
+    if not _capitalised(plain, unit):
+        return n
+    if unit.surface.casefold() in lexicon.TITLES_OF_PLACES:
+        following = units[n + 1] if n + 1 < len(units) and gaps[n + 1] == " " else None
+        named = following is not None and _capitalised(plain, following)
+        known = following is not None and following.has("ant")
+        if not named or not (inside or known):
+            return n
+    elif not _of_person(unit) or unit.has("loc"):
+        return n
+    end = n + 1
+    while end < len(units) and gaps[end] == " " and _capitalised(plain, units[end]):
+        end += 1
+    return end
+
+
+def _capitalised(plain: str, unit: Unit) -> bool:
+    return unit.stands_for is None and plain[unit.start : unit.start + 1].isupper()
+
+
+def _of_person(unit: Unit) -> bool:
+    return unit.unknown or unit.has("ant") or unit.has("cog")

@@ -1,0 +1,169 @@
+"""What Apertium gets wrong between Spanish and English: mended where certain, else reported."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from workflow.engines.apertium import lexicon
+from workflow.engines.apertium.reading import Reading, lemmas
+from workflow.engines.apertium.rules import IMPERSONAL, NEGATION
+from workflow.engines.apertium.stream import Piece, Unit
+from workflow.findings import Finding, Span, finding
+
+
+def adapt(units: Sequence[Unit], gaps: Sequence[str]) -> tuple[list[Unit], list[str]]:
+    """Units without what the tagger and the rules for English stumble over."""
+    kept, between = _without_personal_a(units, gaps)
+    for n, unit in enumerate(kept):
+        if unit.surface.casefold() == "bajo" and _is_preposition(kept, n):
+            kept[n] = replace(unit, readings="bajo<pr>")
+    return kept, between
+
+
+def _is_preposition(units: Sequence[Unit], n: int) -> bool:
+    """*bajo* before a noun and without an article is *under*, not *low*."""
+    follows = n + 1 < len(units) and (units[n + 1].has("n") or units[n + 1].has("det"))
+    return follows and not (n and units[n - 1].has("det"))
+
+
+def _without_personal_a(units: Sequence[Unit], gaps: Sequence[str]) -> tuple[list[Unit], list[str]]:
+    """Units without the *a* that only marks people as an object: "detained 480 people"."""
+    kept: list[Unit] = []
+    between = [gaps[0]]
+    for unit, gap in zip(units, gaps[1:], strict=True):
+        if kept and unit.surface.casefold() in {"a", "al"} and _takes_people(kept[-1]):
+            if unit.surface.casefold() == "a":
+                continue
+            unit = replace(unit, surface="el", readings="el<det><def><m><sg>")
+        kept.append(unit)
+        between.append(gap)
+    return kept, between
+
+
+def _takes_people(unit: Unit) -> bool:
+    return (
+        unit.stands_for is None
+        and unit.has("vblex")
+        and not unit.has("pp")
+        and not lexicon.TAKES_PEOPLE.isdisjoint(lemmas(unit))
+    )
+
+
+def mend_negation(pieces: Sequence[Piece], reading: Reading) -> tuple[list[Piece], list[Finding]]:
+    """Pieces in which *nadie*, *ningún*, *nada*, *nunca* negate where they do in Spanish.
+
+    Before the verb they negate by themselves ("Nobody came"); after *no* they only agree with
+    it. Where neither is sure, a finding.
+    """
+    result, findings = list(pieces), []
+    for n, unit in enumerate(reading.units):
+        forms = _forms(unit, reading.units[n + 1 : n + 2])
+        if forms is None:
+            continue
+        negated, verb_seen = _clause_before(reading.units, n)
+        if verb_seen and not negated:
+            findings.append(
+                finding(
+                    NEGATION,
+                    f"“{unit.surface}” stands after the verb without a negation before it",
+                    source=Span(unit.start, unit.end),
+                )
+            )
+            continue
+        _say(result, n, forms[1] if negated else forms[0])
+        if not negated:
+            _drop_dummy(result, n)
+    return _paired_ni(result, reading), findings
+
+
+def _forms(unit: Unit, following: Sequence[Unit]) -> tuple[str, str] | None:
+    """The English of a negative word by itself and under another negation."""
+    if unit.stands_for is not None:
+        return None
+    for lemma in sorted(lemmas(unit) & lexicon.N_WORDS.keys()):
+        alone = not unit.has("det") or any("de" in lemmas(later) for later in following)
+        if lemma == "ninguno" and alone:
+            return "none", "any"
+        return lexicon.N_WORDS[lemma]
+    return None
+
+
+def _clause_before(units: Sequence[Unit], n: int) -> tuple[bool, bool]:
+    """Whether a negative word, and whether a finite verb, stands before unit `n` in its clause."""
+    negated = verb_seen = False
+    for unit in reversed(units[:n]):
+        surface = unit.surface.casefold()
+        if unit.has("sent") or unit.has("cm") or surface in lexicon.CLAUSE_STARTS:
+            break
+        negated = negated or not lexicon.NEGATIVE.isdisjoint(lemmas(unit) | {surface})
+        verb_seen = verb_seen or _finite(unit)
+    return negated, verb_seen
+
+
+def _finite(unit: Unit) -> bool:
+    """Whether a unit can only be a finite verb."""
+    return all(
+        "<vb" in reading and not any(f"<{form}>" in reading for form in ("inf", "ger", "pp"))
+        for reading in unit.readings.split("/")
+    )
+
+
+def _say(pieces: list[Piece], unit: int, word: str) -> None:
+    """Put `word` in the place of what renders a unit."""
+    first = True
+    for n, piece in enumerate(pieces):
+        if unit not in piece.units:
+            continue
+        if piece.text.casefold() in lexicon.N_RENDERINGS:
+            pieces[n] = piece.saying(word if first else "")
+            first = False
+
+
+def _drop_dummy(pieces: list[Piece], unit: int) -> None:
+    """Take away the *it* that Apertium adds between a negative subject and its verb."""
+    for n, piece in enumerate(pieces[:-1]):
+        if unit in piece.units and piece.text in {"nobody", "nothing", "none"}:
+            following = pieces[n + 1]
+            if not following.units and following.text.strip().casefold() in {"it", "he", "they"}:
+                pieces[n + 1] = following.saying(" ")
+            return
+
+
+def _paired_ni(pieces: Sequence[Piece], reading: Reading) -> list[Piece]:
+    """The second *ni* of a sentence, or one after *no*, as *nor*."""
+    result = list(pieces)
+    for n, unit in enumerate(reading.units):
+        if unit.surface.casefold() != "ni":
+            continue
+        sentence = _sentence_before(reading.units, n)
+        if any(earlier.surface.casefold() in {"ni", "no"} for earlier in sentence):
+            for k, piece in enumerate(result):
+                if n in piece.units and piece.text.casefold() == "neither":
+                    result[k] = piece.saying("nor")
+    return result
+
+
+def _sentence_before(units: Sequence[Unit], n: int) -> Iterator[Unit]:
+    for unit in reversed(units[:n]):
+        if unit.has("sent"):
+            return
+        yield unit
+
+
+def impersonal(reading: Reading, pieces: Sequence[Piece]) -> list[Finding]:
+    """A finding for each *se* of the passive that left nothing in the English."""
+    rendered = {n for piece in pieces if piece.text.strip() for n in piece.units}
+    findings = []
+    for n, unit in enumerate(reading.units[:-1]):
+        verb = reading.units[n + 1]
+        if unit.surface.casefold() != "se" or n in rendered or not verb.has("p3"):
+            continue
+        findings.append(
+            finding(
+                IMPERSONAL,
+                f"“se {verb.surface}” is translated without its “se”: say who or use the passive",
+                source=Span(unit.start, verb.end),
+            )
+        )
+    return findings

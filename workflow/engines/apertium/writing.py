@@ -1,0 +1,117 @@
+"""The translated pieces of a segment written out: fixed English, articles, capitals, spaces."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from workflow.engines.apertium.reading import Reading
+from workflow.engines.apertium.stream import Piece, show
+from workflow.engines.base import AlignedSpan
+from workflow.glossary.english import article_for
+
+_LETTER: Final = re.compile(r"[^\W\d_]")
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A plain target with its word alignment."""
+
+    text: str
+    alignment: tuple[AlignedSpan, ...]
+    missing: tuple[int, ...]
+    """Numbers of the carriers whose text has no place in the target."""
+
+
+def place_fixed(pieces: Sequence[Piece], reading: Reading) -> tuple[list[Piece], tuple[int, ...]]:
+    """Pieces with the fixed text instead of the carriers' translation, each once.
+
+    Also the numbers of the carriers that no piece renders.
+    """
+    units = reading.units
+    written: set[int] = set()
+    result: list[Piece] = []
+    for piece in pieces:
+        carried = [n for n in piece.units if units[n].stands_for is not None]
+        if not carried:
+            result.append(piece)
+            continue
+        texts = []
+        for n in carried:
+            if units[n].start not in written:
+                texts.append(units[n].stands_for or "")
+                written.add(units[n].start)
+        text = " ".join(texts)
+        result.append(piece.saying(text))
+    missing = tuple(
+        n
+        for n, unit in enumerate(units)
+        if unit.stands_for is not None and unit.start not in written
+    )
+    return result, missing
+
+
+def mend_articles(pieces: Sequence[Piece]) -> list[Piece]:
+    """Pieces with *a* and *an* as the words after them want it."""
+    result = list(pieces)
+    for n, piece in enumerate(result):
+        if piece.text.casefold() in {"a", "an"} and n + 1 < len(result):
+            following = "".join(later.text for later in result[n + 1 : n + 6]).lstrip()
+            if following:
+                article = article_for(following)
+                result[n] = piece.saying(article.capitalize() if piece.text[0] == "A" else article)
+    return result
+
+
+def mend_capitals(pieces: Sequence[Piece], reading: Reading) -> list[Piece]:
+    """Pieces with a capital where a sentence begins that begins with one in the source.
+
+    A segment all in capitals stays so.
+    """
+    letters = "".join(_LETTER.findall(reading.plain))
+    if len(letters) > 1 and letters.isupper():
+        return [piece.saying(piece.text.upper()) for piece in pieces]
+    result = []
+    due = 0 in reading.initial
+    for piece in pieces:
+        if due and _LETTER.search(piece.text):
+            piece = piece.saying(_capital(piece.text))
+            due = False
+        elif due and any(char.isdigit() for char in piece.text):
+            due = False
+        if any(reading.units[n].has("sent") for n in piece.units):
+            due = any(n + 1 in reading.initial for n in piece.units)
+        result.append(piece)
+    return result
+
+
+def _capital(text: str) -> str:
+    """The first letter large, unless a capital inside says that the word is written so."""
+    first = _LETTER.search(text)
+    if first is None or any(char.isupper() for char in text.split()[0]):
+        return text
+    return text[: first.start()] + first[0].upper() + text[first.end() :]
+
+
+def write(pieces: Sequence[Piece], reading: Reading, missing: Sequence[int]) -> Written:
+    """The text of the pieces, no space doubled or lost, and which source words each renders."""
+    parts: list[str] = []
+    spans: list[AlignedSpan] = []
+    length = 0
+    doubled = "  " in reading.plain
+    for piece in pieces:
+        text = show(piece.text)
+        if not doubled:
+            text = re.sub(" {2,}", " ", text)
+            if text.startswith(" ") and parts and parts[-1].endswith(" "):
+                text = text[1:]
+        for n in piece.units:
+            unit = reading.units[n]
+            spans.append(AlignedSpan(unit.start, unit.end, length, length + len(text)))
+        if text:
+            parts.append(text)
+            length += len(text)
+    spans.sort(key=lambda span: (span.source_start, span.source_end, span.target_start))
+    return Written("".join(parts), tuple(dict.fromkeys(spans)), tuple(missing))
