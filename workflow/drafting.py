@@ -7,10 +7,12 @@ from dataclasses import dataclass
 
 from workflow.article import Segment
 from workflow.engines.base import Constraint, Draft, Engine
-from workflow.engines.tagged import TaggedText, apply_edits
+from workflow.engines.edits import apply_edits
+from workflow.engines.tagged import TaggedText
 from workflow.findings import Finding
 from workflow.glossary import Glossary
-from workflow.numbers import figures, repair
+from workflow.figures import figures
+from workflow.numbers import repair
 from workflow.typography import anglicize
 
 CHUNK_WORDS = 20_000
@@ -90,7 +92,7 @@ def _finished(
     mended = repair(source, plain)
     tagged = apply_edits(tagged, mended.edits)
     plain = TaggedText.parse(tagged).plain
-    changes = anglicize(plain, variety).changes
+    changes = anglicize(plain, variety, source=source).changes
     tagged = apply_edits(tagged, [(c.start, c.end, c.after) for c in changes])
     return SegmentDraft(
         segment.id,

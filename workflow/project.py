@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import re
 import tomllib
@@ -166,6 +167,17 @@ class Project:
             return [self.root / name for name in self.config.glossaries]
         own = self.root / GLOSSARY
         return [own if own.is_file() else bundled(GLOSSARY)]
+
+    def glossary_hash(self) -> str:
+        """Short hash over the bytes of the glossaries, in their order.
+
+        Raises `WorkflowError` when one cannot be read.
+        """
+        digest = hashlib.sha256()
+        for path in self.glossary_paths():
+            digest.update(read_text(path).encode())
+            digest.update(b"\0")
+        return digest.hexdigest()[:12]
 
     def relative(self, path: Path) -> str:
         """`path` as a person at the prompt writes it: from here when it is near, else whole."""

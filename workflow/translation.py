@@ -43,6 +43,8 @@ class Job:
     project: Project
     language: str
     glossary: Glossary
+    glossary_hash: str
+    """Of the glossary files, noted with each draft."""
     load_engine: Callable[[], Engine]
     """Called only when there is something to draft."""
     force_machine: bool = False
@@ -105,7 +107,7 @@ def translate_article(job: Job, article: Article) -> Outcome:
         for path, text in read.pages.items():
             if text is not None:
                 settle(job.project, path, text)
-        catalog = _with_drafts(catalog, drafts, signature, job.glossary.hash)
+        catalog = _with_drafts(catalog, drafts, signature, job.glossary_hash)
         return _write(job, article, document, catalog, read)
 
 

@@ -39,7 +39,7 @@ def install(file: Path) -> int:
     from workflow.engines.packages import install as install_package
 
     package = install_package(file)
-    click.echo(f"installed {package.source} → {package.target} {package.version}")
+    click.echo(f"installed {package.pair} {package.version} in {package.path}")
     return 0
 
 
@@ -50,6 +50,6 @@ def remove(source: str, target: str) -> int:
     """Remove the package of a pair of languages."""
     from workflow.engines.packages import remove as remove_package
 
-    package = remove_package(source, target)
-    click.echo(f"removed {package.source} → {package.target} {package.version}")
+    for package in remove_package(source, target):
+        click.echo(f"removed {package.pair} {package.version}")
     return 0

@@ -73,6 +73,7 @@ def translate(
                 project=project,
                 language=language,
                 glossary=Glossary.load(project.glossary_paths()),
+                glossary_hash=project.glossary_hash(),
                 load_engine=engines.load,
                 force_machine=force_machine,
             )

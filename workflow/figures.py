@@ -1,0 +1,43 @@
+"""Figures of the Spanish whose English is fixed before the engine sees them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from workflow.numbers import Bound, Kind, Quantity, Style, extract, localize
+
+_FIXED = frozenset({Kind.MONEY, Kind.PERCENT, Kind.DATE, Kind.TIME, Kind.DECADE, Kind.CENTURY})
+"""Kinds whose order of words differs between the languages."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A stretch of the Spanish and the English it must become."""
+
+    start: int
+    end: int
+    target: str
+    plural: bool
+
+
+def figures(text: str, language: str = "es", variety: str = "en-US") -> Iterator[Figure]:
+    """The figures in `text` that no engine writes rightly by itself, without their bounds.
+
+    Bounds (*al menos*) are words like others and are left to the engine and the number check.
+    """
+    style = Style(variety=variety)
+    for quantity in extract(text, language):
+        if quantity.weak or not _needs_fixing(quantity):
+            continue
+        bare = replace(quantity, bound=Bound.NONE)
+        start, end = quantity.core
+        target = localize(bare, style)
+        if quantity.kind is Kind.DECADE:
+            target = f"the {target}"
+        if target != text[start:end]:
+            yield Figure(start, end, target, quantity.value not in (1, -1))
+
+
+def _needs_fixing(quantity: Quantity) -> bool:
+    return any(c.isdigit() for c in quantity.text) and quantity.kind in _FIXED
