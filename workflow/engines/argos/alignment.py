@@ -1,0 +1,100 @@
+"""Attention read as an alignment of words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from workflow.engines.argos.tokens import Range, owners, places, word_ranges
+from workflow.engines.base import AlignedSpan
+
+_LEAST_SHARE = 0.15
+"""Attention that a word must give another to be aligned with it at all."""
+
+
+def align(
+    source: str,
+    target: str,
+    source_pieces: Sequence[str],
+    target_pieces: Sequence[str],
+    attention: Sequence[Sequence[float]],
+) -> list[AlignedSpan]:
+    """Each target word with the source word that it attends to most, in source order.
+
+    `attention` holds one row for each target piece, one number for each source piece (and perhaps
+    one for the end of the sentence). Punctuation is aligned with the same punctuation alone.
+    """
+    source_words, target_words = word_ranges(source), word_ranges(target)
+    matrix = _by_words(
+        owners(places(source_pieces, source), source_words),
+        owners(places(target_pieces, target), target_words),
+        (len(source_words), len(target_words)),
+        attention,
+    )
+    spans = []
+    for row, (start, end) in zip(matrix, target_words, strict=True):
+        best = _best(row, source, source_words, target[start:end])
+        if best is not None:
+            spans.append(AlignedSpan(*source_words[best], start, end))
+    return sorted(spans, key=lambda span: (span.source_start, span.target_start))
+
+
+def _by_words(
+    source_owners: Sequence[int | None],
+    target_owners: Sequence[int | None],
+    size: tuple[int, int],
+    attention: Sequence[Sequence[float]],
+) -> list[list[float]]:
+    """Attention from target words to source words: summed over pieces, averaged over rows."""
+    matrix = [[0.0] * size[0] for _ in range(size[1])]
+    rows = [0] * size[1]
+    for target_word, weights in zip(target_owners, attention, strict=False):
+        if target_word is None:
+            continue
+        rows[target_word] += 1
+        for source_word, weight in zip(source_owners, weights, strict=False):
+            if source_word is not None:
+                matrix[target_word][source_word] += weight
+    for row, count in zip(matrix, rows, strict=True):
+        if count > 1:
+            row[:] = [weight / count for weight in row]
+    return matrix
+
+
+def _best(row: list[float], text: str, words: Sequence[Range], target: str) -> int | None:
+    """The source word of most weight among those of the same kind as the target word."""
+    wordlike = target[0].isalnum()
+    candidates = [
+        index
+        for index, (start, end) in enumerate(words)
+        if row[index] >= _LEAST_SHARE
+        and (text[start].isalnum() if wordlike else text[start:end] == target)
+    ]
+    same = [i for i in candidates if text[words[i][0] : words[i][1]] == target]
+    return max(same or candidates, key=lambda index: row[index], default=None)
+
+
+def target_window(alignment: Sequence[AlignedSpan], start: int, end: int) -> Range | None:
+    """The stretch of the target that renders `[start, end)` of the source, outliers left out.
+
+    Of the aligned target words the group with the most characters is taken; words in it stand no
+    further apart than a short word and its spaces.
+    """
+    hits = sorted(
+        {
+            (span.target_start, span.target_end)
+            for span in alignment
+            if span.source_start < end and start < span.source_end
+        }
+    )
+    groups: list[list[Range]] = []
+    for hit in hits:
+        if groups and hit[0] - groups[-1][-1][1] <= _GAP:
+            groups[-1].append(hit)
+        else:
+            groups.append([hit])
+    best = max(groups, key=lambda group: sum(b - a for a, b in group), default=None)
+    return None if best is None else (best[0][0], best[-1][1])
+
+
+_GAP = 5
+"""Characters between two words of one rendering: ` of `, ` the `."""

@@ -1,0 +1,102 @@
+"""A hypothesis of the model judged: what it says, what it lacks, how its words align."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from workflow.checks.completeness import check_completeness
+from workflow.engines.argos import terms
+from workflow.engines.argos.alignment import align
+from workflow.engines.argos.literals import lost, mend
+from workflow.engines.argos.model import Hypothesis
+from workflow.engines.argos.sentences import Sentence
+from workflow.engines.base import AlignedSpan, Constraint
+from workflow.findings import Finding, Severity
+
+_DIGITS = re.compile(r"\d+")
+
+
+@dataclass(frozen=True, slots=True)
+class Rendering:
+    """A sentence in the target language, with what is wrong with it."""
+
+    text: str
+    defects: tuple[Finding, ...]
+    """Findings of completeness; spans over the sentence and `text`."""
+    lost: int
+    """Literals and figures of the sentence that are not there."""
+    unmet: tuple[Constraint, ...]
+    pieces: tuple[str, ...] = ()
+    attention: tuple[tuple[float, ...], ...] = ()
+    known: tuple[AlignedSpan, ...] = ()
+    """Its alignment, where no attention tells it."""
+    findings: tuple[Finding, ...] = ()
+    """What was doubtful in making it."""
+
+    @property
+    def flaws(self) -> int:
+        """How many things are wrong with it, fixed texts apart."""
+        errors = sum(found.severity is Severity.ERROR for found in self.defects)
+        return 2 * errors + len(self.defects) + self.lost
+
+    @property
+    def broken(self) -> bool:
+        """Whether it should not be used while there is another way."""
+        return self.flaws > 0
+
+    def alignment(self, sentence: Sentence) -> tuple[AlignedSpan, ...]:
+        """Its words aligned with those of the sentence."""
+        if not self.attention:
+            return self.known
+        return tuple(align(sentence.text, self.text, sentence.pieces, self.pieces, self.attention))
+
+
+def render(sentence: Sentence, hypothesis: Hypothesis, pair: tuple[str, str]) -> Rendering:
+    """The hypothesis with literals mended and capitals as in the sentence, judged."""
+    text = hypothesis.text.upper() if sentence.capitals else hypothesis.text
+    text = mend(sentence.text, text)
+    return judge(sentence, text, pair, hypothesis.pieces, hypothesis.attention)
+
+
+def judge(
+    sentence: Sentence,
+    text: str,
+    pair: tuple[str, str],
+    pieces: tuple[str, ...] = (),
+    attention: tuple[tuple[float, ...], ...] = (),
+) -> Rendering:
+    """A text as a rendering of the sentence, with what is wrong with it."""
+    defects = tuple(check_completeness(sentence.text, text, *pair))
+    missing = sum(1 for _ in lost(sentence.text, text)) + _figures_lost(sentence, text)
+    unmet = tuple(terms.unmet(sentence.constraints, text))
+    return Rendering(text, defects, missing, unmet, pieces, attention)
+
+
+def first_good(renderings: Iterable[Rendering]) -> tuple[Rendering, list[Rendering]]:
+    """The best rendering and the others; the first one without fault is not looked past."""
+    seen: list[Rendering] = []
+    for rendering in renderings:
+        seen.append(rendering)
+        if not rendering.broken and not rendering.unmet:
+            break
+    best = best_of(seen)
+    return best, [rendering for rendering in seen if rendering is not best]
+
+
+def best_of(renderings: Sequence[Rendering]) -> Rendering:
+    """The one with the fewest flaws, then with the fewest fixed texts missing, then the first."""
+    return min(renderings, key=lambda rendering: (rendering.flaws, len(rendering.unmet)))
+
+
+def _figures_lost(sentence: Sentence, text: str) -> int:
+    """Groups of digits of the sentence, figures that are to be rewritten apart, not in `text`."""
+    fixed = [(c.start, c.end) for c in sentence.constraints]
+    needed = Counter(
+        match[0]
+        for match in _DIGITS.finditer(sentence.text)
+        if not any(start <= match.start() < end for start, end in fixed)
+    )
+    return sum((needed - Counter(_DIGITS.findall(text))).values())
