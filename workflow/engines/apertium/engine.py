@@ -115,9 +115,10 @@ class ApertiumEngine:
         findings: list[Finding] = []
         if self._english:
             findings += spanish_english.impersonal(reading, found)
+            placed = spanish_english.align_negation(placed, reading)
             placed, doubts = spanish_english.mend_negation(placed, reading)
             findings += doubts
-            placed = mend_articles(placed)
+            placed = mend_articles(spanish_english.mend_other(placed, reading))
         written = write(mend_capitals(placed, reading), reading, missing)
         findings += _unknown(reading, written) + _missing(reading, written)
         text = project(source, written.text, written.alignment)

@@ -54,7 +54,7 @@ def stretches(
         for c in constraints
         if c.part_of_speech != "verb" and c.target and _whole_words(plain, c.start, c.end)
     ]
-    wanted += [Stretch(point, point, (lexicon.PLACE,), "") for point in points]
+    wanted += [Stretch(point, point, (lexicon.NAME,), "") for point in points]
     chosen: list[Stretch] = []
     for stretch in sorted(wanted, key=lambda stretch: (stretch.start, -stretch.end)):
         if not chosen or stretch.start >= chosen[-1].end:
@@ -124,7 +124,7 @@ def _carriers(surface: str, constraint: Constraint) -> tuple[str, ...]:
     if kind == "number":
         return _number_carriers(constraint.target)
     if kind == "name":
-        return (lexicon.PERSON if " " not in constraint.target else lexicon.PLACE,)
+        return (lexicon.NAME,)
     if kind == "adjective" and " " in constraint.target:
         return (f"{lexicon.PARTICIPLE}<{constraint.gender}><{number}>",)
     if kind == "adjective":

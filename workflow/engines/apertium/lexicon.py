@@ -14,9 +14,8 @@ PLACEHOLDER: Final = "qzx"
 
 NOUNS: Final = {"m": "plan<n><m>", "f": "carta<n><f>"}
 """Nouns every pair translates by one plain countable noun; they lend their grammar to terms."""
-PERSON: Final = "Pedro<np><ant><m><sg>"
-"""A name without an article."""
-PLACE: Final = "Madrid<np><loc>"
+NAME: Final = "Madrid<np><loc><m><sg>"
+"""A name of a place keeps the article that it has in Spanish: *la CIDH*, *the IACHR*."""
 ADJECTIVE: Final = "verde<adj><mf>"
 """Moved before its noun by the transfer rules."""
 PARTICIPLE: Final = "pintar<vblex><pp>"
@@ -66,6 +65,12 @@ TAKES_PEOPLE: Final = _words(
     violar visitar vulnerar"""
 )
 """Verbs whose *a* before people only marks the object (RAE, *Nueva gramática*, 34.8)."""
+
+ROUND: Final = ("thousand", "million", "billion", "trillion")
+"""English numerals that take no *of* where the Spanish has *de*."""
+
+PLACE_PREPOSITIONS: Final = _words("de del en a al desde hacia hasta por")
+"""After one of them a capitalised word that is no noun is a name: *de Sonora*."""
 
 UNGUESSABLE: Final = ("ó", "aron", "ieron", "aba", "aban", "ía", "ían", "ando", "iendo", "ar")
 """Endings of verbs: an unknown word with one of them is not taken for a noun."""

@@ -66,7 +66,7 @@ def _prepared(unit: Unit, plain: str, initial: bool) -> Unit:
 def _carried(unit: Unit, surface: str) -> Unit:
     """An unknown word as a name, a noun or an adverb that keeps its text."""
     if surface[:1].isupper():
-        readings = lexicon.PERSON
+        readings = lexicon.NAME
     elif surface.endswith("mente"):
         readings = lexicon.ADVERB
     elif surface.endswith(lexicon.UNGUESSABLE) or not surface.isalpha():
@@ -96,9 +96,9 @@ def _merged_names(
     n = 0
     while n < len(units):
         end = _name_end(plain, units, gaps, n)
-        if end > n + 1:
+        if end > n:
             start, stop = units[n].start, units[end - 1].end
-            kept.append(Unit(start, stop, "Pedro", lexicon.PERSON, stands_for=plain[start:stop]))
+            kept.append(Unit(start, stop, "Madrid", lexicon.NAME, stands_for=plain[start:stop]))
         else:
             end = n + 1
             kept.append(units[n])
@@ -113,7 +113,12 @@ def _name_end(plain: str, units: Sequence[Unit], gaps: Sequence[str], n: int) ->
     unit = units[n]
     if not _capitalised(plain, unit):
         return n
-    if unit.surface.casefold() in lexicon.TITLES_OF_PLACES:
+    before = units[n - 1].surface if n else ""
+    if _no_noun(unit) and before in lexicon.PLACE_PREPOSITIONS:
+        return n + 1
+    if unit.surface.capitalize() == unit.surface and unit.surface.casefold() in (
+        lexicon.TITLES_OF_PLACES
+    ):
         following = units[n + 1] if n + 1 < len(units) and gaps[n + 1] == " " else None
         named = following is not None and _capitalised(plain, following)
         known = following is not None and following.has("ant")
@@ -124,11 +129,18 @@ def _name_end(plain: str, units: Sequence[Unit], gaps: Sequence[str], n: int) ->
     end = n + 1
     while end < len(units) and gaps[end] == " " and _capitalised(plain, units[end]):
         end += 1
-    return end
+    return end if end > n + 1 else n
 
 
 def _capitalised(plain: str, unit: Unit) -> bool:
     return unit.stands_for is None and plain[unit.start : unit.start + 1].isupper()
+
+
+def _no_noun(unit: Unit) -> bool:
+    """Whether a word is only an adjective or a verb in the dictionary."""
+    return not unit.unknown and all(
+        "<adj>" in reading or "<vblex>" in reading for reading in unit.readings.split("/")
+    )
 
 
 def _of_person(unit: Unit) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import Final
 
 from workflow.engines.apertium import lexicon
 from workflow.engines.apertium.reading import Reading, lemmas
@@ -14,7 +15,7 @@ from workflow.findings import Finding, Span, finding
 
 def adapt(units: Sequence[Unit], gaps: Sequence[str]) -> tuple[list[Unit], list[str]]:
     """Units without what the tagger and the rules for English stumble over."""
-    kept, between = _without_personal_a(units, gaps)
+    kept, between = _kept(units, gaps, [n for n in range(len(units)) if _superfluous(units, n)])
     for n, unit in enumerate(kept):
         if unit.surface.casefold() == "bajo" and _is_preposition(kept, n):
             kept[n] = replace(unit, readings="bajo<pr>")
@@ -27,18 +28,49 @@ def _is_preposition(units: Sequence[Unit], n: int) -> bool:
     return follows and not (n and units[n - 1].has("det"))
 
 
-def _without_personal_a(units: Sequence[Unit], gaps: Sequence[str]) -> tuple[list[Unit], list[str]]:
-    """Units without the *a* that only marks people as an object: "detained 480 people"."""
+def _kept(
+    units: Sequence[Unit], gaps: Sequence[str], superfluous: Sequence[int]
+) -> tuple[list[Unit], list[str]]:
+    """Units without those of the given numbers; of a contraction the other half stays."""
     kept: list[Unit] = []
     between = [gaps[0]]
-    for unit, gap in zip(units, gaps[1:], strict=True):
-        if kept and unit.surface.casefold() in {"a", "al"} and _takes_people(kept[-1]):
-            if unit.surface.casefold() == "a":
-                continue
-            unit = replace(unit, surface="el", readings="el<det><def><m><sg>")
-        kept.append(unit)
-        between.append(gap)
+    left_out = set(superfluous)
+    for n, (unit, gap) in enumerate(zip(units, gaps[1:], strict=True)):
+        if n not in left_out:
+            kept.append(unit)
+            between.append(gap)
+        elif unit.surface.casefold() in _HALVES:
+            surface, readings = _HALVES[unit.surface.casefold()]
+            kept.append(replace(unit, surface=surface, readings=readings))
+            between.append(gap)
     return kept, between
+
+
+_HALVES: Final = {
+    "al": ("el", "el<det><def><m><sg>"),
+    "del": ("de", "de<pr>"),
+}
+"""What stays of a contraction: the article of *al*, the preposition of *del*."""
+
+
+def _superfluous(units: Sequence[Unit], n: int) -> bool:
+    """Whether English says nothing for a word.
+
+    The *a* before people as an object ("detained 480 people"), the article before a percentage
+    ("94% of"), the *de* after a round number ("3 million people").
+    """
+    surface = units[n].surface.casefold()
+    before = units[n - 1] if n else None
+    after = units[n + 1].stands_for or "" if n + 1 < len(units) else ""
+    if surface in {"a", "al"}:
+        return before is not None and _takes_people(before)
+    if surface in {"el", "un", "del"}:
+        return after.endswith("%")
+    return surface == "de" and before is not None and _is_round(before)
+
+
+def _is_round(unit: Unit) -> bool:
+    return (unit.stands_for or "").endswith(lexicon.ROUND) and unit.readings == lexicon.NUMERAL
 
 
 def _takes_people(unit: Unit) -> bool:
@@ -75,6 +107,41 @@ def mend_negation(pieces: Sequence[Piece], reading: Reading) -> tuple[list[Piece
         if not negated:
             _drop_dummy(result, n)
     return _paired_ni(result, reading), findings
+
+
+def align_negation(pieces: Sequence[Piece], reading: Reading) -> list[Piece]:
+    """Pieces in which *not* renders *no*, and *did* the verb: Apertium mixes them up."""
+    result = list(pieces)
+    for n, piece in enumerate(pieces):
+        word = piece.text.casefold()
+        for k in piece.units:
+            if word == "not" and k and reading.units[k - 1].surface.casefold() == "no":
+                result[n] = replace(piece, units=(k - 1,))
+            elif word in _AUXILIARIES and reading.units[k].surface.casefold() == "no":
+                result[n] = replace(piece, units=(min(k + 1, len(reading.units) - 1),))
+    return result
+
+
+_AUXILIARIES: Final = frozenset(("do", "does", "did"))
+
+
+def mend_other(pieces: Sequence[Piece], reading: Reading) -> list[Piece]:
+    """Pieces with *other* where Apertium writes "the another" or "others prisoners"."""
+    result = list(pieces)
+    for n, piece in enumerate(pieces):
+        if piece.text.casefold() not in {"another", "others"} or not piece.units:
+            continue
+        before = [earlier.text.casefold() for earlier in pieces[max(0, n - 2) : n]]
+        following = piece.units[-1] + 1
+        noun = following < len(reading.units) and reading.units[following].has("n")
+        if not _DETERMINERS.isdisjoint(before) or (noun and piece.text.casefold() == "others"):
+            result[n] = piece.saying("other" if piece.text.islower() else "Other")
+    return result
+
+
+_DETERMINERS: Final = frozenset(
+    ("the", "this", "that", "these", "those", "his", "its", "our", "my")
+)
 
 
 def _forms(unit: Unit, following: Sequence[Unit]) -> tuple[str, str] | None:

@@ -43,8 +43,9 @@ def place_fixed(pieces: Sequence[Piece], reading: Reading) -> tuple[list[Piece],
             if units[n].start not in written:
                 texts.append(units[n].stands_for or "")
                 written.add(units[n].start)
-        text = " ".join(texts)
-        result.append(piece.saying(text))
+        if not texts and result and not result[-1].text.strip():
+            result.pop()
+        result.append(piece.saying(" ".join(texts)))
     missing = tuple(
         n
         for n, unit in enumerate(units)
@@ -101,17 +102,25 @@ def write(pieces: Sequence[Piece], reading: Reading, missing: Sequence[int]) -> 
     spans: list[AlignedSpan] = []
     length = 0
     doubled = "  " in reading.plain
-    for piece in pieces:
+    for piece, following in zip(pieces, [*pieces[1:], Piece("")], strict=True):
+        inserted_for = following.units
         text = show(piece.text)
         if not doubled:
             text = re.sub(" {2,}", " ", text)
             if text.startswith(" ") and parts and parts[-1].endswith(" "):
                 text = text[1:]
-        for n in piece.units:
-            unit = reading.units[n]
-            spans.append(AlignedSpan(unit.start, unit.end, length, length + len(text)))
+        spans += _spans(text, length, piece.units or inserted_for, reading)
         if text:
             parts.append(text)
             length += len(text)
     spans.sort(key=lambda span: (span.source_start, span.source_end, span.target_start))
     return Written("".join(parts), tuple(dict.fromkeys(spans)), tuple(missing))
+
+
+def _spans(text: str, start: int, units: Sequence[int], reading: Reading) -> list[AlignedSpan]:
+    """The alignment of a piece with its units; a word that Apertium adds goes with the next."""
+    if units and not text.strip() and all(reading.units[n].stands_for != "" for n in units):
+        return []
+    start += len(text) - len(text.lstrip())
+    end = start + len(text.strip())
+    return [AlignedSpan(reading.units[n].start, reading.units[n].end, start, end) for n in units]
