@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -9,6 +10,12 @@ from workflow.numbers import Bound, Kind, Quantity, Style, extract, localize
 
 _FIXED = frozenset({Kind.MONEY, Kind.PERCENT, Kind.DATE, Kind.TIME, Kind.DECADE, Kind.CENTURY})
 """Kinds whose order of words differs between the languages."""
+
+_NUMBERED = {
+    # n.º, n°, nº, no., nro., núm. (RAE, Ortografía 2010, list of abbreviations) before digits.
+    "es": re.compile(r"\b[Nn](?:\. ?[ºo°]|[º°]|ro\.|úm\.|o\.)[\s\u00a0]?(?P<figure>\d[\w./-]*\b)"),
+}
+"""Signs that make a figure a number in a series, by language: *n.º 333* is “No. 333”."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +34,11 @@ def figures(text: str, language: str = "es", variety: str = "en-US") -> Iterator
     Bounds (*al menos*) are words like others and are left to the engine and the number check.
     """
     style = Style(variety=variety)
+    taken: list[tuple[int, int]] = []
+    sign = _NUMBERED.get(language)
+    for match in sign.finditer(text) if sign else ():
+        taken.append(match.span())
+        yield Figure(*match.span(), f"No. {match['figure']}", plural=False)
     for quantity in extract(text, language):
         if quantity.weak or not _needs_fixing(quantity):
             continue
@@ -35,7 +47,8 @@ def figures(text: str, language: str = "es", variety: str = "en-US") -> Iterator
         target = localize(bare, style)
         if quantity.kind is Kind.DECADE:
             target = f"the {target}"
-        if target != text[start:end]:
+        free = not any(a < end and start < b for a, b in taken)
+        if free and target != text[start:end]:
             yield Figure(start, end, target, quantity.value not in (1, -1))
 
 
