@@ -12,9 +12,11 @@ from workflow.article.fields import Field
 from workflow.article.html_prose import HtmlRegions, html_fields
 from workflow.article.inline import Context
 from workflow.article.lines import Lines, Mapping
+from workflow.article.masking import masked
 from workflow.article.pieces import Kind
-from workflow.article.places import CELL, HEADING, LINES, ONE_LINE, TITLE
+from workflow.article.places import CELL, HEADING, PARAGRAPH, SINGLE_LINE
 from workflow.article.slots import title_slot
+from workflow.article.strings import slot_field
 from workflow.article.tables import cell_mappings
 
 _BLOCK_KINDS = {
@@ -52,6 +54,9 @@ class TopBlock:
     start: int
     end: int
     key: str | None = None
+    """Dotted path of a front-matter value."""
+    value: str = ""
+    """That value, decoded."""
 
 
 class BlockReader:
@@ -83,14 +88,15 @@ class BlockReader:
                 containers.pop()
             if token.type == "tr_open":
                 end = next(i for i in range(index, len(tokens)) if tokens[i].type == "tr_close")
-                fields += self._cells(token, [t for t in tokens[index:end] if t.type == "inline"])
+                cells = [i for i in range(index, end) if tokens[i].type == "inline"]
+                fields += self._cells(token, cells, [tokens[cell].content for cell in cells])
                 index = end
             elif token.type == "inline":
-                fields += self._inline(token, tokens[index - 1], containers)
+                fields += self._inline(index, token, tokens[index - 1], containers)
             elif token.type == "html_block":
-                fields += self._html(token)
+                fields += self._html(index, token)
             elif token.type == "definition":
-                fields += self._definition(token)
+                fields += self._definition(index, token)
             index += 1
         return blocks, fields
 
@@ -109,21 +115,23 @@ class BlockReader:
 
     # -- kinds of fields
 
-    def _inline(self, token: Token, parent: Token, containers: Sequence[str]) -> Iterator[Field]:
+    def _inline(
+        self, index: int, token: Token, parent: Token, containers: Sequence[str]
+    ) -> Iterator[Field]:
         if not token.content or token.map is None:
             return
         kind = _CONTAINER_KINDS[containers[-1]] if containers else Kind.PARAGRAPH
-        place = LINES
+        place = PARAGRAPH
         if parent.type == "heading_open":
-            kind, place = Kind.HEADING, HEADING if parent.markup[0] == "#" else LINES
+            kind, place = Kind.HEADING, HEADING if parent.markup[0] == "#" else PARAGRAPH
         elif parent.type == "dt_open":
-            kind, place = Kind.TERM, ONE_LINE
+            kind, place = Kind.TERM, SINGLE_LINE
         rows = self._rows(token, place is HEADING)
         if rows is None:
             return
         text, mapping, prefix = rows
         start, end = mapping(0), mapping(len(text))
-        whole = Field(kind, place, text, start, end, self._context, mapping, prefix=prefix)
+        whole = Field(kind, place, text, start, end, self._context, index, mapping, prefix=prefix)
         yield from self._parts(whole)
 
     def _parts(self, whole: Field) -> Iterator[Field]:
@@ -135,7 +143,7 @@ class BlockReader:
                 mark = _ABBREVIATION.match(line)
                 if mark:
                     part = _part(whole, done + mark.end(), done + len(line))
-                    part.kind, part.place = Kind.ABBREVIATION, ONE_LINE
+                    part.kind, part.place = Kind.ABBREVIATION, SINGLE_LINE
                     yield part
                 done += len(line) + 1
             return
@@ -178,31 +186,26 @@ class BlockReader:
             done += len(body) + 1
         return "\n".join(texts), Mapping(tuple(inner), tuple(outer)), prefix
 
-    def _cells(self, row: Token, cells: Sequence[Token]) -> Iterator[Field]:
+    def _cells(self, row: Token, cells: Sequence[int], contents: Sequence[str]) -> Iterator[Field]:
         assert row.map is not None
         line = self._first + row.map[0]
         start, end = self._lines.starts[line], self._lines.ends[line]
-        contents = [cell.content for cell in cells]
-        for content, mapping in zip(
-            contents, cell_mappings(self._text[start:end], start, contents), strict=True
-        ):
+        mappings = cell_mappings(masked(self._text[start:end]), start, contents)
+        for cell, content, mapping in zip(cells, contents, mappings, strict=True):
             if mapping is None or not content:
                 continue
             first, last = mapping(0), mapping(len(content))
             raw = self._text[first:last].replace("\\|", "|")
-            yield Field(Kind.TABLE_CELL, CELL, raw, first, last, self._context, mapping)
+            yield Field(Kind.TABLE_CELL, CELL, raw, first, last, self._context, cell, mapping)
 
-    def _html(self, token: Token) -> Iterator[Field]:
+    def _html(self, index: int, token: Token) -> Iterator[Field]:
         start, end = self._span(token)
-        yield from html_fields(self._text, start, end, self._regions, self._context)
+        yield from html_fields(self._text, start, end, self._regions, self._context, index)
 
-    def _definition(self, token: Token) -> Iterator[Field]:
+    def _definition(self, index: int, token: Token) -> Iterator[Field]:
         start, end = self._span(token)
-        slots = title_slot(self._text, start, end, token.meta["title"], token.meta["url"])
-        for slot in slots:
-            text = self._text[slot.start : slot.end]
-            place = TITLE[slot.quote]
-            yield Field(slot.kind, place, text, slot.start, slot.end, self._context, key=slot.owner)
+        for slot in title_slot(self._text, start, end, token.meta["title"], token.meta["url"]):
+            yield slot_field(self._text, slot, self._context, index)
 
 
 def _part(whole: Field, first: int, last: int) -> Field:
@@ -223,8 +226,11 @@ def _part(whole: Field, first: int, last: int) -> Field:
         whole.mapping(first),
         whole.mapping(last),
         whole.context,
+        whole.token,
         mapping,
         prefix=whole.prefix,
+        whole=whole.text,
+        within=first,
     )
 
 

@@ -3,26 +3,18 @@
 from __future__ import annotations
 
 import hashlib
-import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from workflow.article import rendering as _rendering
-from workflow.article.blocks import BlockReader, TopBlock
 from workflow.article.fields import Field, folded
-from workflow.article.frontmatter import find_front_matter, front_matter_scalars
-from workflow.article.grammar import parse_blocks
-from workflow.article.inline import Context
 from workflow.article.lines import Lines
-from workflow.article.masking import mask, masked_spans
 from workflow.article.options import ArticleOptions
 from workflow.article.pieces import Kind
-from workflow.article.places import scalar_place, slot_field
+from workflow.article.reading import Reading, read
+from workflow.article.rendering import Fallback, Renderer, Rendering
 from workflow.article.tags import tagged, untag
-
-_WORD = re.compile(r"[^\W_]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +25,9 @@ class Segment:
     """Hash of the words, and which of equal ones it is: stable when others are inserted."""
     kind: Kind
     source: str
-    """Markdown as in the file; a decoded value for front matter."""
+    """Markdown as in the file; decoded in front matter."""
     message: str
-    """The Markdown on one line: soft breaks are a space, hard ones `\\` and a line end."""
+    """The Markdown on one line: a soft break is a space, a hard one `\\` and a line end."""
     start: int
     end: int
     line: int
@@ -43,6 +35,7 @@ class Segment:
     column: int
     """From 1."""
     field: Field = field(repr=False, compare=False)
+    """How it is read and written; for this room only."""
 
     @property
     def tagged(self) -> str:
@@ -59,15 +52,17 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A top-level block, or one front-matter field."""
+    """A top-level block, or one front-matter value."""
 
     id: str
+    """Hash of its text, and which of equal ones it is."""
     kind: str
     line: int
     source: str
-    """Its Markdown without the last line end; a decoded value for front matter."""
+    """Its Markdown without the last line end; decoded in front matter."""
     segment_ids: tuple[str, ...]
     key: str | None
+    """Dotted path of a front-matter value."""
     start: int
     end: int
 
@@ -80,15 +75,27 @@ class Document:
     segments: tuple[Segment, ...]
     blocks: tuple[Block, ...]
     options: ArticleOptions
-    context: Context = field(repr=False)
+    reading: Reading = field(repr=False, compare=False)
+    """How it was read; for this room only."""
 
     def render(self, targets: Mapping[str, str]) -> str:
         """The article with the given segments' Markdown in place; `{}` gives the same bytes."""
         return self.rendering(targets).text
 
-    def rendering(self, targets: Mapping[str, str]) -> _rendering.Rendering:
+    def rendering(self, targets: Mapping[str, str]) -> Rendering:
         """Like `render`, with the segments that had to stay in the source language."""
-        return _rendering.render(self, targets)
+        by_field = {
+            id(segment.field): targets[segment.id]
+            for segment in self.segments
+            if segment.id in targets and targets[segment.id] != segment.message
+        }
+        result = Renderer(self.reading, by_field).run()
+        fallbacks = [
+            Fallback(segment.id, segment.line, result.refused[id(segment.field)])
+            for segment in self.segments
+            if id(segment.field) in result.refused
+        ]
+        return Rendering(result.text, tuple(fallbacks), result.block_texts)
 
 
 def parse(text: str, options: ArticleOptions | None = None) -> Document:
@@ -97,89 +104,50 @@ def parse(text: str, options: ArticleOptions | None = None) -> Document:
     Raises `ArticleError` when its front matter is broken or it nests too deep.
     """
     options = options or ArticleOptions()
-    lines = Lines(text)
-    front = find_front_matter(text)
-    behind = front.behind if front else int(text.startswith("\ufeff"))
-    masked = mask(text, [s for s in masked_spans(text) if s[0] >= behind])
-    tokens, environment = parse_blocks(masked[behind:])
-    context = Context(environment, options)
-    body_lines = Lines(masked)
-    first_line = body_lines.position(behind)[0] - 1
-    body_lines.starts[first_line] = behind  # a byte order mark is no part of the first line
-    reader = BlockReader(text, body_lines, first_line, context)
-    top_blocks, fields = reader.read(tokens)
-    values: list[Field] = []
-    front_blocks: list[TopBlock] = []
-    if front is not None:
-        for scalar in front_matter_scalars(text, front, options):
-            place = scalar_place(scalar)
-            values.append(
-                Field(
-                    Kind.FRONT_MATTER,
-                    place,
-                    scalar.value,
-                    scalar.start,
-                    scalar.end,
-                    context,
-                    key=scalar.path,
-                )
-            )
-            front_blocks.append(TopBlock("front matter", scalar.start, scalar.end, scalar.path))
-    segments = tuple(_segments([*values, *_with_slots(fields, text)], text, lines))
-    blocks = tuple(_blocks([*front_blocks, *top_blocks], segments, text, lines))
-    return Document(text, segments, blocks, options, context)
+    return document_of(read(text, options), options)
 
 
-def _with_slots(fields: Iterable[Field], text: str) -> Iterator[Field]:
-    for item in fields:
-        yield item
-        for slot in item.slots():
-            inner = slot_field(item, slot, text)
-            yield from _with_slots([inner], text)
+def document_of(reading: Reading, options: ArticleOptions) -> Document:
+    """The document of what was read."""
+    lines = Lines(reading.text)
+    segments = tuple(_segments(reading, lines))
+    blocks = tuple(_blocks(reading, segments, lines))
+    return Document(reading.text, segments, blocks, options, reading)
 
 
-def _segments(fields: Iterable[Field], text: str, lines: Lines) -> Iterator[Segment]:
+def _segments(reading: Reading, lines: Lines) -> Iterator[Segment]:
     seen: Counter[str] = Counter()
-    for item in fields:
-        if not any(p.role.value == "text" and _WORD.search(p.meaning) for p in item.pieces):
+    for item in reading.fields:
+        if not item.has_words:
             continue
+        is_value = item.kind is Kind.FRONT_MATTER
         message = folded(item)
-        source = item.text if item.kind is Kind.FRONT_MATTER else text[item.start : item.end]
-        line, column = lines.position(item.start)
+        source = item.text if is_value else reading.text[item.start : item.end]
         identity = _identity(message, seen)
-        yield Segment(
-            identity, item.kind, source, message, item.start, item.end, line, column, item
-        )
+        where = lines.position(item.start)
+        yield Segment(identity, item.kind, source, message, item.start, item.end, *where, item)
 
 
 def _identity(text: str, seen: Counter[str]) -> str:
     words = " ".join(unicodedata.normalize("NFC", text).split())
-    digest = hashlib.sha256(words.encode()).hexdigest()[:8]
+    digest = hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest()[:8]
     seen[digest] += 1
     return digest if seen[digest] == 1 else f"{digest}-{seen[digest]}"
 
 
-def _blocks(
-    tops: Sequence[TopBlock], segments: Sequence[Segment], text: str, lines: Lines
-) -> Iterator[Block]:
+def _blocks(reading: Reading, segments: Sequence[Segment], lines: Lines) -> Iterator[Block]:
     seen: Counter[str] = Counter()
-    rest = list(segments)
     at = 0
-    for top in tops:
-        ids = []
-        while at < len(rest) and rest[at].start < top.end:
-            ids.append(rest[at].id)
+    for top in reading.blocks:
+        first = at
+        while at < len(segments) and segments[at].start < top.end:
             at += 1
-        source = text[top.start : top.end]
-        if top.key is not None and ids:
-            source = rest[at - 1].source
+        inside = segments[first:at]
+        source = reading.text[top.start : top.end]
+        if top.key is not None and inside:
+            source = inside[0].source
+        line, _ = lines.position(top.start)
+        ids = tuple(segment.id for segment in inside)
         yield Block(
-            _identity(source, seen),
-            top.kind,
-            lines.position(top.start)[0],
-            source,
-            tuple(ids),
-            top.key,
-            top.start,
-            top.end,
+            _identity(source, seen), top.kind, line, source, ids, top.key, top.start, top.end
         )

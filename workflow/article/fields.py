@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Protocol
 
+from workflow.article.escaping import Care
 from workflow.article.inline import Context
 from workflow.article.lines import Mapping
 from workflow.article.pieces import Kind, Piece, Role, Slot
+
+_WORD = re.compile(r"[^\W_]")
+_PLAIN_WORD_FIRST = re.compile(r"\s*[^\W_]+[\s,;]")
+_MAY_HOLD_SLOTS = re.compile(r"!\[|\^\[|<\w[^>]*=|\{[{%]|\](?:\(\s*(?:<[^>\n]*>|\S*)\s+[\"'(])")
+_NEEDS_PIECES = re.compile(r"(?:\\|  )\n|[`{$]")
+_LINE_BREAK = re.compile(r"[ \t]*\r?\n[ \t]*")
+
+
+def one_line(text: str) -> str:
+    """Line ends, and the blanks around them, as one space each."""
+    return _LINE_BREAK.sub(" ", text).strip(" \t")
 
 
 class Place(Protocol):
@@ -17,11 +30,20 @@ class Place(Protocol):
     def pieces(self, text: str, context: Context) -> list[Piece]:
         """The parts of a text that stands here."""
 
-    def escape(self, text: str, level: int) -> str:
-        """Plain characters as they must be written here; a higher level escapes more."""
+    def escape(self, text: str, care: Care) -> str:
+        """Plain characters as this place's markup."""
+
+    def fits(self, text: str) -> bool:
+        """Does markup that reads well by itself also read well here?"""
 
     def write(self, text: str, field: Field) -> str:
-        """The bytes that put `text`, in this place's own markup, into the field's span."""
+        """The bytes that put `text`, in this place's markup, into the field's span."""
+
+    def seen(self, written: str, field: Field) -> str:
+        """What a parser reads where `write` has written."""
+
+    def carry(self, text: str) -> str:
+        """The bytes of a slot's text inside a field whose own text stays."""
 
 
 @dataclass(slots=True)
@@ -31,45 +53,69 @@ class Field:
     kind: Kind
     place: Place
     text: str
+    """The place's own markup without container prefixes; lines joined by `\\n`."""
     start: int
     end: int
     context: Context
+    token: int = -1
+    """Index of its block token; -1 in front matter."""
     mapping: Mapping | None = None
     """From offsets in `text` to offsets in the file, where they differ by more than `start`."""
-    key: str = ""
-    """Path of a front-matter value; owner of a slot."""
-    parent: Field | None = None
     prefix: str = ""
     """What a continuation line begins with in the file: `> `, an item's indent."""
-    _pieces: list[Piece] | None = field(default=None, repr=False)
+    parent: Field | None = None
+    """The field whose slot this one is."""
+    slot: Slot | None = None
+    key: str = ""
+    """Dotted path of a front-matter value."""
+    whole: str = ""
+    """All of its block token's text, when it is only a part: behind the mark of a task."""
+    within: int = 0
+    """Where in that whole it begins."""
 
     @property
     def pieces(self) -> list[Piece]:
-        """The field's parts, read when first asked for."""
-        if self._pieces is None:
-            self._pieces = self.place.pieces(self.text, self.context)
-        return self._pieces
+        """The field's parts."""
+        return self.place.pieces(self.text, self.context)
+
+    @property
+    def has_words(self) -> bool:
+        """Is there a letter or digit in its running text?"""
+        if _PLAIN_WORD_FIRST.match(self.text):
+            return True
+        return any(p.role is Role.TEXT and _WORD.search(p.meaning) for p in self.pieces)
 
     def slots(self) -> Iterator[Slot]:
         """Texts of their own inside this one, in order."""
-        for piece in self.pieces:
-            yield from piece.slots
+        if _MAY_HOLD_SLOTS.search(self.text):
+            for piece in self.pieces:
+                yield from piece.slots
 
     def offset(self, inner: int) -> int:
         """Where in the file the character at `inner` stands."""
         return self.start + inner if self.mapping is None else self.mapping(inner)
 
 
-def folded(field: Field) -> str:
-    """The field's Markdown on one line: soft breaks are a space, hard breaks `\\` and a new line."""
-    if "\n" not in field.text:
-        return field.text.strip()
-    out = []
-    for piece in field.pieces:
-        if piece.role is Role.SOFT:
-            out.append(" ")
-        elif piece.role is Role.HARD and "\n" in field.text[piece.start : piece.end]:
-            out.append("\\\n")
-        else:
-            out.append(" ".join(field.text[piece.start : piece.end].split("\n")))
-    return "".join(out).strip()
+def folded(item: Field) -> str:
+    """The field's markup on one line: a soft break is a space, a hard one `\\` and a line end."""
+    text = item.text
+    if "\n" not in text:
+        return text.strip()
+    if not _NEEDS_PIECES.search(text):
+        return one_line(text)
+    return fold_pieces(text, item.pieces)
+
+
+def fold_pieces(text: str, pieces: list[Piece]) -> str:
+    """`text` with its soft breaks as spaces and its hard breaks as `\\` and a line end."""
+    return "".join(fold_piece(text, piece) for piece in pieces).strip(" \t\n")
+
+
+def fold_piece(text: str, piece: Piece) -> str:
+    """One piece of `text`, folded like that."""
+    raw = text[piece.start : piece.end]
+    if piece.role is Role.SOFT:
+        return " "
+    if piece.role is Role.HARD and "\n" in raw:
+        return "\\\n"
+    return raw if piece.name == "masked" else raw.replace("\n", " ")

@@ -75,6 +75,14 @@ def find_front_matter(text: str) -> FrontMatter | None:
     return None
 
 
+def starts_front_matter(text: str) -> bool:
+    """Would `text` be read as beginning with front matter?"""
+    try:
+        return find_front_matter(text) is not None
+    except ArticleError:
+        return True
+
+
 def _is_yaml(body: str) -> bool:
     """Is this meant as YAML, and not two thematic breaks with Markdown between them?"""
     lines = [line for line in body.splitlines() if line.strip() and line.lstrip()[0] != "#"]

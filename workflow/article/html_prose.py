@@ -7,129 +7,191 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from workflow.article.fields import Field
-from workflow.article.html_tags import KEPT, NOT_TRANSLATED, OFF, ON, pair_tags, tag_name
-from workflow.article.inline import Context, number_tags
-from workflow.article.masking import masked_spans
-from workflow.article.pieces import Kind, Piece, Role, Slot
-from workflow.article.slots import assigned_slots
-
-_TAG = re.compile(r"<!--.*?-->|<[!?/]?[A-Za-z](?:[^<>\"']|\"[^\"]*\"|'[^']*')*>", re.DOTALL)
-_ENTITY = re.compile(r"&#?\w+;")
-_INLINE = frozenset(
-    ["a", "abbr", "acronym", "b", "bdi", "bdo", "big", "br", "cite", "code", "data", "del", "dfn", "em", "font", "i", "img", "ins", "kbd", "label", "mark", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr"]
+from workflow.article.escaping import Care
+from workflow.article.fields import Field, fold_piece
+from workflow.article.html_tags import (
+    KEPT,
+    NOT_TRANSLATED,
+    OFF,
+    ON,
+    TAG,
+    pair_tags,
+    tag_name,
 )
-_WORD = re.compile(r"[^\W_]")
+from workflow.article.inline import Context, number_tags, split_addresses
+from workflow.article.masking import masked_spans
+from workflow.article.pieces import Kind, Piece, Role
+from workflow.article.slots import assigned_slots
+from workflow.article.strings import slot_field
+
+_INLINE_NAMES = (
+    "a abbr acronym b bdi bdo big br cite code data del dfn em font i img ins kbd label mark "
+    "q s samp small span strike strong sub sup time tt u var wbr"
+)
+_INLINE = frozenset(_INLINE_NAMES.split())
+_ENTITY_LIKE = re.compile(r"&(?=#?\w+;)")
+_TAG_LIKE = re.compile(r"<(?=[A-Za-z/!?])")
 
 
 class HtmlRegions:
     """What is open across blocks: `workflow:off`, an element that is not for translation."""
 
     def __init__(self) -> None:
-        self.is_off = False
-        self.element = ""
-        self.depth = 0
+        self._is_off = False
+        self._element = ""
+        self._depth = 0
 
     @property
-    def kept(self) -> bool:
+    def are_kept(self) -> bool:
         """Is text here left alone?"""
-        return self.is_off or bool(self.element)
+        return self._is_off or bool(self._element)
 
     def see(self, tag: str) -> None:
         """Take a tag or comment into account."""
         if OFF.fullmatch(tag):
-            self.is_off = True
+            self._is_off = True
         elif ON.fullmatch(tag):
-            self.is_off = False
+            self._is_off = False
         name, closing = tag_name(tag)
         if not name or tag.endswith("/>"):
             return
-        if self.element:
-            self.depth += (-1 if closing else 1) if name == self.element else 0
-            if self.depth == 0:
-                self.element = ""
+        if self._element:
+            self._depth += (-1 if closing else 1) if name == self._element else 0
+            if self._depth == 0:
+                self._element = ""
         elif not closing and (name in KEPT or NOT_TRANSLATED.search(tag)):
-            self.element, self.depth = name, 1
+            self._element, self._depth = name, 1
 
 
 @dataclass(frozen=True, slots=True)
-class HtmlPlace:
+class HtmlText:
     """Text of an HTML block."""
 
     def pieces(self, text: str, context: Context) -> list[Piece]:
         """Text, inline tags and masked spans."""
-        cuts = [(*match.span(), "html") for match in _TAG.finditer(text)]
-        cuts += [
-            (start, end, "masked")
-            for start, end in masked_spans(text)
-            if not any(first < end and start < last for first, last, _ in cuts)
-        ]
         out: list[Piece] = []
         done = 0
-        for start, end, name in [*sorted(cuts), (len(text), len(text), "")]:
+        for start, end, name in [*_cuts(text), (len(text), len(text), "")]:
             if start > done:
-                out.append(
-                    Piece(Role.TEXT, done, start, "special", html.unescape(text[done:start]))
-                )
+                raw = text[done:start]
+                value = html.unescape(raw)
+                name_of_text = "text" if value == raw else "special"
+                piece = Piece(Role.TEXT, done, start, name_of_text, value)
+                out += split_addresses(piece)
             if name:
                 names, kind = context.options.html_attributes, Kind.HTML
                 if name == "masked":
                     names, kind = context.options.shortcode_parameters, Kind.CAPTION
                 slots = assigned_slots(text, start, end, kind, names)
-                out.append(Piece(Role.FIXED, start, end, name, slots=slots))
+                out.append(Piece(Role.FIXED, start, end, name, text[start:end], slots=slots))
             done = end
         return number_tags(pair_tags(out, text))
 
-    def escape(self, text: str, level: int) -> str:
-        """Only what HTML gives a meaning."""
-        text = re.sub(r"&(?=#?\w+;)", "&amp;", text)
-        return re.sub(r"<(?=[A-Za-z/!?])", "&lt;", text)
+    def escape(self, text: str, care: Care) -> str:
+        """Entities for what HTML gives a meaning."""
+        return _TAG_LIKE.sub("&lt;", _ENTITY_LIKE.sub("&amp;", text))
+
+    def fits(self, text: str) -> bool:
+        """Anything does."""
+        return True
 
     def write(self, text: str, field: Field) -> str:
-        """One line, or as many as the source had would be no better."""
-        return " ".join(text.split())
+        """One line; a tag that is none is written as text."""
+        return "".join(
+            _TAG_LIKE.sub("&lt;", text[piece.start : piece.end])
+            if piece.role is Role.TEXT
+            else fold_piece(text, piece)
+            for piece in self.pieces(" ".join(text.split()), field.context)
+        )
+
+    def seen(self, written: str, field: Field) -> str:
+        """What was written."""
+        return written
+
+    def carry(self, text: str) -> str:
+        """As it is."""
+        return text
 
 
-HTML = HtmlPlace()
+HTML_TEXT = HtmlText()
+
+
+def _cuts(text: str) -> list[tuple[int, int, str]]:
+    """Tags and masked spans, in order; a span inside a tag is the tag's."""
+    cuts = [(*match.span(), "html") for match in TAG.finditer(text)]
+    for start, end in masked_spans(text):
+        if not any(first < end and start < last for first, last, _ in cuts):
+            cuts.append((start, end, "masked"))
+    return sorted(cuts)
 
 
 def html_fields(
-    text: str, start: int, end: int, regions: HtmlRegions, context: Context
+    text: str, start: int, end: int, regions: HtmlRegions, context: Context, token: int
 ) -> Iterator[Field]:
     """Fields of the HTML block `text[start:end]` in order; `regions` is brought up to date."""
-    run_start, done = start, start
-    for match in [*_TAG.finditer(text, start, end), None]:
-        if match is not None:
-            name = tag_name(match[0])[0]
-            if name in _INLINE and not regions.kept and not NOT_TRANSLATED.search(match[0]):
-                continue
-        run_end = match.start() if match else end
-        if not regions.kept:
-            yield from _run(text, run_start, run_end, context)
+    run_start = start
+    for match in [*TAG.finditer(text, start, end), None]:
+        if match is not None and not regions.are_kept and _is_inline(match[0]):
+            continue
+        if not regions.are_kept:
+            run_end = match.start() if match else end
+            yield from _run(text, run_start, run_end, run_start == start, context, token)
         if match is None:
             return
         regions.see(match[0])
-        if not regions.kept:
-            for slot in assigned_slots(
-                text, *match.span(), Kind.HTML, context.options.html_attributes
-            ):
-                yield _slot_field(text, slot, context)
-        run_start = done = match.end()
+        if not regions.are_kept:
+            yield from _attributes(text, *match.span(), context, token)
+        run_start = match.end()
 
 
-def _run(text: str, start: int, end: int, context: Context) -> Iterator[Field]:
-    raw = text[start:end]
-    start += len(raw) - len(raw.lstrip())
-    raw = raw.strip()
-    if not raw:
-        return
-    field = Field(Kind.HTML, HTML, raw, start, start + len(raw), context)
-    yield field
+def _is_inline(tag: str) -> bool:
+    return tag_name(tag)[0] in _INLINE and not NOT_TRANSLATED.search(tag)
 
 
-def _slot_field(text: str, slot: Slot, context: Context) -> Field:
-    from workflow.article.places import ATTRIBUTE
+def _attributes(text: str, start: int, end: int, context: Context, token: int) -> Iterator[Field]:
+    for slot in assigned_slots(text, start, end, Kind.HTML, context.options.html_attributes):
+        yield slot_field(text, slot, context, token)
 
-    place = ATTRIBUTE[slot.quote]
-    value = place.read(text[slot.start : slot.end])
-    return Field(slot.kind, place, value, slot.start, slot.end, context, key=slot.owner)
+
+def _run(
+    text: str, start: int, end: int, starts_block: bool, context: Context, token: int
+) -> Iterator[Field]:
+    """The running text between two block-level tags, without what surrounds its words."""
+    pieces = HTML_TEXT.pieces(text[start:end], context)
+    first, last = _core(pieces, starts_block)
+    for piece in pieces[:first]:
+        yield from _attributes(text, start + piece.start, start + piece.end, context, token)
+    if first < last:
+        inner = text[start + pieces[first].start : start + pieces[last - 1].end]
+        at = start + pieces[first].start + len(inner) - len(inner.lstrip())
+        inner = inner.strip()
+        yield Field(Kind.HTML, HTML_TEXT, inner, at, at + len(inner), context, token)
+    for piece in pieces[max(first, last) :]:
+        yield from _attributes(text, start + piece.start, start + piece.end, context, token)
+
+
+def _core(pieces: list[Piece], starts_block: bool) -> tuple[int, int]:
+    """Range of pieces without the tags and blanks at both ends.
+
+    A pair that holds all the words goes; so does the tag that begins the HTML block, because
+    before anything else it would no longer begin one.
+    """
+    first, last = 0, len(pieces)
+    while first < last:
+        head, tail = pieces[first], pieces[last - 1]
+        if _is_empty(head):
+            first += 1
+        elif _is_empty(tail):
+            last -= 1
+        elif head.role is Role.OPEN and (head.number == tail.number or starts_block):
+            last -= head.number == tail.number
+            first += 1
+        else:
+            break
+    return first, last
+
+
+def _is_empty(piece: Piece) -> bool:
+    if piece.role is Role.TEXT:
+        return not piece.meaning.strip()
+    return piece.role is Role.FIXED

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from workflow.article.pieces import Piece, Role
 
+TAG = re.compile(r"<!--.*?-->|<[!?/]?[A-Za-z](?:[^<>\"']|\"[^\"]*\"|'[^']*')*>", re.DOTALL)
+_VALUE = re.compile(r"=\s*(?:\"[^\"]*\"|'[^']*')", re.DOTALL)
 _NAME = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*)")
-_VOID = frozenset(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"])
-KEPT = frozenset(["code", "kbd", "samp", "var", "tt", "pre", "script", "style", "textarea", "svg", "math"])
+_VOID_NAMES = "area base br col embed hr img input link meta param source track wbr"
+_VOID = frozenset(_VOID_NAMES.split())
+_KEPT_NAMES = "code kbd samp var tt pre script style textarea svg math"
+KEPT = frozenset(_KEPT_NAMES.split())
 """Elements whose content is never prose."""
 NOT_TRANSLATED = re.compile(r"""\btranslate\s*=\s*["']?no\b""", re.IGNORECASE)
 OFF = re.compile(r"<!--\s*workflow:off\s*-->")
@@ -29,35 +34,40 @@ def is_kept(tag: str) -> bool:
 
 def pair_tags(pieces: Sequence[Piece], text: str) -> list[Piece]:
     """HTML tags that match become opening and closing pieces; kept regions one fixed piece."""
-    stack: list[Piece] = []
+    frames = [_Frame()]
     for piece in pieces:
-        raw = text[piece.start : piece.end]
         if piece.role is Role.OPEN:
-            stack.append(piece)
+            frames.append(_Frame())
         elif piece.role is Role.CLOSE:
-            while stack and stack.pop().role is not Role.OPEN:
-                pass
+            frames.pop()
         elif piece.name == "html":
             piece.meaning = _without_slots(piece, text)
-            _match_tag(piece, raw, stack)
+            frames[-1].see(piece, text[piece.start : piece.end])
     return _close_regions(pieces, text)
 
 
-def _match_tag(piece: Piece, raw: str, stack: list[Piece]) -> None:
-    name, closing = tag_name(raw)
-    if not name or name in _VOID or raw.endswith("/>"):
-        return
-    if not closing:
-        stack.append(piece)
-        return
-    for depth in range(len(stack) - 1, -1, -1):
-        opening = stack[depth]
-        if opening.role is Role.OPEN:
+class _Frame:
+    """The unmatched HTML tags since the last Markdown pair opened."""
+
+    def __init__(self) -> None:
+        self._open: list[tuple[str, Piece]] = []
+        self._count: Counter[str] = Counter()
+
+    def see(self, piece: Piece, raw: str) -> None:
+        """Remember an opening tag; match a closing one with the nearest of its name."""
+        name, closing = tag_name(raw)
+        if not name or name in _VOID or raw.endswith("/>"):
             return
-        if opening.meaning and tag_name(opening.meaning)[0] == name:
+        if not closing:
+            self._open.append((name, piece))
+            self._count[name] += 1
+        elif self._count[name]:
+            while True:
+                other, opening = self._open.pop()
+                self._count[other] -= 1
+                if other == name:
+                    break
             opening.role, piece.role = Role.OPEN, Role.CLOSE
-            del stack[depth:]
-            return
 
 
 def _without_slots(piece: Piece, text: str) -> str:
@@ -72,26 +82,45 @@ def _without_slots(piece: Piece, text: str) -> str:
 def _close_regions(pieces: Sequence[Piece], text: str) -> list[Piece]:
     """Make `<code>…</code>`, `translate="no"` and `workflow:off` regions one fixed piece each."""
     out: list[Piece] = []
-    until: int | None = None  # depth at which the kept region ends
-    depth = 0
-    for piece in pieces:
-        raw = text[piece.start : piece.end]
-        if piece.role is Role.CLOSE:
-            depth -= 1
-        if until is None:
-            out.append(piece)
-            if piece.name == "html" and (
-                (piece.role is Role.OPEN and is_kept(raw)) or OFF.fullmatch(raw)
-            ):
-                piece.role, piece.name, piece.slots = Role.FIXED, "kept", ()
-                until = depth if raw[1] != "!" else -1
-                depth += raw[1] != "!"
-                continue
+    index = 0
+    while index < len(pieces):
+        piece = pieces[index]
+        last = _region_end(pieces, index, text) if piece.name == "html" else index
+        if last > index or _begins_region(piece, text):
+            kept = Piece(Role.FIXED, piece.start, pieces[last].end, "kept")
+            kept.meaning = text[kept.start : kept.end]
+            out.append(kept)
         else:
-            out[-1].end = piece.end
-            out[-1].meaning = text[out[-1].start : piece.end]
-            if (until == -1 and ON.fullmatch(raw)) or (piece.role is Role.CLOSE and depth == until):
-                until = None
-        if piece.role is Role.OPEN:
-            depth += 1
+            out.append(piece)
+        index = last + 1
     return out
+
+
+def _begins_region(piece: Piece, text: str) -> bool:
+    raw = text[piece.start : piece.end]
+    return piece.name == "html" and (
+        (piece.role is Role.OPEN and is_kept(raw)) or bool(OFF.fullmatch(raw))
+    )
+
+
+def _region_end(pieces: Sequence[Piece], first: int, text: str) -> int:
+    """Index of the last piece of the kept region that begins at `first`, if one does."""
+    if not _begins_region(pieces[first], text):
+        return first
+    if pieces[first].role is Role.FIXED:
+        for index in range(first + 1, len(pieces)):
+            piece = pieces[index]
+            if piece.name == "html" and ON.fullmatch(text[piece.start : piece.end]):
+                return index
+        return len(pieces) - 1
+    depth = 0
+    for index in range(first, len(pieces)):
+        depth += {Role.OPEN: 1, Role.CLOSE: -1}.get(pieces[index].role, 0)
+        if depth == 0:
+            return index
+    return len(pieces) - 1
+
+
+def html_skeleton(text: str) -> list[str]:
+    """The tags of a stretch of HTML, values left out."""
+    return [_VALUE.sub("=", tag) for tag in TAG.findall(text)]

@@ -20,6 +20,8 @@ _BARE_LINK = re.compile(
     r"(?:https?://|ftp://|www\.|mailto:)[^\s<>\"'`\])}|]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+",
     re.IGNORECASE,
 )
+REFERENCE_ENDS = ("]", "][]")
+"""How links and images end whose label is their text."""
 _TRAILING = ".,;:!?*_~"
 
 
@@ -28,11 +30,22 @@ class Context:
     """What an inline text may refer to, and what in it is for readers."""
 
     environment: Environment = field(default_factory=dict)
-    options: ArticleOptions = ArticleOptions()
+    options: ArticleOptions = field(default_factory=ArticleOptions)
+    _read: dict[str, list[Piece]] = field(default_factory=dict, repr=False)
 
 
 def read_inline(text: str, context: Context) -> list[Piece]:
-    """Pieces of `text` in order, without gaps; tags numbered from 1."""
+    """Pieces of `text` in order, without gaps; tags numbered from 1.
+
+    The same text in the same context is read once.
+    """
+    pieces = context._read.get(text)
+    if pieces is None:
+        pieces = context._read[text] = _read(text, context)
+    return pieces
+
+
+def _read(text: str, context: Context) -> list[Piece]:
     if not _SPECIAL.search(text):
         return [Piece(Role.TEXT, 0, len(text), "text", text)] if text else []
     spans = masked_spans(text)
@@ -43,7 +56,7 @@ def read_inline(text: str, context: Context) -> list[Piece]:
     )
     pieces = _without_gaps(pieces, len(text))
     pieces = _split_masked(pieces, spans, text, context)
-    pieces = [part for piece in pieces for part in _split_links(piece)]
+    pieces = [part for piece in pieces for part in split_addresses(piece)]
     return number_tags(pair_tags(pieces, text))
 
 
@@ -109,7 +122,9 @@ def _image(token: Token, start: int, end: int, text: str) -> Piece:
     last = first + len(token.content)
     slots: tuple[Slot, ...] = ()
     if token.content.strip():
-        slots = (Slot(Kind.IMAGE_ALT, first, last, "", target),)
+        slots = (Slot(Kind.IMAGE_ALT, first, last, owner=target),)
+        if text[last:end] in REFERENCE_ENDS:
+            slots = (replace(slots[0], label=token.content, until=end),)
     if text[end - 1] == ")":
         slots += title_slot(text, last, end, str(token.attrs.get("title", "")), target)
     return Piece(Role.FIXED, start, end, "image", target, slots=slots)
@@ -165,7 +180,7 @@ def _split_masked(
     return out
 
 
-def _split_links(piece: Piece) -> Iterator[Piece]:
+def split_addresses(piece: Piece) -> Iterator[Piece]:
     """Bare addresses in running text are fixed pieces."""
     if piece.name != "text" or not ("." in piece.meaning or ":" in piece.meaning):
         yield piece

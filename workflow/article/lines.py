@@ -23,9 +23,13 @@ class Lines:
     def __len__(self) -> int:
         return len(self.starts)
 
+    def index(self, offset: int) -> int:
+        """Index of the line that holds an offset, from 0."""
+        return bisect_right(self.starts, offset) - 1
+
     def position(self, offset: int) -> tuple[int, int]:
         """Line and column of an offset, both from 1."""
-        line = bisect_right(self.starts, offset) - 1
+        line = self.index(offset)
         return line + 1, offset - self.starts[line] + 1
 
 

@@ -39,3 +39,8 @@ def mask(text: str, spans: list[tuple[int, int]]) -> str:
         pieces += [text[done:start], MASK * (end - start)]
         done = end
     return "".join(pieces) + text[done:]
+
+
+def masked(text: str) -> str:
+    """`text` with all of it masked that is not Markdown."""
+    return mask(text, masked_spans(text))

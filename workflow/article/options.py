@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-FRONT_MATTER_KEYS = frozenset(
-    ["title", "description", "summary", "subtitle", "excerpt", "lead", "headline", "abstract", "alt", "image_alt", "image-alt", "alt_text", "caption", "image_caption", "image-caption"]
+_FRONT_MATTER_KEYS_NAMES = (
+    "title description summary subtitle excerpt lead headline abstract alt image_alt "
+    "image-alt alt_text caption image_caption image-caption"
 )
+FRONT_MATTER_KEYS = frozenset(_FRONT_MATTER_KEYS_NAMES.split())
 SHORTCODE_PARAMETERS = frozenset({"alt", "caption", "title"})
 HTML_ATTRIBUTES = frozenset({"alt", "title", "aria-label"})
 

@@ -47,6 +47,10 @@ class Slot:
     """The delimiter around it; none for Markdown in brackets."""
     owner: str = ""
     """What it belongs to (a link target, an attribute), to find it again in a translation."""
+    label: str = ""
+    """For an image whose text is also the label of its definition: that label."""
+    until: int = -1
+    """Where that image ends."""
 
 
 @dataclass(slots=True)

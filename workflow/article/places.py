@@ -1,191 +1,107 @@
-"""The places a text may stand in: how it is read there and how it is written."""
+"""The places inline Markdown may stand in: paragraphs, headings, cells, brackets."""
 
 from __future__ import annotations
 
-import html
-import json
 import re
 from dataclasses import dataclass
 
-from markdown_it.common.utils import unescapeAll
-
-from workflow.article.fields import Field, Place
-from workflow.article.frontmatter import Scalar
+from workflow.article.escaping import Care, escape_text, guard_line
+from workflow.article.fields import Field, Place, one_line
 from workflow.article.inline import Context, read_inline
-from workflow.article.pieces import Kind, Piece, Role, Slot
+from workflow.article.layout import lay_out, layout_of
+from workflow.article.pieces import Piece, Role
 
-_PUNCTUATION = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~"
-_CAREFUL = re.compile(
-    r"\\(?=[!-/:-@\[-`{-~]|$)|[`\[\]]|\*(?!\s)|(?<!\s)\*|(?<!\w)_|_(?!\w)|<(?=[A-Za-z/!?])"
-    r"|&(?=#?\w+;)|~(?=[~\w])|(?<=[\w~])~|!$|\$(?=\S)|\{(?=[{%:#.])|\^(?=\[)"
-)
-_FULL = re.compile(r"[\\`*_\[\]<>&~|^$!{}]")
-_START = re.compile(
-    r"(?P<number>\d{1,9})(?P<after>[.)])(?=\s|$)"
-    r"|(?P<mark>[-+](?=\s|$)|\*(?=[\s\[]|$)|#{1,6}(?=\s|$)|>|=+\s*$|[-_*](?:[ \t]*[-_*]){2,}\s*$"
-    r"|`{3,}|~{3,}|\[(?=[^\]]*\]:)|:(?=\s)|~(?=\s)|<(?=[A-Za-z/!?])|\+{3}|-{3}|\|)"
-)
-
-
-def one_line(text: str) -> str:
-    """Line ends and runs of blanks around them as one space."""
-    return " ".join(part.strip() for part in text.splitlines()).strip() if "\n" in text else text
-
-
-def guard_start(text: str) -> str:
-    """`text` so that its first characters do not begin a list, heading, fence, ..."""
-    match = _START.match(text)
-    if match is None:
-        return text
-    at = match.start("after") if match["after"] else 0
-    return f"{text[:at]}\\{text[at:]}"
+_HARD_BREAK = re.compile(r"(?:\\| {2,})\n[ \t]*")
+_CLOSING_HASHES = re.compile(r"(?:(?<=[ \t])|^)#+$")
 
 
 @dataclass(frozen=True, slots=True)
-class MarkdownPlace:
-    """Inline Markdown in a paragraph of one or more lines."""
+class Paragraph:
+    """One or more lines; broken as the source's are."""
 
     def pieces(self, text: str, context: Context) -> list[Piece]:
+        """Inline Markdown."""
         return read_inline(text, context)
 
-    def escape(self, text: str, level: int) -> str:
-        if level == 0:
-            return text
-        return (_CAREFUL if level == 1 else _FULL).sub(lambda match: "\\" + match[0], text)
+    def escape(self, text: str, care: Care) -> str:
+        """Backslashes where needed."""
+        return escape_text(text, care)
+
+    def fits(self, text: str) -> bool:
+        """Anything does."""
+        return True
 
     def write(self, text: str, field: Field) -> str:
-        lines = text.replace("\\\n", "\0").split("\0")
-        lines = [one_line(line) for line in lines]
-        return f"\\\n{field.prefix}".join([guard_start(lines[0]), *lines[1:]])
+        """Lines with the container's prefix, none of which begins a block."""
+        hard_breaks = [
+            field.text[piece.start : piece.end].split("\n")[0]
+            for piece in (field.pieces if "\n" in field.text else ())
+            if piece.role is Role.HARD and "\n" in field.text[piece.start : piece.end]
+        ]
+        layout = layout_of(field.text, len(field.prefix), hard_breaks)
+        return lay_out(text, read_inline(text, field.context), layout, field.prefix)
+
+    def seen(self, written: str, field: Field) -> str:
+        """The lines without the container's prefix."""
+        return written.replace(f"\n{field.prefix}", "\n")
+
+    def carry(self, text: str) -> str:
+        """As it is."""
+        return text
 
 
 @dataclass(frozen=True, slots=True)
-class LinePlace(MarkdownPlace):
-    """Inline Markdown that cannot have a second line."""
+class SingleLine(Paragraph):
+    """A term, an abbreviation: guarded like a paragraph, but never more than one line."""
 
     def write(self, text: str, field: Field) -> str:
-        return one_line(text.replace("\\\n", " "))
+        """One line that begins no block."""
+        return guard_line(one_line(_HARD_BREAK.sub("<br>", text)))
 
 
 @dataclass(frozen=True, slots=True)
-class HeadingPlace(LinePlace):
+class Heading(Paragraph):
     """An ATX heading: a closing run of hashes would vanish."""
 
     def write(self, text: str, field: Field) -> str:
-        return re.sub(r"(?<=\s)(#+)$|^(#+)$", r"\\\g<0>", LinePlace.write(self, text, field))
+        """One line; hashes at its end escaped."""
+        line = one_line(_HARD_BREAK.sub("<br>", text))
+        return _CLOSING_HASHES.sub(r"\\\g<0>", line)
 
 
 @dataclass(frozen=True, slots=True)
-class CellPlace(LinePlace):
-    """A table cell: pipes end it."""
+class Cell(Paragraph):
+    """A table cell: a pipe would end it."""
 
     def write(self, text: str, field: Field) -> str:
-        return LinePlace.write(self, text, field).replace("|", "\\|")
+        """One line, pipes escaped."""
+        return self.carry(one_line(_HARD_BREAK.sub("<br>", text)))
+
+    def seen(self, written: str, field: Field) -> str:
+        """Pipes without their backslash."""
+        return written.replace("\\|", "|")
+
+    def carry(self, text: str) -> str:
+        """Pipes escaped."""
+        return text.replace("|", "\\|")
 
 
 @dataclass(frozen=True, slots=True)
-class AltPlace(LinePlace):
-    """The text of an image or an inline footnote, between brackets."""
+class Bracketed(Paragraph):
+    """The text of an image or of an inline footnote."""
+
+    def fits(self, text: str) -> bool:
+        """A bracket that pairs with the surrounding ones would end it."""
+        tokens = read_inline(f"![{text}](x)", Context())
+        return len(tokens) == 1 and tokens[0].name == "image"
 
     def write(self, text: str, field: Field) -> str:
-        return LinePlace.write(self, text, field)
+        """One line."""
+        return one_line(_HARD_BREAK.sub(" ", text))
 
 
-class StringPlace:
-    """Plain characters: titles, attributes, parameters, front matter."""
-
-    def pieces(self, text: str, context: Context) -> list[Piece]:
-        """One piece of text."""
-        return [Piece(Role.TEXT, 0, len(text), "text", text)] if text else []
-
-    def escape(self, text: str, level: int) -> str:
-        """Nothing: the text is written by `write`."""
-        return text
-
-
-@dataclass(frozen=True, slots=True)
-class TitlePlace(StringPlace):
-    """A link title between quotes or parentheses."""
-
-    quote: str
-
-    def read(self, raw: str) -> str:
-        """The decoded title."""
-        return one_line(unescapeAll(raw))
-
-    def write(self, text: str, field: Field) -> str:
-        special = "()" if self.quote == "(" else self.quote
-        text = re.sub(r"\\(?=[!-/:-@\[-`{-~]|$)|&(?=#?\w+;)", r"\\\g<0>", one_line(text))
-        return "".join("\\" + c if c in special else c for c in text)
-
-
-@dataclass(frozen=True, slots=True)
-class AttributePlace(StringPlace):
-    """The value of an HTML attribute."""
-
-    quote: str
-
-    def read(self, raw: str) -> str:
-        """The decoded value."""
-        return one_line(html.unescape(raw))
-
-    def write(self, text: str, field: Field) -> str:
-        text = re.sub(r"&(?=#?\w+;)", "&amp;", one_line(text))
-        return text.replace(self.quote, "&quot;" if self.quote == '"' else "&#39;")
-
-
-@dataclass(frozen=True, slots=True)
-class ParameterPlace(StringPlace):
-    """The value of a shortcode's parameter."""
-
-    quote: str
-
-    def read(self, raw: str) -> str:
-        """The decoded value."""
-        return one_line(re.sub(r"\\([\"'\\])", r"\1", raw))
-
-    def write(self, text: str, field: Field) -> str:
-        text = one_line(text).replace("\\", "\\\\")
-        return text.replace(self.quote, "\\" + self.quote)
-
-
-LINES: Place = MarkdownPlace()
-HEADING: Place = HeadingPlace()
-ONE_LINE: Place = LinePlace()
-CELL: Place = CellPlace()
-ALT: Place = AltPlace()
-TITLE = {quote: TitlePlace(quote) for quote in "\"'("}
-ATTRIBUTE = {quote: AttributePlace(quote) for quote in "\"'"}
-PARAMETER = {quote: ParameterPlace(quote) for quote in "\"'"}
-
-
-@dataclass(frozen=True, slots=True)
-class ScalarPlace(StringPlace):
-    """A front-matter value in YAML, TOML or JSON."""
-
-    style: str
-
-    def write(self, text: str, field: Field) -> str:
-        text = one_line(text)
-        if self.style == "'":
-            return "'" + text.replace("'", "''") + "'"
-        return json.dumps(text, ensure_ascii=False)
-
-
-def scalar_place(scalar: Scalar) -> Place:
-    """Where a front-matter value is written."""
-    return ScalarPlace(scalar.style)
-
-
-def slot_field(parent: Field, slot: Slot, text: str) -> Field:
-    """The text of its own at `slot` in `parent`."""
-    raw = parent.text[slot.start : slot.end]
-    start, end = parent.offset(slot.start), parent.offset(slot.end)
-    place: Place = ALT
-    if slot.kind is Kind.LINK_TITLE:
-        place, raw = TITLE[slot.quote], TITLE[slot.quote].read(raw)
-    elif slot.kind is Kind.HTML:
-        place, raw = ATTRIBUTE[slot.quote], ATTRIBUTE[slot.quote].read(raw)
-    elif slot.kind is Kind.CAPTION:
-        place, raw = PARAMETER[slot.quote], PARAMETER[slot.quote].read(raw)
-    return Field(slot.kind, place, raw, start, end, parent.context, key=slot.owner, parent=parent)
+PARAGRAPH: Place = Paragraph()
+SINGLE_LINE: Place = SingleLine()
+HEADING: Place = Heading()
+CELL: Place = Cell()
+BRACKETED: Place = Bracketed()

@@ -1,13 +1,29 @@
-"""Put translations into a document; what cannot be placed safely stays in the source."""
+"""Put translations into an article; what cannot be placed safely stays in the source.
+
+The result is read again and its blocks are compared with what was meant. A translation that
+changed them is escaped more, then given up; never shipped.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from enum import IntEnum
+from itertools import groupby
 
-if TYPE_CHECKING:
-    from workflow.article.document import Document
+from workflow.article.composing import Composed, Composer, Edit, apply
+from workflow.article.fields import Field
+from workflow.article.frontmatter import starts_front_matter
+from workflow.article.grammar import parse_blocks
+from workflow.article.masking import masked
+from workflow.article.mending import escaped_throughout
+from workflow.article.reading import Body, Reading
+from workflow.article.verification import LineShift, first_difference
+
+_PATIENCE = 12
+"""How often the whole article is read again before every doubtful translation is given up."""
+_WOULD_CHANGE = "it would change the structure of the page"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,35 +42,171 @@ class Rendering:
     text: str
     fallbacks: tuple[Fallback, ...]
     block_texts: tuple[str, ...]
-    """What stands at each of the document's blocks, in order."""
+    """What stands at each of the document's blocks, in order; decoded in front matter."""
 
 
-def render(document: Document, targets: Mapping[str, str]) -> Rendering:
-    """The document with `targets` in place of its segments."""
-    edits: list[tuple[int, int, str]] = []
-    for segment in document.segments:
-        target = targets.get(segment.id)
-        if target is None or target == segment.message:
-            continue
-        if edits and segment.start < edits[-1][1]:
-            continue
-        written = segment.field.place.write(target, segment.field)
-        edits.append((segment.start, segment.end, written))
-    text = _apply(document.source, edits)
-    texts = []
-    for block in document.blocks:
-        inside = [
-            (start - block.start, end - block.start, new)
-            for start, end, new in edits
-            if block.start <= start and end <= block.end
-        ]
-        texts.append(_apply(document.source[block.start : block.end], inside))
-    return Rendering(text, (), tuple(texts))
+class Stage(IntEnum):
+    """How far a field's translation has been trusted."""
+
+    AS_GIVEN = 0
+    ESCAPED = 1
+    REFUSED = 2
+    """Only its own translation; what is in its slots may still stand."""
+    LEFT_ALONE = 3
 
 
-def _apply(text: str, edits: list[tuple[int, int, str]]) -> str:
-    out, done = [], 0
-    for start, end, new in edits:
-        out += [text[done:start], new]
-        done = end
-    return "".join(out) + text[done:]
+@dataclass(frozen=True, slots=True)
+class Result:
+    """A rendered text; why fields (by `id()`) were refused."""
+
+    text: str
+    refused: dict[int, str]
+    block_texts: tuple[str, ...]
+
+
+class Renderer:
+    """Renders one reading with `targets` by `id()` of their field."""
+
+    def __init__(self, reading: Reading, targets: Mapping[int, str]) -> None:
+        self._reading = reading
+        self._targets = targets
+        self._tops = [field for field in reading.fields if field.parent is None]
+        self._children = defaultdict[int, list[Field]](list)
+        for field in reading.fields:
+            if field.parent is not None:
+                self._children[id(field.parent)].append(field)
+        self._stages: dict[int, Stage] = {}
+        self._refused: dict[int, str] = {}
+        self._composed: dict[int, Composed] = {}
+
+    def run(self) -> Result:
+        """The text with every translation that can be placed safely."""
+        touched = [field for field in self._tops if self._is_touched(field)]
+        for field in touched:
+            self._compose(field)
+        if self._composed and self._difference(0, len(self._body.tokens)) is not None:
+            for first, last in self._token_ranges():
+                self._mend(first, last, [f for f in touched if first <= f.token < last])
+            self._mend(0, len(self._body.tokens), touched)
+        return Result(apply(self._reading.text, self._edits()), self._refused, self._block_texts())
+
+    @property
+    def _body(self) -> Body:
+        return self._reading.body
+
+    # -- composing
+
+    def _family(self, field: Field) -> Iterator[Field]:
+        yield field
+        for child in self._children.get(id(field), ()):
+            yield from self._family(child)
+
+    def _is_touched(self, field: Field) -> bool:
+        return any(id(member) in self._targets for member in self._family(field))
+
+    def _compose(self, field: Field) -> None:
+        """Compose the field anew as its stage demands."""
+        stage = self._stages.get(id(field), Stage.AS_GIVEN)
+        family = [id(member) for member in self._family(field)]
+        targets = {key: self._targets[key] for key in family if key in self._targets}
+        if stage is Stage.ESCAPED and id(field) in targets:
+            targets[id(field)] = escaped_throughout(field, targets[id(field)])
+        elif stage is Stage.REFUSED:
+            self._refuse_all([id(field)], targets)
+        elif stage is Stage.LEFT_ALONE:
+            self._refuse_all(family, targets)
+        composed = Composer(targets, self._children, self._refuse).compose(field)
+        self._composed.pop(id(field), None)
+        if composed is not None:
+            self._composed[id(field)] = composed
+
+    def _refuse_all(self, keys: Sequence[int], targets: dict[int, str]) -> None:
+        for key in keys:
+            if targets.pop(key, None) is not None:
+                self._refused[key] = _WOULD_CHANGE
+
+    def _refuse(self, field: Field, reason: str) -> None:
+        self._refused[id(field)] = reason
+
+    def _in_order(self) -> list[Composed]:
+        return [self._composed[id(f)] for f in self._tops if id(f) in self._composed]
+
+    def _edits(self) -> list[Edit]:
+        return [edit for composed in self._in_order() for edit in composed.edits]
+
+    # -- checking
+
+    def _token_ranges(self) -> Iterator[tuple[int, int]]:
+        """The tokens of each top-level block."""
+        first = 0
+        for index, token in enumerate(self._body.tokens):
+            if token.level == 0 and token.nesting <= 0:
+                yield first, index + 1
+                first = index + 1
+
+    def _difference(self, first: int, last: int) -> int | None:
+        """Index of the first token in `[first, last)` that does not come out as meant."""
+        inside = [c for c in self._in_order() if first <= c.field.token < last]
+        edits = [edit for composed in inside for edit in composed.edits]
+        start, end, line = self._body.span(first, last)
+        rendered = apply(self._body.source[start:end], [edit.moved(-start) for edit in edits])
+        if start == 0 and starts_front_matter(rendered):
+            return first
+        tokens, _ = parse_blocks(masked(rendered))
+        return first_difference(
+            self._body.tokens[first:last],
+            tokens,
+            {
+                token - first: list(group)
+                for token, group in groupby(inside, key=lambda composed: composed.field.token)
+            },
+            LineShift([self._line_change(edit) for edit in edits], line),
+        )
+
+    def _line_change(self, edit: Edit) -> tuple[int, int, int]:
+        lines = self._body.lines
+        first = lines.index(edit.start) - self._body.first_line
+        last = lines.index(edit.end) - self._body.first_line
+        return first, last, masked(edit.new).count("\n") - (last - first)
+
+    def _mend(self, first: int, last: int, fields: Sequence[Field]) -> None:
+        """Trust the fields in a range of tokens less and less until the range is as meant."""
+        if not fields:
+            return
+        for _ in range(_PATIENCE):
+            index = self._difference(first, last)
+            if index is None:
+                return
+            suspects = [f for f in fields if f.token <= first + index and self._is_trusted(f)]
+            self._distrust(suspects[-1:] or [f for f in fields if self._is_trusted(f)][:1])
+        for stage in (Stage.ESCAPED, Stage.REFUSED, Stage.LEFT_ALONE):
+            if self._difference(first, last) is None:
+                return
+            self._distrust(fields, stage)
+
+    def _is_trusted(self, field: Field) -> bool:
+        return id(field) in self._composed
+
+    def _distrust(self, fields: Sequence[Field], stage: Stage | None = None) -> None:
+        for field in fields:
+            now = self._stages.get(id(field), Stage.AS_GIVEN)
+            after = Stage(min(now + 1, Stage.LEFT_ALONE)) if stage is None else max(now, stage)
+            self._stages[id(field)] = after
+            self._compose(field)
+
+    # -- the blocks
+
+    def _block_texts(self) -> tuple[str, ...]:
+        edits = self._edits()
+        values = {c.field.start: c.text for c in self._in_order() if c.field.token < 0}
+        texts, at = [], 0
+        for block in self._reading.blocks:
+            first = at
+            while at < len(edits) and edits[at].start < block.end:
+                at += 1
+            if block.key is not None:
+                texts.append(values.get(block.start, block.value))
+                continue
+            inside = [edit.moved(-block.start) for edit in edits[first:at]]
+            texts.append(apply(self._reading.text[block.start : block.end], inside))
+        return tuple(texts)

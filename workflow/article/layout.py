@@ -1,0 +1,155 @@
+"""Break translated text into lines the way the source was broken."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from itertools import pairwise
+
+from workflow.article.escaping import guard_line, may_start_line
+from workflow.article.fields import fold_piece
+from workflow.article.pieces import Piece, Role
+
+_SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]*_]*$")
+_SENTENCE_START = re.compile(r"[\"'“‘«(\[*_¿¡—–-]*[A-ZÁÉÍÓÚÑÜ0-9]")
+_ABBREVIATIONS_NAMES = (
+    "Mr. Mrs. Ms. Dr. Prof. Sr. Sra. Dra. Gen. Col. Sgt. St. No. Nos. Art. Arts. para. "
+    "paras. p. pp. vol. vs. v. cf. e.g. i.e. etc. al. U.S. U.N. Núm. núm. art. arts. párr. "
+    "párrs."
+)
+_ABBREVIATIONS = frozenset(_ABBREVIATIONS_NAMES.split())
+_INITIAL = re.compile(r"[\"'“‘«(\[*_]*[A-ZÁÉÍÓÚÑ]\.\Z")
+_USUAL_WIDTHS = (80, 72, 79, 78, 76, 75, 74, 70, 100, 120, 88, 90, 99, 119)
+
+
+class Style(Enum):
+    """How a paragraph is broken into lines."""
+
+    ONE_LINE = "one line"
+    SENTENCES = "one sentence per line"
+    WRAPPED = "wrapped"
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The style of a paragraph; `width` counts the container's prefix too."""
+
+    style: Style
+    width: int = 0
+    hard_break: str = "\\"
+    """What stands before the line end of a hard break."""
+
+
+def layout_of(text: str, indent: int, hard_breaks: Sequence[str]) -> Layout:
+    """The layout of a source text whose lines stand `indent` columns in.
+
+    `hard_breaks` are the ends of the lines that end in one.
+    """
+    mark = "  " if hard_breaks and all(end.startswith("  ") for end in hard_breaks) else "\\"
+    lines = [line.strip() for line in text.split("\n")]
+    if len(lines) - len(hard_breaks) < 2:
+        return Layout(Style.ONE_LINE, hard_break=mark)
+    if all(len(list(sentences(line.split()))) == 1 for line in lines) and all(
+        _SENTENCE_END.search(line) for line in lines[:-1]
+    ):
+        return Layout(Style.SENTENCES, hard_break=mark)
+    return Layout(Style.WRAPPED, _width(lines, indent), mark)
+
+
+def _width(lines: Sequence[str], indent: int) -> int:
+    """The width that breaks these lines where they are broken; else the longest line's."""
+    longest = indent + max(map(len, lines))
+    too_long = [
+        indent + len(line) + 1 + len(following.split(maxsplit=1)[0])
+        for line, following in pairwise(lines)
+        if following
+    ]
+    fitting = [width for width in _USUAL_WIDTHS if longest <= width < min(too_long, default=0)]
+    return fitting[0] if fitting else longest
+
+
+def sentences(words: Sequence[str]) -> Iterator[list[str]]:
+    """Words sentence by sentence."""
+    sentence: list[str] = []
+    for word, following in zip(words, [*words[1:], ""], strict=True):
+        sentence.append(word)
+        if (
+            _SENTENCE_END.search(word)
+            and _SENTENCE_START.match(following)
+            and word.lstrip("(\"'“‘«") not in _ABBREVIATIONS
+            and not _INITIAL.match(word)
+        ):
+            yield sentence
+            sentence = []
+    if sentence:
+        yield sentence
+
+
+def lay_out(text: str, pieces: Sequence[Piece], layout: Layout, prefix: str) -> str:
+    """`text` in lines that start no block; lines after the first begin with `prefix`."""
+    parts = []
+    for words in _words(text, pieces):
+        lines = _LAYERS[layout.style](words, layout.width - len(prefix))
+        parts.append(f"\n{prefix}".join([guard_line(lines[0]), *lines[1:]]) if lines else "")
+    return f"{layout.hard_break}\n{prefix}".join(part for part in parts if part)
+
+
+def _words(text: str, pieces: Sequence[Piece]) -> Iterator[list[str]]:
+    """Unbreakable words of each stretch between hard breaks."""
+    words: list[str] = []
+    glued = False  # does the next text stick to the last word?
+    for piece in pieces:
+        raw = text[piece.start : piece.end]
+        if piece.role is Role.HARD and "\n" in raw:
+            yield words
+            words, glued = [], False
+            continue
+        if piece.role in (Role.TEXT, Role.SOFT):
+            parts = re.split(r"[ \t\n]+", raw)
+        else:
+            parts = [fold_piece(text, piece)]
+        if glued and words and parts[0]:
+            words[-1] += parts.pop(0)
+        words += [part for part in parts if part]
+        glued = bool(raw) and ((bool(parts) and bool(parts[-1])) or not parts)
+    yield words
+
+
+def _one_line(words: Sequence[str], _: int) -> list[str]:
+    return [" ".join(words)] if words else []
+
+
+def _sentence_lines(words: Sequence[str], _: int) -> list[str]:
+    lines: list[str] = []
+    for sentence in sentences(words):
+        line = " ".join(sentence)
+        if lines and not may_start_line(sentence[0]):
+            lines[-1] += " " + line
+        else:
+            lines.append(line)
+    return lines
+
+
+def _filled_lines(words: Sequence[str], width: int) -> list[str]:
+    lines: list[str] = []
+    line: list[str] = []
+    length = -1
+    for word in words:
+        breakable = may_start_line(word) and not (line and line[-1].endswith("\\"))
+        if line and length + 1 + len(word) > width and breakable:
+            lines.append(" ".join(line))
+            line, length = [], -1
+        line.append(word)
+        length += 1 + len(word)
+    if line:
+        lines.append(" ".join(line))
+    return lines
+
+
+_LAYERS = {
+    Style.ONE_LINE: _one_line,
+    Style.SENTENCES: _sentence_lines,
+    Style.WRAPPED: _filled_lines,
+}
