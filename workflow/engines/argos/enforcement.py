@@ -1,181 +1,180 @@
 """Fixed texts that no hypothesis has: the sentence is decoded anew around them.
 
-First with the approved words as the end of a target prefix, at the place where the attention puts
-the term, and forbidden words suppressed (re-decoding with the wrong word banned: Bogoychev and
-Chen, WMT 2023); where that fails the aligned words are replaced, and a finding says so.
+The approved words end a target prefix, where the attention puts the term, and forbidden
+words are suppressed (re-decoding with the wrong word banned: Bogoychev and Chen, WMT 2023). The
+result competes with the plain replacement of the aligned words: faults first, then the score that
+the model gives. A replacement leaves a finding.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
+from workflow.checks.languages import en
 from workflow.engines.argos import terms
 from workflow.engines.argos.alignment import target_window
-from workflow.engines.argos.model import PLAIN, Hypothesis, Model
+from workflow.engines.argos.model import PLAIN, Model
 from workflow.engines.argos.rendering import Rendering, judge, render
 from workflow.engines.argos.rules import TERM_NOT_PLACED, TERM_REPLACED
 from workflow.engines.argos.sentences import Sentence
-from workflow.engines.argos.tokens import Range, places
+from workflow.engines.argos.tokens import Range, places, trimmed
 from workflow.engines.base import AlignedSpan, Constraint
 from workflow.findings import Span, finding
 
-_ROUNDS = 4
-"""Fixed texts of one sentence that are re-decoded one after the other."""
+_PREFERENCE = 0.2
+"""Mean log-probability by which a replacement must beat what the model wrote itself."""
 
 Work = dict[int, Rendering]
 """Renderings by the number of their sentence."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Job:
+    """One fixed text to put into one sentence."""
+
+    number: int
+    sentence: Sentence
+    rendering: Rendering
+    constraint: Constraint
+    window: Range
+    """What stands in its place now."""
+
+    @property
+    def old(self) -> str:
+        """The words in its place."""
+        return self.rendering.text[slice(*self.window)]
+
+
 def enforce(model: Model, sentences: Sequence[Sentence], work: Work, pair: tuple[str, str]) -> Work:
-    """The renderings with the fixed texts that they lack, as far as it can be done."""
+    """The renderings with the fixed texts that they lack, as far as they can be placed."""
     result = dict(work)
-    open_work = {n: rendering for n, rendering in work.items() if rendering.unmet}
-    for _ in range(_ROUNDS):
-        better = _redecoded(model, sentences, open_work, pair)
-        result |= better
-        open_work = {n: rendering for n, rendering in better.items() if rendering.unmet}
-        if not open_work:
-            break
-    for number, rendering in result.items():
-        if rendering.unmet:
-            result[number] = _replaced(sentences[number], rendering, pair)
-    return result
+    waiting = {number for number, rendering in work.items() if rendering.unmet}
+    while waiting:
+        jobs = [
+            job
+            for number in sorted(waiting)
+            if (job := _next_job(number, sentences[number], result[number])) is not None
+        ]
+        tried = _tried(model, jobs, pair)
+        waiting = set()
+        for job, candidates in zip(jobs, tried, strict=True):
+            best = _best(model, job, candidates)
+            if len(best.unmet) < len(job.rendering.unmet):
+                result[job.number] = best
+                waiting.add(job.number)
+    return {
+        number: _with_missing(rendering) if rendering.unmet else rendering
+        for number, rendering in result.items()
+    }
 
 
-def _redecoded(
-    model: Model, sentences: Sequence[Sentence], work: Work, pair: tuple[str, str]
-) -> Work:
-    """The renderings that got better by decoding anew around the first text they lack."""
-    batches: dict[tuple[tuple[str, ...], ...], list[tuple[int, list[str]]]] = defaultdict(list)
-    for number, rendering in work.items():
-        prefix = _prefix(model, sentences[number], rendering)
-        if prefix is not None:
-            banned = _banned(model, sentences[number], rendering)
-            batches[banned].append((number, prefix))
-    better: Work = {}
-    for banned, jobs in batches.items():
-        decoded = model.decode(
-            [sentences[number].pieces for number, _ in jobs],
-            PLAIN,
-            prefixes=[prefix for _, prefix in jobs],
-            suppressed=banned,
-        )
-        for (number, _), hypotheses in zip(jobs, decoded, strict=True):
-            best = _best(model, sentences[number], hypotheses, pair)
-            if best is not None and _measure(best) < _measure(work[number]):
-                better[number] = best
-    return better
-
-
-def _prefix(model: Model, sentence: Sentence, rendering: Rendering) -> list[str] | None:
-    """The pieces before the first text that is missing, and those of the text itself."""
+def _next_job(number: int, sentence: Sentence, rendering: Rendering) -> _Job | None:
+    """The leftmost fixed text that is missing and has a place."""
     placed = [
-        (window, constraint)
+        _Job(number, sentence, rendering, constraint, window)
         for constraint in rendering.unmet
         if (window := _window(sentence, rendering, constraint)) is not None
     ]
-    if not placed or not rendering.pieces:
-        return None
-    (start, _), constraint = min(placed, key=lambda item: item[0])
-    spans = places(rendering.pieces, rendering.text)
-    kept = [piece for piece, (_, end) in zip(rendering.pieces, spans, strict=True) if end <= start]
-    before = model.text(kept)
-    term = terms.written(constraint, sentence.text, before)
-    mended = terms.with_article(before + " ", term).rstrip()
-    if mended != before:
-        kept = model.target_pieces(mended)
-    return kept + model.target_pieces(term)
-
-
-def _banned(model: Model, sentence: Sentence, rendering: Rendering) -> tuple[tuple[str, ...], ...]:
-    """The pieces of the forbidden renderings that are in the way."""
-    words = {
-        word
-        for constraint in rendering.unmet
-        for word in terms.forbidden_in(constraint, rendering.text)
-        if not any(word.casefold() in c.target.casefold() for c in sentence.constraints)
-    }
-    return tuple(tuple(model.target_pieces(word)) for word in sorted(words))
-
-
-def _best(
-    model: Model, sentence: Sentence, hypotheses: Sequence[Hypothesis], pair: tuple[str, str]
-) -> Rendering | None:
-    """The most likely of the hypotheses with the fewest faults and nothing said twice."""
-    renderings = [
-        rendering
-        for rendering in (render(sentence, hypothesis, pair) for hypothesis in hypotheses)
-        if not any(terms.doubled(c, rendering.text) for c in sentence.constraints)
-    ]
-    least = min(map(_measure, renderings), default=None)
-    good = [rendering for rendering in renderings if _measure(rendering) == least]
-    scores = model.scores([sentence.pieces] * len(good), [r.pieces for r in good])
-    ranked = sorted(zip(scores, good, strict=True), key=lambda item: -item[0])
-    return ranked[0][1] if ranked else None
-
-
-def _measure(rendering: Rendering) -> tuple[int, int]:
-    return len(rendering.unmet), rendering.flaws
+    return min(placed, key=lambda job: job.window, default=None)
 
 
 def _window(sentence: Sentence, rendering: Rendering, constraint: Constraint) -> Range | None:
     """Where the rendering says what the constraint fixes otherwise."""
     for form in terms.forbidden_in(constraint, rendering.text):
         return terms.occurrences(rendering.text, form)[0]
-    original = sentence.text[constraint.start : constraint.end]
-    literal = terms.occurrences(rendering.text, original)
+    literal = terms.occurrences(rendering.text, sentence.text[constraint.start : constraint.end])
     if literal:
         return literal[0]
-    return target_window(rendering.alignment(sentence), constraint.start, constraint.end)
+    window = target_window(rendering.alignment(sentence), constraint.start, constraint.end)
+    if window is None:
+        return None
+    window = trimmed(rendering.text, window, en.FUNCTION_WORDS)
+    taken = (
+        place
+        for other in sentence.constraints
+        if other not in rendering.unmet
+        for form in (other.target, *other.accepted)
+        for place in terms.occurrences(rendering.text, form)
+    )
+    free = not any(start < window[1] and window[0] < end for start, end in taken)
+    return window if free else None
 
 
-def _replaced(sentence: Sentence, rendering: Rendering, pair: tuple[str, str]) -> Rendering:
-    """The rendering with what it still lacks put over the aligned words, and findings."""
-    findings = list(rendering.findings)
-    for constraint in rendering.unmet:
-        window = _window(sentence, rendering, constraint)
-        taken = [
-            span
-            for other in sentence.constraints
-            if other not in rendering.unmet
-            for span in terms.occurrences(rendering.text, other.target)
-        ]
-        source = Span(constraint.start, constraint.end)
-        if window is None or any(a < window[1] and window[0] < b for a, b in taken):
-            findings.append(
-                finding(
-                    TERM_NOT_PLACED,
-                    f"“{constraint.target}” found no place in the draft.",
-                    source=source,
-                )
-            )
-            continue
-        rendering = _put(sentence, rendering, constraint, window, pair)
-        place = terms.occurrences(rendering.text, constraint.target)
-        findings.append(
-            finding(
-                TERM_REPLACED,
-                f"“{constraint.target}” was put over the engine's own words.",
-                source=source,
-                target=Span(*place[0]) if place else None,
-            )
+def _tried(model: Model, jobs: Sequence[_Job], pair: tuple[str, str]) -> list[list[Rendering]]:
+    """For each job the replacement, and what the model makes of the sentence around the text."""
+    batches: dict[tuple[tuple[str, ...], ...], list[int]] = defaultdict(list)
+    for index, job in enumerate(jobs):
+        if job.rendering.pieces:
+            batches[_banned(model, job)].append(index)
+    tried: list[list[Rendering]] = [[_replaced(job, pair)] for job in jobs]
+    for banned, indexes in batches.items():
+        decoded = model.decode(
+            [jobs[index].sentence.pieces for index in indexes],
+            PLAIN,
+            prefixes=[_prefix(model, jobs[index]) for index in indexes],
+            suppressed=banned,
         )
-    return replace(rendering, findings=tuple(findings))
+        for index, hypotheses in zip(indexes, decoded, strict=True):
+            sentence = jobs[index].sentence
+            tried[index] += (render(sentence, hypothesis, pair) for hypothesis in hypotheses)
+    return tried
 
 
-def _put(
-    sentence: Sentence,
-    rendering: Rendering,
-    constraint: Constraint,
-    window: Range,
-    pair: tuple[str, str],
-) -> Rendering:
-    """The approved words over a window, and the alignment moved along."""
-    text = terms.replaced(constraint, sentence.text, rendering.text, window)
+def _prefix(model: Model, job: _Job) -> list[str]:
+    """The pieces of what stands before the place, and those of the fixed text."""
+    start, _ = job.window
+    rendering = job.rendering
+    spans = places(rendering.pieces, rendering.text)
+    kept = [piece for piece, (_, end) in zip(rendering.pieces, spans, strict=True) if end <= start]
+    before = model.text(kept) if kept else ""
+    term = terms.written(job.constraint, job.sentence.text, before)
+    mended = terms.with_article(before + " ", term).rstrip()
+    if mended != before:
+        kept = model.target_pieces(mended)
+    return kept + model.target_pieces(term)
+
+
+def _banned(model: Model, job: _Job) -> tuple[tuple[str, ...], ...]:
+    """The pieces of the forbidden renderings that are in the way."""
+    approved = [constraint.target.casefold() for constraint in job.sentence.constraints]
+    words = [
+        word
+        for word in terms.forbidden_in(job.constraint, job.rendering.text)
+        if not any(word.casefold() in target for target in approved)
+    ]
+    return tuple(tuple(model.target_pieces(word)) for word in words)
+
+
+def _best(model: Model, job: _Job, candidates: Sequence[Rendering]) -> Rendering:
+    """The candidate with the fewest faults; of equal ones the one that the model finds likeliest.
+
+    The first candidate is the replacement: it must be the likelier by a margin.
+    """
+    faults = [
+        (len(c.unmet), c.flaws + terms.doubled(job.constraint, job.old, c.text)) for c in candidates
+    ]
+    good = [n for n, fault in enumerate(faults) if fault == min(faults)]
+    scores = model.scores(
+        [job.sentence.pieces for _ in good],
+        [model.target_pieces(candidates[n].text) for n in good],
+    )
+    ranked = {
+        n: score - (_PREFERENCE if n == 0 else 0) for n, score in zip(good, scores, strict=True)
+    }
+    return candidates[max(ranked, key=lambda n: ranked[n])]
+
+
+def _replaced(job: _Job, pair: tuple[str, str]) -> Rendering:
+    """The rendering with the fixed text over its place, the alignment moved along, a finding."""
+    rendering = job.rendering
+    start, end = job.window
+    before = rendering.text[:start]
+    term = terms.written(job.constraint, job.sentence.text, before)
+    before = terms.with_article(before, term)
+    text = before + term + rendering.text[end:]
     shift = len(text) - len(rendering.text)
-    start, end = window
     moved = [
         AlignedSpan(
             span.source_start,
@@ -183,9 +182,33 @@ def _put(
             span.target_start + (shift if span.target_start >= end else 0),
             span.target_end + (shift if span.target_start >= end else 0),
         )
-        for span in rendering.alignment(sentence)
+        for span in rendering.alignment(job.sentence)
         if span.target_end <= start or span.target_start >= end
     ]
-    moved.append(AlignedSpan(constraint.start, constraint.end, start, end + shift))
-    moved.sort(key=lambda span: (span.source_start, span.target_start))
-    return replace(judge(sentence, text, pair), known=tuple(moved))
+    place = Span(len(before), len(before) + len(term))
+    source = Span(job.constraint.start, job.constraint.end)
+    moved.append(AlignedSpan(source.start, source.end, place.start, place.end))
+    note = finding(
+        TERM_REPLACED,
+        f"“{term}” was put over “{job.old}”, which the engine had written.",
+        source=source,
+        target=place,
+    )
+    return replace(
+        judge(job.sentence, text, pair),
+        known=tuple(sorted(moved, key=lambda span: (span.source_start, span.target_start))),
+        findings=(*rendering.findings, note),
+    )
+
+
+def _with_missing(rendering: Rendering) -> Rendering:
+    """The rendering with a finding for each fixed text that has no place in it."""
+    missing = (
+        finding(
+            TERM_NOT_PLACED,
+            f"“{constraint.target}” found no place in the draft.",
+            source=Span(constraint.start, constraint.end),
+        )
+        for constraint in rendering.unmet
+    )
+    return replace(rendering, findings=(*rendering.findings, *missing))

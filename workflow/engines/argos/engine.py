@@ -18,6 +18,9 @@ from workflow.engines.markup import TaggedText, escape
 from workflow.engines.packages import installed
 from workflow.errors import EngineError
 
+_MARGIN = 0.5
+"""Mean log-probability of a piece by which a hypothesis may be less likely than the best one."""
+
 
 class ArgosEngine:
     """Translates with an Argos package; the model is loaded at the first translation."""
@@ -104,7 +107,7 @@ class ArgosEngine:
         decoded = model.decode([cut[number].pieces for number in spoken])
         chosen = [Rendering(sentence.text, (), 0, ()) for sentence in cut]
         others: list[list[Rendering]] = [[] for _ in cut]
-        for number, hypotheses in zip(spoken, decoded, strict=True):
+        for number, hypotheses in zip(spoken, map(_plausible, decoded), strict=True):
             lazy = (render(cut[number], hypothesis, self._pair) for hypothesis in hypotheses)
             chosen[number], others[number] = first_good(lazy)
             others[number] += _unseen(cut[number], hypotheses, chosen[number], others[number])
@@ -132,7 +135,14 @@ class ArgosEngine:
         decoded = model.decode([cut[number].pieces for number in numbers], STRICT)
         return {
             number: best_of(
-                [work[number], *(render(cut[number], found, self._pair) for found in hypotheses)]
+                [
+                    work[number],
+                    *(
+                        render(cut[number], found, self._pair)
+                        for found in hypotheses
+                        if found.score > work[number].score - _MARGIN
+                    ),
+                ]
             )
             for number, hypotheses in zip(numbers, decoded, strict=True)
         }
@@ -159,6 +169,11 @@ class ArgosEngine:
         return better
 
 
+def _plausible(hypotheses: Sequence[Hypothesis]) -> Sequence[Hypothesis]:
+    """Those that the model finds nearly as likely as the best."""
+    return [h for h in hypotheses if h.score > hypotheses[0].score - _MARGIN]
+
+
 def _unseen(
     sentence: Sentence,
     hypotheses: Sequence[Hypothesis],
@@ -168,7 +183,7 @@ def _unseen(
     """The hypotheses that were not judged because one before them was good."""
     judged = {rendering.pieces for rendering in (chosen, *others)}
     return [
-        Rendering(mend(sentence.text, h.text), (), 0, (), h.pieces, h.attention)
+        Rendering(mend(sentence.text, h.text), (), 0, (), h.score, h.pieces, h.attention)
         for h in hypotheses
         if h.pieces not in judged
     ]

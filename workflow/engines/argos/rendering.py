@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from workflow.checks.completeness import check_completeness
 from workflow.engines.argos import terms
@@ -29,6 +29,8 @@ class Rendering:
     lost: int
     """Literals and figures of the sentence that are not there."""
     unmet: tuple[Constraint, ...]
+    score: float = 0.0
+    """Mean log-probability of a piece."""
     pieces: tuple[str, ...] = ()
     attention: tuple[tuple[float, ...], ...] = ()
     known: tuple[AlignedSpan, ...] = ()
@@ -58,21 +60,24 @@ def render(sentence: Sentence, hypothesis: Hypothesis, pair: tuple[str, str]) ->
     """The hypothesis with literals mended and capitals as in the sentence, judged."""
     text = hypothesis.text.upper() if sentence.capitals else hypothesis.text
     text = mend(sentence.text, text)
-    return judge(sentence, text, pair, hypothesis.pieces, hypothesis.attention)
+    return replace(
+        judge(sentence, text, pair),
+        score=hypothesis.score,
+        pieces=hypothesis.pieces,
+        attention=hypothesis.attention,
+    )
 
 
 def judge(
     sentence: Sentence,
     text: str,
     pair: tuple[str, str],
-    pieces: tuple[str, ...] = (),
-    attention: tuple[tuple[float, ...], ...] = (),
 ) -> Rendering:
     """A text as a rendering of the sentence, with what is wrong with it."""
     defects = tuple(check_completeness(sentence.text, text, *pair))
     missing = sum(1 for _ in lost(sentence.text, text)) + _figures_lost(sentence, text)
     unmet = tuple(terms.unmet(sentence.constraints, text))
-    return Rendering(text, defects, missing, unmet, pieces, attention)
+    return Rendering(text, defects, missing, unmet)
 
 
 def first_good(renderings: Iterable[Rendering]) -> tuple[Rendering, list[Rendering]]:

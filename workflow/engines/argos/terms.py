@@ -12,6 +12,8 @@ from workflow.glossary.english import article_for
 
 _ARTICLE_BEFORE = re.compile(r"(?<!\w)(an?)(\s+)$", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+")
+_BESIDE = 30
+"""Characters in which the neighbouring word is found."""
 
 
 def unmet(constraints: Sequence[Constraint], text: str) -> list[Constraint]:
@@ -66,20 +68,15 @@ def with_article(before: str, following: str) -> str:
     return before[: match.start()] + article + match[2]
 
 
-def replaced(constraint: Constraint, source: str, text: str, window: Range) -> str:
-    """`text` with the approved words over the window that renders the constraint."""
-    start, end = window
-    before = text[:start]
-    term = written(constraint, source, before)
-    return with_article(before, term) + term + text[end:]
-
-
-def doubled(constraint: Constraint, text: str) -> bool:
-    """Whether words of the approved text stand again right beside it."""
-    words = {word.casefold() for word in _WORD.findall(constraint.target) if len(word) > 3}
+def doubled(constraint: Constraint, old: str, text: str) -> bool:
+    """Whether words of the approved text, or of the `old` text in its place, stand beside it."""
+    approved = {word.casefold() for word in _WORD.findall(constraint.target) if len(word) > 3}
+    after = approved | {word.casefold() for word in _WORD.findall(old) if len(word) > 3}
     for start, end in occurrences(text, constraint.target):
-        beside = _WORD.findall(text[max(0, start - 30) : start])[-1:]
-        beside += _WORD.findall(text[end : end + 30])[:1]
-        if any(word.casefold() in words for word in beside):
+        before = _WORD.findall(text[max(0, start - _BESIDE) : start])[-1:]
+        following = _WORD.findall(text[end : end + _BESIDE])[:1]
+        if any(word.casefold() in approved for word in before):
+            return True
+        if any(word.casefold() in after for word in following):
             return True
     return False

@@ -86,3 +86,13 @@ def word_starts(pieces: Sequence[str]) -> list[bool]:
     if any(piece.startswith(_WORD_MARK) for piece in pieces):
         return [piece.startswith(_WORD_MARK) for piece in pieces]
     return [index == 0 or not pieces[index - 1].endswith(_JOINER) for index in range(len(pieces))]
+
+
+def trimmed(text: str, window: Range, edges: frozenset[str]) -> Range:
+    """The window without words of `edges` at its ends, when others remain."""
+    inside = [
+        (start, end)
+        for start, end in word_ranges(text)
+        if window[0] <= start and end <= window[1] and text[start:end].casefold() not in edges
+    ]
+    return (inside[0][0], inside[-1][1]) if inside else window
