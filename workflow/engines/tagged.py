@@ -91,6 +91,8 @@ def project(
     theirs. Without links a tag stands where its neighbours or its relative place say. Every tag
     comes back once, nested as it was.
     """
+    if not source.tags:
+        return escape(target)
     spans = list(alignment)
     aligned = Alignment(source.plain, target, spans, sentences)
     anchors = {

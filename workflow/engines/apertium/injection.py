@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
 from workflow.engines.apertium import lexicon
 from workflow.engines.apertium.stream import Unit, hide
 from workflow.engines.base import Constraint
+
+_VERBATIM: Final = re.compile(
+    r"(?:https?|ftp)://[^\s<>«»“”]*[^\s<>«»“”.,;:!?)\]'\"]|www\.[\w.-]+\w(?:/[^\s<>«»“”]*\w)?"
+    r"|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<!\w)[@#]\w+"
+    r"|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|info|int|gob|gov|edu|es|sv|mx|pdf|html?|md|csv|xlsx?|docx?)\b"
+    r"|\b\w+_\w+\b"
+)
+"""Addresses, handles, file names and identifiers: never translated."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +54,8 @@ class Masked:
 def stretches(
     plain: str, constraints: Sequence[Constraint], points: Sequence[int]
 ) -> list[Stretch]:
-    """What is put in: the constraints that a carrier can stand for, and void tags at `points`.
+    """What is put in: the constraints that a carrier can stand for, addresses and the like as
+    they are, and void tags at `points`.
 
     Of overlapping constraints the first and longest counts. One that begins or ends inside a
     word, and verbs (they need their own forms), are left out.
@@ -53,6 +64,9 @@ def stretches(
         Stretch(c.start, c.end, _carriers(plain[c.start : c.end], c), c.target)
         for c in constraints
         if c.part_of_speech != "verb" and c.target and _whole_words(plain, c.start, c.end)
+    ]
+    wanted += [
+        Stretch(*found.span(), (lexicon.NAME,), found[0]) for found in _VERBATIM.finditer(plain)
     ]
     wanted += [Stretch(point, point, (lexicon.NAME,), "") for point in points]
     chosen: list[Stretch] = []

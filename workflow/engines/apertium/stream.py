@@ -14,7 +14,10 @@ _HIDE: Final = {ord(char): chr(_SHIFT + ord(char)) for char in _SPECIAL}
 _SHOW: Final = {_SHIFT + ord(char): char for char in _SPECIAL}
 _UNIT: Final = re.compile(r"\^((?:\\.|[^\\/$])*)/((?:\\.|[^\\$])*)\$|\\?(.)", re.DOTALL)
 _WORD: Final = re.compile(r"\[\[([^\[\]]*)\]\](.*?)\[\[/\]\]|\[[^\[\]]*\]", re.DOTALL)
+_ESCAPE: Final = re.compile(r"\\(.)")
 _NUMBER: Final = re.compile(r"t:w:(\d+)")
+_SPACE: Final = re.compile(r"[\s\x00-\x1f\x7f]")
+_UNFIT: Final = re.compile("[\ud800-\udfff\U000f0000-\U000f00ff]")
 _MARKS: Final = re.compile(r"^[*@#]+|(?<=[\w ])[#](?=[\w ]|$)")
 
 
@@ -62,22 +65,12 @@ class Piece:
 
 def hide(text: str) -> str:
     """`text` for the pipeline, character for character: what means something there is replaced."""
-    clean = "".join(_harmless(char) for char in text)
-    return clean.translate(_HIDE)
+    return _UNFIT.sub("\ufffd", _SPACE.sub(" ", text)).translate(_HIDE)
 
 
 def show(text: str) -> str:
     """What the pipeline wrote, with the hidden characters back."""
     return text.translate(_SHOW)
-
-
-def _harmless(char: str) -> str:
-    code = ord(char)
-    if char.isspace() or code < 0x20 or code == 0x7F:
-        return " "
-    if 0xD800 <= code < 0xE000 or _SHIFT <= code < _SHIFT + 0x100:
-        return "\ufffd"
-    return char
 
 
 def analysed(stream: str) -> tuple[list[Unit], list[str]]:
@@ -125,12 +118,14 @@ def _piece(text: str, units: tuple[int, ...]) -> Piece:
     bare = _bare(text)
     if not units:
         return Piece(bare.replace("@", "").replace("#", "").replace("*", ""))
+    if bare.isalnum():
+        return Piece(bare, units)
     marks = "".join(dict.fromkeys("".join(_MARKS.findall(bare))))
     return Piece(_MARKS.sub("", bare), units, marks)
 
 
 def _bare(text: str) -> str:
-    return re.sub(r"\\(.)", r"\1", text)
+    return _ESCAPE.sub(r"\1", text) if "\\" in text else text
 
 
 def _escaped(text: str) -> str:

@@ -10,7 +10,6 @@ from typing import Final
 from workflow.engines.apertium.reading import Reading
 from workflow.engines.apertium.stream import Piece, show
 from workflow.engines.base import AlignedSpan
-from workflow.glossary.english import article_for
 
 _LETTER: Final = re.compile(r"[^\W\d_]")
 
@@ -56,6 +55,8 @@ def place_fixed(pieces: Sequence[Piece], reading: Reading) -> tuple[list[Piece],
 
 def mend_articles(pieces: Sequence[Piece]) -> list[Piece]:
     """Pieces with *a* and *an* as the words after them want it."""
+    from workflow.glossary.english import article_for  # only where a draft needs it: it loads much
+
     result = list(pieces)
     for n, piece in enumerate(result):
         if piece.text.casefold() in {"a", "an"} and n + 1 < len(result):
@@ -97,24 +98,30 @@ def _capital(text: str) -> str:
 
 
 def write(pieces: Sequence[Piece], reading: Reading, missing: Sequence[int]) -> Written:
-    """The text of the pieces, no space doubled or lost, and which source words each renders."""
-    parts: list[str] = []
+    """The text of the pieces, no space doubled or lost, and which source words each renders.
+
+    White space around the whole segment is the source's.
+    """
+    plain = reading.plain
+    margin = plain[: len(plain) - len(plain.lstrip())]
+    parts, length = [margin], len(margin)
     spans: list[AlignedSpan] = []
-    length = 0
-    doubled = "  " in reading.plain
-    for piece, following in zip(pieces, [*pieces[1:], Piece("")], strict=True):
-        inserted_for = following.units
-        text = show(piece.text)
-        if not doubled:
-            text = re.sub(" {2,}", " ", text)
-            if text.startswith(" ") and parts and parts[-1].endswith(" "):
-                text = text[1:]
+    for n, piece in enumerate(pieces):
+        text = re.sub(" {2,}", " ", show(piece.text))
+        if text.startswith(" ") and (length == len(margin) or parts[-1].endswith(" ")):
+            text = text[1:]
+        inserted_for = pieces[n + 1].units if n + 1 < len(pieces) else ()
         spans += _spans(text, length, piece.units or inserted_for, reading)
         if text:
             parts.append(text)
             length += len(text)
     spans.sort(key=lambda span: (span.source_start, span.source_end, span.target_start))
-    return Written("".join(parts), tuple(dict.fromkeys(spans)), tuple(missing))
+    text = "".join(parts)
+    return Written(
+        margin if not plain.strip() else text.rstrip() + plain[len(plain.rstrip()) :],
+        tuple(dict.fromkeys(spans)),
+        tuple(missing),
+    )
 
 
 def _spans(text: str, start: int, units: Sequence[int], reading: Reading) -> list[AlignedSpan]:
