@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from workflow.engines.argos.tokens import Range, owners, places, word_ranges
 from workflow.engines.base import AlignedSpan
 
+_THRESHOLD = 0.27
+"""Share that a word of a rendering must have; measured on the sentences of the small packages."""
 _LEAST_SHARE = 0.15
 """Attention that a word must give another to be aligned with it at all."""
 
@@ -24,18 +26,74 @@ def align(
     one for the end of the sentence). Punctuation is aligned with the same punctuation alone.
     """
     source_words, target_words = word_ranges(source), word_ranges(target)
-    matrix = _by_words(
-        owners(places(source_pieces, source), source_words),
-        owners(places(target_pieces, target), target_words),
-        (len(source_words), len(target_words)),
-        attention,
-    )
+    matrix = _matrix(source, target, source_pieces, target_pieces, attention)
     spans = []
     for row, (start, end) in zip(matrix, target_words, strict=True):
         best = _best(row, source, source_words, target[start:end])
         if best is not None:
             spans.append(AlignedSpan(*source_words[best], start, end))
     return sorted(spans, key=lambda span: (span.source_start, span.target_start))
+
+
+def attended_window(
+    source: str,
+    target: str,
+    source_pieces: Sequence[str],
+    target_pieces: Sequence[str],
+    attention: Sequence[Sequence[float]],
+    part: Range,
+) -> Range | None:
+    """The stretch of `target` whose words attend to `part` of `source` more than to the rest.
+
+    Each target word counts by the mean of two shares: of its attention that goes to the part, and
+    of the part's attention that comes from it; the stretch with the largest sum over a threshold
+    wins.
+    """
+    matrix = _matrix(source, target, source_pieces, target_pieces, attention)
+    inside = [
+        n for n, (low, high) in enumerate(word_ranges(source)) if low < part[1] and part[0] < high
+    ]
+    given = [sum(row[n] for n in inside) for row in matrix]
+    total = sum(given)
+    if not total:
+        return None
+    words = word_ranges(target)
+    weights = []
+    for row, mass, (start, _) in zip(matrix, given, words, strict=True):
+        received = min(1.0, mass / total * len(inside))
+        share = (mass / sum(row) + received) / 2 if mass else 0.0
+        weights.append((share if target[start].isalnum() else 0.0) - _THRESHOLD)
+    best = _heaviest(weights)
+    return None if best is None else (words[best[0]][0], words[best[1] - 1][1])
+
+
+def _heaviest(weights: Sequence[float]) -> Range | None:
+    """The stretch with the largest positive sum (Kadane)."""
+    best, best_sum, running, start = None, 0.0, 0.0, 0
+    for index, weight in enumerate(weights):
+        if running <= 0:
+            running, start = 0.0, index
+        running += weight
+        if running > best_sum:
+            best, best_sum = (start, index + 1), running
+    return best
+
+
+def _matrix(
+    source: str,
+    target: str,
+    source_pieces: Sequence[str],
+    target_pieces: Sequence[str],
+    attention: Sequence[Sequence[float]],
+) -> list[list[float]]:
+    """What each target word gives to each source word."""
+    source_words, target_words = word_ranges(source), word_ranges(target)
+    return _by_words(
+        owners(places(source_pieces, source), source_words),
+        owners(places(target_pieces, target), target_words),
+        (len(source_words), len(target_words)),
+        attention,
+    )
 
 
 def _by_words(

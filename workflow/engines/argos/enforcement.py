@@ -14,7 +14,6 @@ from dataclasses import dataclass, replace
 
 from workflow.checks.languages import en
 from workflow.engines.argos import terms
-from workflow.engines.argos.alignment import target_window
 from workflow.engines.argos.model import PLAIN, Model
 from workflow.engines.argos.rendering import Rendering, judge, render
 from workflow.engines.argos.rules import TERM_NOT_PLACED, TERM_REPLACED
@@ -87,7 +86,7 @@ def _window(sentence: Sentence, rendering: Rendering, constraint: Constraint) ->
     literal = terms.occurrences(rendering.text, sentence.text[constraint.start : constraint.end])
     if literal:
         return literal[0]
-    window = target_window(rendering.alignment(sentence), constraint.start, constraint.end)
+    window = rendering.window(sentence, constraint.start, constraint.end)
     if window is None:
         return None
     window = trimmed(rendering.text, window, en.FUNCTION_WORDS)

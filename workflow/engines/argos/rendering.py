@@ -9,10 +9,11 @@ from dataclasses import dataclass, replace
 
 from workflow.checks.completeness import check_completeness
 from workflow.engines.argos import terms
-from workflow.engines.argos.alignment import align
+from workflow.engines.argos.alignment import align, attended_window, target_window
 from workflow.engines.argos.literals import lost, mend
 from workflow.engines.argos.model import Hypothesis
 from workflow.engines.argos.sentences import Sentence
+from workflow.engines.argos.tokens import Range
 from workflow.engines.base import AlignedSpan, Constraint
 from workflow.findings import Finding, Severity
 
@@ -54,6 +55,15 @@ class Rendering:
         if not self.attention:
             return self.known
         return tuple(align(sentence.text, self.text, sentence.pieces, self.pieces, self.attention))
+
+    def window(self, sentence: Sentence, start: int, end: int) -> Range | None:
+        """The stretch of its text that renders `[start, end)` of the sentence."""
+        if not self.attention:
+            return target_window(self.known, start, end)
+        part = (start, end)
+        return attended_window(
+            sentence.text, self.text, sentence.pieces, self.pieces, self.attention, part
+        )
 
 
 def render(sentence: Sentence, hypothesis: Hypothesis, pair: tuple[str, str]) -> Rendering:

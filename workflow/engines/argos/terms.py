@@ -11,6 +11,8 @@ from workflow.engines.base import Constraint
 from workflow.glossary.english import article_for
 
 _ARTICLE_BEFORE = re.compile(r"(?<!\w)(an?)(\s+)$", re.IGNORECASE)
+_OWN_ARTICLE = re.compile(r"(?:the|an?)\s", re.IGNORECASE)
+_ANY_ARTICLE = re.compile(r"(?<!\w)(?:the|an?)\s+$", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+")
 _BESIDE = 30
 """Characters in which the neighbouring word is found."""
@@ -58,7 +60,12 @@ def written(constraint: Constraint, source: str, before: str) -> str:
 
 
 def with_article(before: str, following: str) -> str:
-    """`before` with the *a* or *an* at its end as the following words want it."""
+    """`before` with the *a* or *an* at its end as the following words want it.
+
+    An article that the following words bring themselves is taken away.
+    """
+    if _OWN_ARTICLE.match(following):
+        before = _ANY_ARTICLE.sub("", before)
     match = _ARTICLE_BEFORE.search(before)
     if match is None:
         return before
