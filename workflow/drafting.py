@@ -91,12 +91,11 @@ def _finished(
     plain = TaggedText.parse(tagged).plain
     mended = repair(source, plain)
     tagged = apply_edits(tagged, mended.edits)
-    plain = TaggedText.parse(tagged).plain
-    changes = anglicize(plain, variety, source=source).changes
-    tagged = apply_edits(tagged, [(c.start, c.end, c.after) for c in changes])
+    # Typography reads Markdown: it knows what stands between two words that markup parts.
+    markdown = anglicize(segment.untag(tagged), variety, source=source).text
     return SegmentDraft(
         segment.id,
-        segment.untag(tagged),
+        markdown,
         draft.findings,
         sum(constraint.part_of_speech != "number" for constraint in fixed),
     )

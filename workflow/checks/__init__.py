@@ -51,7 +51,8 @@ def check_pair(
         )
         for finding in found
     )
-    return sorted(mapped, key=_order)
+    # Typography reads Markdown: it knows what stands between two words that markup parts.
+    return sorted((*mapped, *check_style(target)), key=_order)
 
 
 def _families(
@@ -62,7 +63,6 @@ def _families(
         yield from check_terms(source, target, glossary)
     yield from check_completeness(source, target)
     yield from check_language(source, target)
-    yield from check_style(target)
 
 
 def _mapped(span: Span | None, text: Plain) -> Span | None:

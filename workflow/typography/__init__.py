@@ -12,7 +12,7 @@ from workflow.typography.spacing import doubled_marks, inverted_marks, note_refe
 from workflow.typography.spelling import spelling
 from workflow.typography.varieties import variety_named
 
-__all__ = ["Change", "Typography", "TypographyRule", "anglicize"]
+__all__ = ["Change", "Typography", "TypographyRule", "anglicize", "apply", "cover"]
 
 _Stage = Callable[[str, str], Iterable[Change]]
 """Takes a text and its cover; yields changes placed in that text."""

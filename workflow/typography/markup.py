@@ -1,7 +1,7 @@
 """What typography must not touch: a text of the same length in which markup cannot be read.
 
-Code, link targets, HTML, shortcodes and addresses are covered by private-use characters, one for
-each character, so that a place in the cover is a place in the text.
+Code, link targets, HTML, shortcodes and addresses are covered by stand-ins, one for each
+character, so that a place in the cover is a place in the text.
 """
 
 from __future__ import annotations
@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-OPAQUE = "\ue000"
-"""Stands for something that reads like a word: code, an address, a shortcode, an image."""
+OPAQUE = "\ufffc"
+"""Stands for something that reads like a word: code, an address, a shortcode, an image. Running
+text from which markup was taken out has the same character in its place (`workflow.article`)."""
 THIN = "\ue001"
 """Stands for markup with no width of its own: tags, brackets and targets of links."""
 NOTE = "\ue002"
