@@ -8,13 +8,13 @@ from dataclasses import dataclass
 
 from markdown_it.token import Token
 
-from workflow.article.fields import Field
-from workflow.article.html_prose import HtmlRegions, html_fields
+from workflow.article.fields import Field, Place, part_of
+from workflow.article.html_prose import HTML_TEXT, HtmlRegions, html_fields
 from workflow.article.inline import Context
 from workflow.article.lines import Lines, Mapping
 from workflow.article.masking import masked
 from workflow.article.pieces import Kind
-from workflow.article.places import CELL, HEADING, PARAGRAPH, SINGLE_LINE
+from workflow.article.places import CELL, FIRST_CELL, HEADING, PARAGRAPH, SINGLE_LINE
 from workflow.article.slots import title_slot
 from workflow.article.strings import slot_field
 from workflow.article.tables import cell_mappings
@@ -126,13 +126,18 @@ class BlockReader:
             kind, place = Kind.HEADING, HEADING if parent.markup[0] == "#" else PARAGRAPH
         elif parent.type == "dt_open":
             kind, place = Kind.TERM, SINGLE_LINE
+        whole = self._field(index, token, kind, place)
+        if whole is not None:
+            yield from self._parts(whole)
+
+    def _field(self, index: int, token: Token, kind: Kind, place: Place) -> Field | None:
+        """All of a token's text as a field."""
         rows = self._rows(token, place is HEADING)
         if rows is None:
-            return
+            return None
         text, mapping, prefix = rows
         start, end = mapping(0), mapping(len(text))
-        whole = Field(kind, place, text, start, end, self._context, index, mapping, prefix=prefix)
-        yield from self._parts(whole)
+        return Field(kind, place, text, start, end, self._context, index, mapping, prefix)
 
     def _parts(self, whole: Field) -> Iterator[Field]:
         """The field without the mark of an alert or a task; abbreviations one by one."""
@@ -142,7 +147,7 @@ class BlockReader:
             for line in text.split("\n"):
                 mark = _ABBREVIATION.match(line)
                 if mark:
-                    part = _part(whole, done + mark.end(), done + len(line))
+                    part = part_of(whole, done + mark.end(), done + len(line))
                     part.kind, part.place = Kind.ABBREVIATION, SINGLE_LINE
                     yield part
                 done += len(line) + 1
@@ -155,7 +160,7 @@ class BlockReader:
         if mark is None:
             yield whole
         elif mark.end() < len(text):
-            yield _part(whole, mark.end(), len(text))
+            yield part_of(whole, mark.end(), len(text))
 
     def _rows(self, token: Token, is_atx: bool) -> tuple[str, Mapping, str] | None:
         """The token's text as in the file, where it stands, and its continuation prefix."""
@@ -163,7 +168,7 @@ class BlockReader:
         first = self._first + token.map[0]
         inner, outer, texts = [], [], []
         done = 0
-        contents = token.content.split("\n")
+        contents = token.content.rstrip().split("\n")
         prefix = ""
         for number, content in enumerate(contents):
             start, end = self._lines.starts[first + number], self._lines.ends[first + number]
@@ -196,42 +201,19 @@ class BlockReader:
                 continue
             first, last = mapping(0), mapping(len(content))
             raw = self._text[first:last].replace("\\|", "|")
-            yield Field(Kind.TABLE_CELL, CELL, raw, first, last, self._context, cell, mapping)
+            bare = cell == cells[0] and "|" not in self._text[start:first]
+            place = FIRST_CELL if bare else CELL
+            yield Field(Kind.TABLE_CELL, place, raw, first, last, self._context, cell, mapping)
 
     def _html(self, index: int, token: Token) -> Iterator[Field]:
-        start, end = self._span(token)
-        yield from html_fields(self._text, start, end, self._regions, self._context, index)
+        block = self._field(index, token, Kind.HTML, HTML_TEXT)
+        if block is not None:
+            yield from html_fields(block, self._regions)
 
     def _definition(self, index: int, token: Token) -> Iterator[Field]:
         start, end = self._span(token)
         for slot in title_slot(self._text, start, end, token.meta["title"], token.meta["url"]):
             yield slot_field(self._text, slot, self._context, index)
-
-
-def _part(whole: Field, first: int, last: int) -> Field:
-    """The characters `[first, last)` of a field as a field."""
-    assert whole.mapping is not None
-    runs = [
-        (max(inner - first, 0), whole.mapping(max(inner, first)))
-        for inner, following in zip(
-            whole.mapping.inner, (*whole.mapping.inner[1:], last + 1), strict=True
-        )
-        if following > first and inner < last
-    ]
-    mapping = Mapping(tuple(run[0] for run in runs), tuple(run[1] for run in runs))
-    return Field(
-        whole.kind,
-        whole.place,
-        whole.text[first:last],
-        whole.mapping(first),
-        whole.mapping(last),
-        whole.context,
-        whole.token,
-        mapping,
-        prefix=whole.prefix,
-        whole=whole.text,
-        within=first,
-    )
 
 
 def _atx_start(line: str) -> int:

@@ -96,6 +96,32 @@ class Field:
         return self.start + inner if self.mapping is None else self.mapping(inner)
 
 
+def part_of(whole: Field, first: int, last: int) -> Field:
+    """The characters `[first, last)` of a field as a field."""
+    assert whole.mapping is not None
+    runs = [
+        (max(inner - first, 0), whole.mapping(max(inner, first)))
+        for inner, following in zip(
+            whole.mapping.inner, (*whole.mapping.inner[1:], last + 1), strict=True
+        )
+        if following > first and inner < last
+    ]
+    mapping = Mapping(tuple(run[0] for run in runs), tuple(run[1] for run in runs))
+    return Field(
+        whole.kind,
+        whole.place,
+        whole.text[first:last],
+        whole.mapping(first),
+        whole.mapping(last),
+        whole.context,
+        whole.token,
+        mapping,
+        prefix=whole.prefix,
+        whole=whole.text,
+        within=first,
+    )
+
+
 def folded(item: Field) -> str:
     """The field's markup on one line: a soft break is a space, a hard one `\\` and a line end."""
     text = item.text

@@ -5,10 +5,10 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from workflow.article.escaping import Care
-from workflow.article.fields import Field, fold_piece
+from workflow.article.fields import Field, fold_piece, part_of
 from workflow.article.html_tags import (
     KEPT,
     NOT_TRANSLATED,
@@ -22,7 +22,7 @@ from workflow.article.inline import Context, number_tags, split_addresses
 from workflow.article.masking import masked_spans
 from workflow.article.pieces import Kind, Piece, Role
 from workflow.article.slots import assigned_slots
-from workflow.article.strings import slot_field
+from workflow.article.strings import inner_field
 
 _INLINE_NAMES = (
     "a abbr acronym b bdi bdo big br cite code data del dfn em font i img ins kbd label mark "
@@ -73,11 +73,8 @@ class HtmlText:
         done = 0
         for start, end, name in [*_cuts(text), (len(text), len(text), "")]:
             if start > done:
-                raw = text[done:start]
-                value = html.unescape(raw)
-                name_of_text = "text" if value == raw else "special"
-                piece = Piece(Role.TEXT, done, start, name_of_text, value)
-                out += split_addresses(piece)
+                raw = Piece(Role.TEXT, done, start, "text", text[done:start])
+                out += [_decoded(piece) for piece in split_addresses(raw)]
             if name:
                 names, kind = context.options.html_attributes, Kind.HTML
                 if name == "masked":
@@ -116,6 +113,12 @@ class HtmlText:
 HTML_TEXT = HtmlText()
 
 
+def _decoded(piece: Piece) -> Piece:
+    if piece.role is Role.TEXT:
+        return replace(piece, meaning=html.unescape(piece.meaning))
+    return piece
+
+
 def _cuts(text: str) -> list[tuple[int, int, str]]:
     """Tags and masked spans, in order; a span inside a tag is the tag's."""
     cuts = [(*match.span(), "html") for match in TAG.finditer(text)]
@@ -125,22 +128,19 @@ def _cuts(text: str) -> list[tuple[int, int, str]]:
     return sorted(cuts)
 
 
-def html_fields(
-    text: str, start: int, end: int, regions: HtmlRegions, context: Context, token: int
-) -> Iterator[Field]:
-    """Fields of the HTML block `text[start:end]` in order; `regions` is brought up to date."""
-    run_start = start
-    for match in [*TAG.finditer(text, start, end), None]:
+def html_fields(block: Field, regions: HtmlRegions) -> Iterator[Field]:
+    """Fields of an HTML block in order; `regions` is brought up to date."""
+    run_start = 0
+    for match in [*TAG.finditer(block.text), None]:
         if match is not None and not regions.are_kept and _is_inline(match[0]):
             continue
         if not regions.are_kept:
-            run_end = match.start() if match else end
-            yield from _run(text, run_start, run_end, run_start == start, context, token)
+            yield from _run(block, run_start, match.start() if match else len(block.text))
         if match is None:
             return
-        regions.see(match[0])
+        regions.see(match[0].strip())
         if not regions.are_kept:
-            yield from _attributes(text, *match.span(), context, token)
+            yield from _attributes(block, *match.span())
         run_start = match.end()
 
 
@@ -148,26 +148,32 @@ def _is_inline(tag: str) -> bool:
     return tag_name(tag)[0] in _INLINE and not NOT_TRANSLATED.search(tag)
 
 
-def _attributes(text: str, start: int, end: int, context: Context, token: int) -> Iterator[Field]:
-    for slot in assigned_slots(text, start, end, Kind.HTML, context.options.html_attributes):
-        yield slot_field(text, slot, context, token)
+def _attributes(block: Field, start: int, end: int) -> Iterator[Field]:
+    names = block.context.options.html_attributes
+    for slot in assigned_slots(block.text, start, end, Kind.HTML, names):
+        field = inner_field(block, slot)
+        field.parent = None
+        yield field
 
 
-def _run(
-    text: str, start: int, end: int, starts_block: bool, context: Context, token: int
-) -> Iterator[Field]:
+def _run(block: Field, start: int, end: int) -> Iterator[Field]:
     """The running text between two block-level tags, without what surrounds its words."""
-    pieces = HTML_TEXT.pieces(text[start:end], context)
-    first, last = _core(pieces, starts_block)
+    pieces = block.place.pieces(block.text[start:end], block.context)
+    first, last = _core(pieces, start == 0)
     for piece in pieces[:first]:
-        yield from _attributes(text, start + piece.start, start + piece.end, context, token)
+        yield from _attributes(block, start + piece.start, start + piece.end)
     if first < last:
-        inner = text[start + pieces[first].start : start + pieces[last - 1].end]
-        at = start + pieces[first].start + len(inner) - len(inner.lstrip())
-        inner = inner.strip()
-        yield Field(Kind.HTML, HTML_TEXT, inner, at, at + len(inner), context, token)
+        yield _trimmed(block, start + pieces[first].start, start + pieces[last - 1].end)
     for piece in pieces[max(first, last) :]:
-        yield from _attributes(text, start + piece.start, start + piece.end, context, token)
+        yield from _attributes(block, start + piece.start, start + piece.end)
+
+
+def _trimmed(block: Field, start: int, end: int) -> Field:
+    """The characters `[start, end)` of the block, blanks at the ends left out, as a field."""
+    raw = block.text[start:end]
+    start += len(raw) - len(raw.lstrip())
+    end -= len(raw) - len(raw.rstrip())
+    return part_of(block, start, end)
 
 
 def _core(pieces: list[Piece], starts_block: bool) -> tuple[int, int]:

@@ -8,7 +8,12 @@ from collections.abc import Sequence
 
 from workflow.article.pieces import Piece, Role
 
-TAG = re.compile(r"<!--.*?-->|<[!?/]?[A-Za-z](?:[^<>\"']|\"[^\"]*\"|'[^']*')*>", re.DOTALL)
+TAG = re.compile(
+    r"<!--.*?(?:-->|\Z)|<\?.*?(?:\?>|\Z)|<!\[CDATA\[.*?(?:\]\]>|\Z)"
+    r"|<[!/]?[A-Za-z](?:[^<>\"']|\"[^\"]*\"|'[^']*')*>"
+    r"|\A\s*<[!/]?[A-Za-z][^>]*(?:>|\Z)",  # what begins an HTML block is a tag, however broken
+    re.DOTALL,
+)
 _VALUE = re.compile(r"=\s*(?:\"[^\"]*\"|'[^']*')", re.DOTALL)
 _NAME = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*)")
 _VOID_NAMES = "area base br col embed hr img input link meta param source track wbr"

@@ -24,7 +24,7 @@ def item(piece: Piece) -> Item:
     """What one piece says."""
     if piece.role is Role.SOFT:
         return ("text", " ")
-    if piece.role is Role.TEXT:
+    if piece.role is Role.TEXT or piece.name == "address":
         return ("text", piece.meaning)
     if piece.role is Role.CLOSE:
         return ("/" + piece.name, "")
@@ -53,4 +53,8 @@ def joined(items: Iterable[Item]) -> list[Item]:
 
 def markup(pieces: Iterable[Piece]) -> Counter[Item]:
     """How often each tag stands in a text; closing tags and line breaks left out."""
-    return Counter(item(piece) for piece in pieces if piece.role in (Role.OPEN, Role.FIXED))
+    return Counter(
+        (piece.name, piece.meaning)
+        for piece in pieces
+        if piece.role in (Role.OPEN, Role.FIXED)
+    )

@@ -87,6 +87,15 @@ class Cell(Paragraph):
 
 
 @dataclass(frozen=True, slots=True)
+class FirstCell(Cell):
+    """The first cell of a row that begins without a pipe."""
+
+    def write(self, text: str, field: Field) -> str:
+        """One line that begins no block, pipes escaped."""
+        return guard_line(Cell.write(self, text, field))
+
+
+@dataclass(frozen=True, slots=True)
 class Bracketed(Paragraph):
     """The text of an image or of an inline footnote."""
 
@@ -104,4 +113,5 @@ PARAGRAPH: Place = Paragraph()
 SINGLE_LINE: Place = SingleLine()
 HEADING: Place = Heading()
 CELL: Place = Cell()
+FIRST_CELL: Place = FirstCell()
 BRACKETED: Place = Bracketed()

@@ -43,8 +43,8 @@ class Body:
             return self.start, len(self.source), 0
         line, behind = self.tokens[first].map or (0, 0)
         start = self.lines.starts[self.first_line + line]
-        end = self.lines.ends[min(self.first_line + behind, len(self.lines)) - 1]
-        return start, end, line
+        last_line = min(self.first_line + behind, len(self.lines) - 1)
+        return start, max(self.lines.starts[last_line], start), line
 
     def line_of(self, token: Token) -> int:
         """Line of a token, from 1."""

@@ -17,7 +17,7 @@ from workflow.article.pieces import Piece, Role
 
 _TAG = re.compile(r"""<g id=["'](\d+)["']\s*>|</g\s*>|<x id=["'](\d+)["']\s*/>""")
 _STRAY = re.compile(r"</?[gx]\b[^>]*>")
-_LINK_LIKE = re.compile(r"\](?=[(\[:])|`")
+_MARKDOWN_LIKE = re.compile(r"\](?=[(\[:])|[`\\]")
 
 
 class TagError(ValueError):
@@ -45,8 +45,8 @@ def _as_xml(piece: Piece) -> str:
     match piece.role:
         case Role.TEXT:
             text = escape_xml(piece.meaning, quote=False)
-            # a literal `](` or backtick is no markup: tools that look for Markdown must not see it
-            return _LINK_LIKE.sub(lambda match: f"&#{ord(match[0])};", text)
+            # a literal `](`, backtick or backslash: tools that look for Markdown must not see it
+            return _MARKDOWN_LIKE.sub(lambda match: f"&#{ord(match[0])};", text)
         case Role.SOFT:
             return " "
         case Role.OPEN:

@@ -13,6 +13,9 @@ from workflow.article.html_tags import html_skeleton
 from workflow.article.masking import masked
 
 
+_LEAVES = frozenset({"paragraph_open", "heading_open"})
+
+
 class LineShift:
     """How edits move the lines below them.
 
@@ -83,9 +86,15 @@ def _same(before: Token, after: Token, shift: LineShift) -> bool:
         and before.markup == after.markup
         and before.info == after.info
         and before.attrs == after.attrs
-        and shift(before.map) == after.map
+        and _same_lines(before, shift(before.map), after.map)
         and _definition(before) == _definition(after)
     )
+
+
+def _same_lines(token: Token, expected: list[int] | None, found: list[int] | None) -> bool:
+    if token.nesting == 1 and token.type not in _LEAVES and expected and found:
+        return expected[0] == found[0]  # where it ends, its contents tell
+    return expected == found
 
 
 def _definition(token: Token) -> tuple[str, str, bool] | None:
