@@ -8,14 +8,13 @@ from functools import cached_property
 from os import PathLike
 from pathlib import Path
 
-from workflow.glossary import cache, po, spanish
-from workflow.glossary.english import is_plural
+from workflow.errors import GlossaryError
+from workflow.glossary import cache, spanish
 from workflow.glossary.matching import Candidate, Reading
 from workflow.glossary.matching import find as find_candidates
 from workflow.glossary.model import Enforce, Gender, Match, Number, PartOfSpeech, Term
-from workflow.glossary.readings import judge, surroundings
-from workflow.glossary.renderings import in_tense
-from workflow.glossary.table import Table, compile_table, term_of
+from workflow.glossary.readings import Surroundings, judge
+from workflow.glossary.table import Table, term_of
 from workflow.glossary.tokens import Token, tokens
 
 Paths = str | PathLike[str] | Sequence[str | PathLike[str]]
@@ -29,7 +28,7 @@ class Glossary:
     """
 
     def __init__(self, terms: Iterable[Term]) -> None:
-        self._table = compile_table(tuple(terms))
+        self._table = _compiled(tuple(terms))
 
     @classmethod
     def load(cls, paths: Paths, *, cache_directory: Path | None = None) -> Glossary:
@@ -40,16 +39,12 @@ class Glossary:
         Raises `GlossaryError` when a file cannot be read.
         """
         files = [paths] if isinstance(paths, (str, PathLike)) else list(paths)
-        contents = [po.read_bytes(file) for file in files]
+        contents = [_read(file) for file in files]
         directory = cache_directory or cache.default_directory()
         name = cache.key(contents)
         table = cache.load(directory, name)
         if table is None:
-            groups = [
-                po.read(po.decode(content, file), file)
-                for content, file in zip(contents, files, strict=True)
-            ]
-            table = compile_table(merged(groups))
+            table = _compiled_from(contents, files)
             cache.store(directory, name, table)
         return cls._of(table)
 
@@ -74,12 +69,12 @@ class Glossary:
         accepted = {one.casefold() for row in self._table.renderings for one in row[4]}
         refused: dict[str, tuple[int, Term, str]] = {}
         for term, row in zip(self.terms, self._table.renderings, strict=True):
-            for rank, rendering in enumerate(row[5]):
+            for rank, (rendering, many) in enumerate(zip(row[5], row[7], strict=True)):
                 several = " " in rendering or term.anywhere
                 if not several or rendering.casefold() in accepted:
                     continue
                 if rendering not in refused or rank < refused[rendering][0]:
-                    refused[rendering] = (rank, term, row[1] if is_plural(rendering) else row[0])
+                    refused[rendering] = (rank, term, row[1] if many else row[0])
         return {rendering: (term, approved) for rendering, (_, term, approved) in refused.items()}
 
     def find(self, text: str) -> list[Match]:
@@ -88,20 +83,19 @@ class Glossary:
         `text` is running text or Markdown inline; offsets count its characters.
         """
         words = tokens(text)
-        around = surroundings(text, words)
+        around = Surroundings(text, words)
         found = find_candidates(self._table, words, judge(self.terms, around))
         return [self._match(candidate, words) for candidate in found]
 
     def _match(self, candidate: Candidate, words: Sequence[Token]) -> Match:
         term = self.terms[candidate.term]
         number = _number(candidate, words)
-        singular, plural, singular_number, plural_number, accepted, forbidden = (
-            self._table.renderings[candidate.term]
-        )
+        english = self._table.renderings[candidate.term]
+        singular, plural, singular_number, plural_number, accepted, forbidden, tenses, _ = english
         target = plural if number == "pl" else singular
         target_number = plural_number if number == "pl" else singular_number
         if term.part_of_speech is PartOfSpeech.VERB:
-            target = in_tense(term, candidate.forms[0][4])
+            target = tenses[candidate.forms[0][4] or "base"]
         doubtful = candidate.reading is Reading.DOUBTFUL
         return Match(
             term=term,
@@ -109,7 +103,7 @@ class Glossary:
             start=words[candidate.first].start,
             end=words[candidate.last - 1].end,
             number=number,
-            gender=_gender(candidate, term),
+            gender=_gender(candidate, term, words),
             target=target,
             target_number="pl" if target_number == "pl" else "sg",
             accepted=tuple(dict.fromkeys((target, *accepted))),
@@ -117,6 +111,29 @@ class Glossary:
             enforce=Enforce.CHECK if doubtful else term.enforce,
             gap=candidate.gap,
         )
+
+
+def _read(file: str | PathLike[str]) -> bytes:
+    try:
+        return Path(file).read_bytes()
+    except OSError as error:
+        raise GlossaryError(
+            f"the glossary cannot be read: {error.strerror or error}", path=file
+        ) from error
+
+
+def _compiled(terms: Sequence[Term]) -> Table:
+    # Imported here, for with a table in the cache nothing of it is needed.
+    from workflow.glossary.compiling import compile_table
+
+    return compile_table(terms)
+
+
+def _compiled_from(contents: Sequence[bytes], files: Sequence[str | PathLike[str]]) -> Table:
+    from workflow.glossary import po
+
+    pairs = zip(contents, files, strict=True)
+    return _compiled(merged([po.read(po.decode(content, file), file) for content, file in pairs]))
 
 
 def merged(groups: Sequence[Sequence[Term]]) -> list[Term]:
@@ -146,7 +163,11 @@ def _number(candidate: Candidate, words: Sequence[Token]) -> Number:
     return "pl" if unchanging and before in spanish.PLURAL_DETERMINERS else "sg"
 
 
-def _gender(candidate: Candidate, term: Term) -> Gender:
+def _gender(candidate: Candidate, term: Term, words: Sequence[Token]) -> Gender:
+    """The gender of the head; a feminine determiner tells where the form does not (*la fiscal*)."""
+    before = words[candidate.first - 1].text.lower() if candidate.first else ""
+    if before in spanish.FEMININE_DETERMINERS:
+        return "f"
     if term.gender in ("m", "f") and candidate.wording == 0:
         return "f" if term.gender == "f" else "m"
     return "f" if candidate.forms[candidate.head][2] == "f" else "m"

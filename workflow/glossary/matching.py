@@ -6,9 +6,10 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from typing import NamedTuple
 
 from workflow.glossary import spanish
-from workflow.glossary.table import Form, Table
+from workflow.glossary.table import Entry, Form, Table
 from workflow.glossary.tokens import Gap, Token
 from workflow.glossary.wordlist import words as word_set
 
@@ -53,8 +54,7 @@ class Candidate:
         return bool(self.forms[0][4])
 
 
-@dataclass(frozen=True, slots=True)
-class _Path:
+class _Path(NamedTuple):
     """A way through the trie: where it is, and how it came there."""
 
     node: int
@@ -67,93 +67,107 @@ class _Path:
     gap: bool
 
 
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """A text to search: its words, and what the table knows of each."""
+
+    table: Table
+    words: Sequence[Token]
+    known: Sequence[Entry]
+
+
 Judge = Callable[[Candidate], Reading]
+_UNKNOWN: Entry = ((), ())
 
 
 def find(table: Table, words: Sequence[Token], judge: Judge) -> list[Candidate]:
     """What `judge` accepts of the wordings in `words`: none overlapping, in the order of text."""
     found: list[Candidate] = []
     excluded: list[Candidate] = []
-    roots = table.edges[0]
-    for position, word in enumerate(words):
-        for form in forms_of(table, word.text):
-            if form[0] not in roots:
-                continue
-            start = _Path(roots[form[0]], position + 1, (form,), 0, 0, False)
-            for candidate in _walk(table, words, start, position):
+    text = _Text(table, words, [_looked_up(table, word.text.lower()) for word in words])
+    for position, (_, starts) in enumerate(text.known):
+        for node, form in starts:
+            start = _Path(node, position + 1, (form,), 0, 0, False)
+            for candidate in _walk(text, start, position):
                 (excluded if candidate.exception else found).append(candidate)
     if not found:
         return []
     return _longest(_judged(_not_excluded(found, excluded), judge))
 
 
-def forms_of(table: Table, word: str) -> tuple[Form, ...]:
-    """What a written word may be; accents may be missing or misplaced, but not at its end.
+def _looked_up(table: Table, word: str) -> Entry:
+    """What a word may be; accents may be missing or misplaced, but not at its end.
 
     *detencion* and *régimenes* are misspelt; *capturó* is another word than *captura*.
     """
-    lowered = word.lower()
-    forms = table.forms.get(lowered)
-    if forms is not None:
-        return forms
-    if lowered.isascii():
-        return ()
-    folded = spanish.fold(lowered)
-    if folded == lowered or lowered[-1] in "áéíóú":
-        return ()
-    return table.forms.get(folded, ())
+    entry = table.words.get(word)
+    if entry is not None:
+        return entry
+    if word.isascii():
+        return _UNKNOWN
+    folded = spanish.fold(word)
+    if folded == word or word[-1] in "áéíóú":
+        return _UNKNOWN
+    return table.words.get(folded, _UNKNOWN)
 
 
-def _walk(table: Table, words: Sequence[Token], path: _Path, first: int) -> Iterator[Candidate]:
-    """Every wording that `path` has come to the end of, or comes to by going on."""
-    ends = () if path.run else table.ends.get(path.node, ())
-    for term, wording, head, exception, determiners in ends:
+def _walk(text: _Text, start: _Path, first: int) -> Iterator[Candidate]:
+    """Every wording that the path `start` comes to the end of by going on."""
+    table, count = text.table, len(text.words)
+    paths = [start]
+    while paths:
+        path = paths.pop()
+        if path.node in table.ends and not path.run:
+            yield from _ended(table, path, first)
+        if path.position >= count or not table.edges[path.node]:
+            continue
+        steps = _steps(text, path)
+        if not steps and not path.gap:
+            steps = _leaps(text, path)
+        paths.extend(steps)
+
+
+def _ended(table: Table, path: _Path, first: int) -> Iterator[Candidate]:
+    """The wordings that end where `path` is."""
+    for term, wording, head, exception, determiners in table.ends[path.node]:
         cost = sum(form[3] for form in path.forms) + 2 * (determiners != path.determiners)
         yield Candidate(
             term, wording, first, path.position, cost, path.forms, head, path.gap, bool(exception)
         )
-    if path.position >= len(words) or not table.edges[path.node]:
-        return
-    steps = list(_steps(table, words, path))
-    if not steps and not path.gap and len(path.forms):
-        steps = list(_leaps(table, words, path))
-    for step in steps:
-        yield from _walk(table, words, step, first)
 
 
-def _steps(table: Table, words: Sequence[Token], path: _Path) -> Iterator[_Path]:
+def _steps(text: _Text, path: _Path) -> list[_Path]:
     """The path gone on by the next word, as a word of the term or as a determiner in it."""
-    word = words[path.position]
+    table = text.table
+    node, position, forms, determiners, run, gap = path
+    word = text.words[position]
     if word.gap is Gap.HARD:
-        return
-    edges = table.edges[path.node]
-    for form in forms_of(table, word.text):
-        node = edges.get(form[0])
-        if node is not None and (word.gap is Gap.SOFT or node in table.commas):
-            yield _Path(node, path.position + 1, (*path.forms, form), path.determiners, 0, path.gap)
-    may_skip = path.node in table.determiners and path.run < MAX_DETERMINERS
-    if may_skip and word.gap is Gap.SOFT and word.text.lower() in spanish.DETERMINERS:
-        yield _Path(
-            path.node,
-            path.position + 1,
-            path.forms,
-            path.determiners + 1,
-            path.run + 1,
-            path.gap,
-        )
+        return []
+    edges = table.edges[node]
+    steps = [
+        _Path(edges[form[0]], position + 1, (*forms, form), determiners, 0, gap)
+        for form in text.known[position][0]
+        if form[0] in edges and (word.gap is Gap.SOFT or edges[form[0]] in table.commas)
+    ]
+    may_skip = node in table.determiners and run < MAX_DETERMINERS and word.gap is Gap.SOFT
+    if may_skip and word.text.lower() in spanish.DETERMINERS:
+        steps.append(_Path(node, position + 1, forms, determiners + 1, run + 1, gap))
+    return steps
 
 
-def _leaps(table: Table, words: Sequence[Token], path: _Path) -> Iterator[_Path]:
+def _leaps(text: _Text, path: _Path) -> list[_Path]:
     """The path gone on behind words that are not of the term."""
     for skipped in range(1, MAX_GAP + 1):
         position = path.position + skipped
-        if position >= len(words) or not _may_stand_inside(words[position - 1], skipped):
-            return
-        leapt = _Path(path.node, position, path.forms, path.determiners, 0, True)
-        steps = list(_steps(table, words, leapt))
-        if steps:
-            yield from steps
-            return
+        if position >= len(text.words):
+            break
+        if not _may_stand_inside(text.words[position - 1], skipped):
+            break
+        if text.known[position][0]:
+            steps = _steps(text, path._replace(position=position, run=0, gap=True))
+            if steps:
+                return steps
+    return []
 
 
 _FINITE = re.compile(r"(?:ó|aron|ieron|aba|aban|ía|ían|rá|rán|ará|arán)$")

@@ -14,9 +14,9 @@ Lists are separated by ` | `. Any other translator comment is kept as a note.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from os import PathLike
-from pathlib import Path
 
 import polib
 
@@ -31,11 +31,13 @@ _LISTS = {
     "except": "exceptions",
 }
 """Key of a comment line → field of a term that holds several values."""
-_TEXTS = ("singular", "plural", "gender", "enforce", "anywhere", "note")
-"""Comment lines with one value."""
+_COMMENTS = (*_LISTS, "singular", "plural", "gender", "enforce", "anywhere", "note")
+"""Keys of translator comments (`#`)."""
 _EXTRACTED = ("authority", "domain")
-"""Extracted comment lines (`#.`)."""
-_KEYS = (*_LISTS, *_TEXTS)
+"""Keys of extracted comments (`#.`)."""
+_PART = "part of speech"
+KEYS = (_PART, *_COMMENTS, *_EXTRACTED)
+"""Everything that a term has besides its source and target, by its name in files."""
 _HEADER = {
     "Project-Id-Version": "glossary",
     "Language": "en",
@@ -53,21 +55,6 @@ def read(text: str, path: str | PathLike[str] | None = None) -> list[Term]:
     """
     catalog = _parse(text, path)
     return [_term(entry, path) for entry in catalog if not entry.obsolete]
-
-
-def read_file(path: str | PathLike[str]) -> list[Term]:
-    """The terms of the PO glossary at `path`; raises `GlossaryError`."""
-    return read(decode(read_bytes(path), path), path)
-
-
-def read_bytes(path: str | PathLike[str]) -> bytes:
-    """The bytes of a glossary; raises `GlossaryError` when it cannot be read."""
-    try:
-        return Path(path).read_bytes()
-    except OSError as error:
-        raise GlossaryError(
-            f"the glossary cannot be read: {error.strerror or error}", path=path
-        ) from error
 
 
 def decode(data: bytes, path: str | PathLike[str] | None = None) -> str:
@@ -94,13 +81,13 @@ def formatted(text: str, path: str | PathLike[str] | None = None) -> str:
     return write(read(text, path))
 
 
-def line_of(text: str, term: Term) -> int:
-    """The line (1-based) on which the entry of `term` begins its `msgid`."""
-    catalog = _parse(text, None)
-    for entry in catalog:
-        if entry.msgid == term.source and _part(entry.msgctxt) is term.part_of_speech:
-            return entry.linenum or 1
-    return 1
+def lines_of(text: str) -> dict[tuple[str, PartOfSpeech], int]:
+    """Source and part of speech of each entry of a PO glossary → its line (1-based)."""
+    return {
+        (clean(entry.msgid), PartOfSpeech(entry.msgctxt or PartOfSpeech.NOUN)): entry.linenum or 1
+        for entry in _parse(text, None)
+        if not entry.obsolete
+    }
 
 
 def _parse(text: str, path: str | PathLike[str] | None) -> polib.POFile:
@@ -123,114 +110,106 @@ def _syntax_error(message: str) -> tuple[str, int | None]:
     return reason.lstrip(": ").strip() or "syntax error", int(number)
 
 
-def _part(context: str | None) -> PartOfSpeech | None:
-    try:
-        return PartOfSpeech(context or PartOfSpeech.NOUN)
-    except ValueError:
-        return None
-
-
 def _term(entry: polib.POEntry, path: str | PathLike[str] | None) -> Term:
     line = entry.linenum or 1
-    part = _part(entry.msgctxt)
-    if part is None:
-        raise GlossaryError(
-            f"“{entry.msgctxt}” is no part of speech",
-            path=path,
-            line=line,
-            hint="one of: " + ", ".join(PartOfSpeech),
-        )
-    source, target = _clean(entry.msgid), _clean(entry.msgstr)
+    source, target = clean(entry.msgid), clean(entry.msgstr)
     if not source or not target:
         raise GlossaryError(
             f"the term “{source or target}” lacks one language", path=path, line=line
         )
-    values, notes = _comments(entry.tcomment, _KEYS)
-    extracted, other = _comments(entry.comment, _EXTRACTED)
-    lists = {field: _split(values.get(key, "")) for key, field in _LISTS.items()}
-    return Term(
-        source=source,
-        target=target,
-        part_of_speech=part,
-        singular=values.get("singular", ""),
-        plural=values.get("plural", ""),
-        gender=_choice(values, "gender", ("", "m", "f", "mf"), path, line),
-        enforce=Enforce(_choice(values, "enforce", tuple(Enforce), path, line) or Enforce.YES),
-        anywhere=_choice(values, "anywhere", ("", "yes", "no"), path, line) == "yes",
-        note=" ".join(filter(None, [values.get("note", ""), *notes, *other])),
-        authority=extracted.get("authority", ""),
-        domain=extracted.get("domain", ""),
-        **lists,
-    )
+    named, notes = _comments(entry.tcomment, _COMMENTS)
+    extracted, others = _comments(entry.comment, _EXTRACTED)
+    if notes or others:
+        named["note"] = " ".join(filter(None, [named.get("note", ""), *notes, *others]))
+    named[_PART] = entry.msgctxt or PartOfSpeech.NOUN
+    try:
+        return with_values(Term(source, target), named | extracted)
+    except GlossaryError as error:
+        raise GlossaryError(error.message, path=path, line=line, hint=error.hint) from error
 
 
-def _choice(
-    values: dict[str, str],
-    key: str,
-    legal: tuple[str, ...],
-    path: str | PathLike[str] | None,
-    line: int,
-) -> str:
-    value = values.get(key, "")
-    if value and value not in legal:
-        names = ", ".join(name for name in legal if name)
-        raise GlossaryError(
-            f"“{key}: {value}” is not known", path=path, line=line, hint=f"one of: {names}"
-        )
-    return value
+_CHOICES: dict[str, tuple[str, ...]] = {
+    _PART: tuple(PartOfSpeech),
+    "gender": ("m", "f", "mf"),
+    "enforce": tuple(Enforce),
+    "anywhere": ("yes", "no"),
+}
+"""Keys whose values are fixed."""
+
+
+def with_values(term: Term, named: Mapping[str, str]) -> Term:
+    """`term` with the values of some of `KEYS`, as files write them.
+
+    Raises `GlossaryError` for a value that is none of the legal ones.
+    """
+    for key, legal in _CHOICES.items():
+        if named.get(key) and named[key] not in legal:
+            raise GlossaryError(
+                f"“{key}: {named[key]}” is not known", hint="one of: " + ", ".join(legal)
+            )
+    texts = ("singular", "plural", "gender", "note", *_EXTRACTED)
+    changes: dict[str, object] = {key: named[key] for key in texts if key in named}
+    changes |= {field: split(named[key]) for key, field in _LISTS.items() if key in named}
+    if named.get(_PART):
+        changes["part_of_speech"] = PartOfSpeech(named[_PART])
+    if named.get("enforce"):
+        changes["enforce"] = Enforce(named["enforce"])
+    if "anywhere" in named:
+        changes["anywhere"] = named["anywhere"] == "yes"
+    return replace(term, **changes)  # type: ignore[arg-type]
+
+
+def values(term: Term) -> Iterator[tuple[str, str]]:
+    """Everything of a term besides its source and target, as files write it, in their order."""
+    yield _PART, term.part_of_speech.value
+    for key, field in _LISTS.items():
+        yield key, SEPARATOR.join(getattr(term, field))
+    yield "singular", term.singular
+    yield "plural", term.plural
+    yield "gender", term.gender
+    yield "enforce", "" if term.enforce is Enforce.YES else term.enforce.value
+    yield "anywhere", "yes" if term.anywhere else ""
+    yield "note", term.note
+    yield "authority", term.authority
+    yield "domain", term.domain
 
 
 def _comments(comment: str, keys: tuple[str, ...]) -> tuple[dict[str, str], list[str]]:
-    """Values of the known keys (lines of a repeated list key are joined), and other lines."""
-    values: dict[str, str] = {}
+    """Values of the known keys (a list may go on in a second line), and all other lines."""
+    named: dict[str, str] = {}
     others: list[str] = []
     for line in comment.split("\n"):
         key, colon, value = line.partition(":")
-        key, value = key.strip().lower(), _clean(value)
+        key, value = key.strip().lower(), clean(value)
         if not colon or key not in keys:
-            others.append(_clean(line))
-        elif key in values:
-            joint = SEPARATOR if key in _LISTS else " "
-            values[key] = f"{values[key]}{joint}{value}"
+            others.append(clean(line))
+        elif key in named:
+            named[key] = f"{named[key]}{SEPARATOR if key in _LISTS else ' '}{value}"
         else:
-            values[key] = value
-    return values, [line for line in others if line]
+            named[key] = value
+    return named, [line for line in others if line]
 
 
-def _split(value: str) -> tuple[str, ...]:
-    parts = (_clean(part) for part in value.split("|"))
+def split(value: str) -> tuple[str, ...]:
+    """The values of a list, each once."""
+    parts = (clean(part) for part in value.split("|"))
     return tuple(dict.fromkeys(part for part in parts if part))
 
 
-def _clean(text: str) -> str:
+def clean(text: str) -> str:
+    """`text` in one line, with single blanks, in Unicode's composed form."""
     return " ".join(unicodedata.normalize("NFC", text).split())
 
 
 def _entry(term: Term) -> polib.POEntry:
+    lines = {key: f"{key}: {value}" for key, value in values(term) if value}
     return polib.POEntry(
         msgctxt=term.part_of_speech.value,
         msgid=term.source,
         msgstr=term.target,
-        tcomment="\n".join(f"{key}: {value}" for key, value in _lines(term)),
-        comment="\n".join(
-            f"{key}: {getattr(term, key)}" for key in _EXTRACTED if getattr(term, key)
-        ),
+        tcomment="\n".join(lines[key] for key in _COMMENTS if key in lines),
+        comment="\n".join(lines[key] for key in _EXTRACTED if key in lines),
     )
-
-
-def _lines(term: Term) -> Iterator[tuple[str, str]]:
-    for key, field in _LISTS.items():
-        if getattr(term, field):
-            yield key, SEPARATOR.join(getattr(term, field))
-    for key in ("singular", "plural", "gender"):
-        if getattr(term, key):
-            yield key, getattr(term, key)
-    if term.enforce is not Enforce.YES:
-        yield "enforce", term.enforce.value
-    if term.anywhere:
-        yield "anywhere", "yes"
-    if term.note:
-        yield "note", term.note
 
 
 def _order(term: Term) -> tuple[str, str, str]:

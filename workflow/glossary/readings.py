@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from functools import cached_property
 
 from workflow.glossary import spanish
 from workflow.glossary.matching import Candidate, Reading
@@ -12,15 +12,27 @@ from workflow.glossary.model import PartOfSpeech, Term
 from workflow.glossary.tokens import Gap, Token
 from workflow.glossary.wordlist import words as word_set
 
-AUXILIARIES = word_set(
+BEING = word_set(
     "ser es son era eran fue fueron será serán sería serían sea sean fuera fueran fuese fuesen "
     "sido siendo estar está están estaba estaban estuvo estuvieron estará estarán esté estén "
-    "estado estando haber ha han he hemos había habían habrá habrán habría habrían haya hayan "
-    "hubiera hubieran hubiese habiendo hubo queda quedan quedó quedaron quedado resulta resultan "
-    "resultó resultaron siguen sigue permanece permanecen permaneció soy eres somos éramos fui "
-    "fuimos estoy estamos"
+    "estado estando queda quedan quedó quedaron quedado resulta resultan resultó resultaron "
+    "siguen sigue permanece permanecen permaneció soy eres somos éramos fui fuimos estoy estamos"
 )
-"""Before a participle they make it a verb: *fue detenida* is no detainee."""
+"""Before a participle they make it a verb or a state: *fue detenida* is no detainee."""
+HAVING = word_set(
+    "haber ha han he has hemos había habían habíamos habrá habrán habría habrían haya hayan "
+    "hubiera hubieran hubiese hubiesen habiendo hubo hay"
+)
+"""Before a masculine singular participle they make a tense; before any other form they mean
+that there are such people: *hubo detenidos*."""
+VERBS_BEFORE_NOUN = word_set(
+    "sufrió sufrieron sufren sufre sufrir hay hubo había habrá interpuso interpusieron interponer "
+    "presentó presentaron presentar presentan pidió pidieron pide piden exige exigen exigió "
+    "exigieron busca buscan liberar liberó liberaron ordenó ordenaron ordenar decretó decretar "
+    "dictó dictar practicó practicar cometió cometieron cometer denunció denunciaron constituye "
+    "constituyen investiga investigan reportó reportaron dejó dejaron tiene tienen tuvo tener"
+)
+"""Verbs that are often followed by a noun without an article."""
 
 STATES = word_set(
     "está están estaba estaban estuvo estuvieron estará estarán esté estén sigue siguen "
@@ -65,33 +77,31 @@ _MAX_CONNECTORS = 3
 _SENTENCE_END = ".!?…:\n"
 
 
-@dataclass(frozen=True, slots=True)
 class Surroundings:
-    """The text that candidates stand in."""
+    """The text that candidates stand in, and what is computed of it only when it is needed."""
 
-    text: str
-    words: Sequence[Token]
-    titles: tuple[tuple[int, int], ...]
-    """Spans of quoted titles."""
-    in_title_case: bool
-    """Whether most words are capitalized, so that capitals mean nothing."""
+    def __init__(self, text: str, words: Sequence[Token]) -> None:
+        self.text = text
+        self.words = words
+
+    @cached_property
+    def titles(self) -> list[tuple[int, int]]:
+        """Spans of quoted titles."""
+        return quoted_titles(self.text)
+
+    @cached_property
+    def in_title_case(self) -> bool:
+        """Whether most words are capitalized, so that capitals mean nothing."""
+        long_words = [word.text for word in self.words if len(word.text) > 3]
+        capitals = sum(word[0].isupper() for word in long_words)
+        return len(long_words) > 5 and capitals * 10 >= len(long_words) * 7
 
 
 Rule = Callable[[Term, Candidate, Surroundings], Reading]
 
 
-def surroundings(text: str, words: Sequence[Token]) -> Surroundings:
-    """What the rules of this module need to know of `text`."""
-    long_words = [word.text for word in words if len(word.text) > 3]
-    capitals = sum(word[0].isupper() for word in long_words)
-    title_case = len(long_words) > 5 and capitals * 10 >= len(long_words) * 7
-    return Surroundings(text, words, tuple(quoted_titles(text)), title_case)
-
-
 def quoted_titles(text: str) -> list[tuple[int, int]]:
     """Spans of what stands in quotation marks as the title of a work."""
-    if not re.search(r"[«“\"]", text):
-        return []
     return [match.span() for match in _QUOTED.finditer(text) if _is_title(text, match)]
 
 
@@ -185,16 +195,12 @@ def _by_proper_name(term: Term, candidate: Candidate, around: Surroundings) -> R
     if _name_before(candidate.first, around):
         return Reading.REFUSED
     single = candidate.last - candidate.first == 1
-    person = term.gender == "mf" or _is_person(candidate)
+    person = spanish.is_person(written.lower())
     if single and not person and _name_after(candidate.last, words):
         return Reading.REFUSED
     if single and not person and not _begins_sentence(candidate.first, around):
         return Reading.DOUBTFUL
     return Reading.CERTAIN
-
-
-def _is_person(candidate: Candidate) -> bool:
-    return False
 
 
 def _name_before(first: int, around: Surroundings) -> bool:
@@ -219,29 +225,32 @@ def _name_after(last: int, words: Sequence[Token]) -> bool:
 
 
 def _begins_sentence(at: int, around: Surroundings) -> bool:
-    before = around.text[: around.words[at].start].rstrip(" \t\"“”«»'*_#>-–—¿¡([")
+    start = around.words[at].start
+    before = around.text[max(0, start - 40) : start].rstrip(" \t\"“”«»'*_#>-–—¿¡([")
     return not before or before[-1] in _SENTENCE_END
 
 
 def _by_homograph(term: Term, candidate: Candidate, around: Surroundings) -> Reading:
-    """A single word that is a noun here, or a verb, or an adjective."""
+    """A word that is a noun here, or a verb, or an adjective."""
     words = around.words
     word = words[candidate.first].text.lower()
-    soft = words[candidate.first].gap is Gap.SOFT and candidate.first > 0
-    before = words[candidate.first - 1].text.lower() if soft else ""
+    before = words[candidate.first - 1].text.lower() if candidate.first else ""
+    if words[candidate.first].gap is not Gap.SOFT:
+        before = ""
     if term.part_of_speech is PartOfSpeech.VERB:
         return _as_verb(word, before, candidate)
     if term.part_of_speech is not PartOfSpeech.NOUN:
         return Reading.CERTAIN
     if candidate.last - candidate.first > 1:
         return _certain_if(word not in spanish.NOUN_VERB_HOMOGRAPHS or before not in _CLITICS)
-    if _is_participle(word):
-        return _participle(before, candidate.first, words)
     if word in spanish.NOUN_VERB_HOMOGRAPHS:
-        return _noun_or_verb(before, candidate, around)
-    if spanish.fold(word) in _singular_adjectives(word) and before:
-        return _certain_if(before in NOUN_MARKERS or not before.isalpha())
-    return Reading.CERTAIN
+        return _noun_or_verb(before, candidate, words)
+    if spanish.is_participle(word):
+        return _noun_or_participle(word, candidate.first, words)
+    after_noun = before.isalpha() and before not in NOUN_MARKERS and before not in VERBS_BEFORE_NOUN
+    if after_noun and spanish.is_noun_or_adjective(word):
+        return Reading.REFUSED
+    return Reading.DOUBTFUL if after_noun and spanish.is_person(word) else Reading.CERTAIN
 
 
 def _as_verb(word: str, before: str, candidate: Candidate) -> Reading:
@@ -251,36 +260,29 @@ def _as_verb(word: str, before: str, candidate: Candidate) -> Reading:
     return _certain_if(not nominal and not state)
 
 
-def _singular_adjectives(word: str) -> frozenset[str]:
-    known = spanish.NOUN_ADJECTIVE_HOMOGRAPHS
-    stems = {word, word.removesuffix("s"), word.removesuffix("es"), word[:-1] + "o"}
-    stems.add(word.removesuffix("s")[:-1] + "o")
-    return frozenset({spanish.fold(word)}) if stems & known else frozenset()
-
-
-def _is_participle(word: str) -> bool:
-    return re.search(r"(?:ad|id|íd)[oa]s?$", word) is not None and (word not in spanish.NOT_PERSONS)
-
-
-def _participle(before: str, first: int, words: Sequence[Token]) -> Reading:
-    at = first - 1
-    while at > 0 and (before in _BETWEEN or before.endswith("mente")):
+def _noun_or_participle(word: str, first: int, words: Sequence[Token]) -> Reading:
+    """*Fue detenida* and *han detenido* are verbs, *hubo detenidos* and *los detenidos* nouns."""
+    at = first
+    before = ""
+    while at and words[at].gap is Gap.SOFT:
         at -= 1
         before = words[at].text.lower()
-    if before in AUXILIARIES:
+        if before not in _BETWEEN and not before.endswith("mente"):
+            break
+    if before in HAVING:
+        return _certain_if(not word.endswith("o"))
+    if before in BEING:
         return Reading.REFUSED
-    if not before or before in NOUN_MARKERS or not before.isalpha():
-        return Reading.CERTAIN
-    return Reading.DOUBTFUL
+    nominal = not before.isalpha() or before in NOUN_MARKERS or before in VERBS_BEFORE_NOUN
+    return Reading.CERTAIN if nominal else Reading.DOUBTFUL
 
 
-def _noun_or_verb(before: str, candidate: Candidate, around: Surroundings) -> Reading:
-    words = around.words
+def _noun_or_verb(before: str, candidate: Candidate, words: Sequence[Token]) -> Reading:
     after = words[candidate.last] if candidate.last < len(words) else None
     follows = after.text.lower() if after is not None and after.gap is Gap.SOFT else ""
     if before in _CLITICS or follows == "que":
         return Reading.REFUSED
-    if before in NOUN_MARKERS or follows in _CLEARLY_NOUN_AFTER:
+    if before in NOUN_MARKERS or before in VERBS_BEFORE_NOUN or follows in _CLEARLY_NOUN_AFTER:
         return Reading.CERTAIN
     if before:
         return Reading.REFUSED

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TypeAlias
 
 from workflow.glossary import english, spanish
 from workflow.glossary.model import PartOfSpeech, Term
-
-Renderings: TypeAlias = tuple[str, str, str, str, tuple[str, ...], tuple[str, ...]]
-"""Approved singular, approved plural, number of each (`sg`, `pl`), accepted, forbidden."""
+from workflow.glossary.table import Renderings
 
 _TENSES = ("base", "third", "past", "participle", "gerund")
 
@@ -20,14 +17,17 @@ def renderings(term: Term) -> Renderings:
     accepted = _unique(
         [singular, plural, *_inflected(term, (term.target, *term.also))],
     )
-    refused = _unique(_inflected(term, term.forbidden))
+    refused = [one for one in _unique(_inflected(term, term.forbidden)) if one not in accepted]
+    verbal = term.part_of_speech is PartOfSpeech.VERB
     return (
         singular,
         plural,
         "pl" if singular == plural and english.is_plural(plural) else "sg",
         "pl" if singular != plural or english.is_plural(plural) else "sg",
         accepted,
-        tuple(text for text in refused if text not in accepted),
+        tuple(refused),
+        {one: english.conjugate(term.target, one) for one in english.VERB_PATTERNS if verbal},
+        tuple(english.is_plural(text) for text in refused),
     )
 
 
@@ -40,11 +40,6 @@ def approved(term: Term) -> tuple[str, str]:
     counted = term.plural != term.target
     singular = english.singularize(term.target) if counted else term.target
     return term.singular or singular, term.plural or term.target
-
-
-def in_tense(term: Term, tense: str) -> str:
-    """The approved English of a verb in the tense of the Spanish."""
-    return english.conjugate(term.target, tense or "base")
 
 
 def _inflected(term: Term, texts: Iterable[str]) -> list[str]:

@@ -99,6 +99,13 @@ NOUN_ADJECTIVE_HOMOGRAPHS = word_set(
 """Words that are a term as a noun only: *el penal de Izalco*, not *código penal*."""
 
 
+PERSON_TITLES = word_set(
+    "fiscal juez jueza líder lideresa testigo dirigente presidente ministro ministra magistrado "
+    "procurador defensor perito abogado apátrida coyote paramilitar víctima"
+)
+"""Words for people that their endings do not give away."""
+
+
 class WordForm(NamedTuple):
     """One form of a word, as it is written in lower case."""
 
@@ -125,7 +132,7 @@ def fold(word: str) -> str:
 
 def gender_of(noun: str) -> Gender:
     """The gender of a noun by its lists and endings."""
-    if noun in MASCULINE_NOUNS:
+    if noun in MASCULINE_NOUNS or noun.endswith(("ista", "istas")):
         return "m"
     singular = next(iter(singulars(noun)), noun)
     if singular in FEMININE_NOUNS or noun in FEMININE_NOUNS:
@@ -176,6 +183,33 @@ def singulars(word: str) -> Iterator[str]:
         yield word[:-1]
     else:
         yield word[:-1]
+
+
+def is_person(word: str) -> bool:
+    """Whether a noun, in any form, is one for people by its ending or its list."""
+    singular = next(singulars(word), word)
+    if singular in PERSON_TITLES:
+        return True
+    masculine = singular[:-1] + "o" if singular.endswith("a") else singular
+    person = masculine.endswith(PERSON_ENDINGS) or singular.endswith(PERSON_ENDINGS)
+    return person and masculine not in NOT_PERSONS and singular not in NOT_PERSONS
+
+
+def is_noun_or_adjective(word: str) -> bool:
+    """Whether a word, in any form, is a term as a noun and common as an adjective."""
+    singular = next(singulars(word), word)
+    masculine = singular[:-1] + "o" if singular.endswith("a") else singular
+    return singular in NOUN_ADJECTIVE_HOMOGRAPHS or masculine in NOUN_ADJECTIVE_HOMOGRAPHS
+
+
+_PARTICIPLE = re.compile(r"(?:ad|id|íd)[oa]s?$")
+
+
+def is_participle(word: str) -> bool:
+    """Whether a noun has the form of a participle: *detenido*, but not *juzgado*."""
+    singular = next(singulars(word), word)
+    masculine = singular[:-1] + "o" if singular.endswith("a") else singular
+    return _PARTICIPLE.search(word) is not None and masculine not in NOT_PERSONS
 
 
 def nominal_forms(word: str, *genders: Gender) -> list[WordForm]:

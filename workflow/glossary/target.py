@@ -68,7 +68,7 @@ class Occurrence:
 
     @property
     def capitalized(self) -> bool:
-        """Whether it has every initial capital of the glossary: *The Country*, not *the country*."""
+        """Whether it has all initial capitals of the glossary: *The Country*, not *the country*."""
         expected = re.findall(r"\w+", self.rendering)
         written = re.findall(r"\w+", self.text)
         return not any(

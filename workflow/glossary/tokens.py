@@ -63,16 +63,17 @@ def tokens(text: str) -> list[Token]:
     last = 0
     for match in _WORD.finditer(visible):
         start, end = match.span()
-        between = visible[last:start]
-        if between == " ":
-            gap = Gap.SOFT
-        elif _COMMA.match(between):
-            gap = Gap.COMMA
-        else:
-            gap = Gap.SOFT if _SOFT.match(between) else Gap.HARD
+        gap = Gap.SOFT if start - last == 1 and visible[last] == " " else _gap(visible, last, start)
         found.append(Token(match.group(), start, end, gap))
         last = end
     return found
+
+
+def _gap(text: str, start: int, end: int) -> Gap:
+    between = text[start:end]
+    if _COMMA.match(between):
+        return Gap.COMMA
+    return Gap.SOFT if _SOFT.match(between) else Gap.HARD
 
 
 _MAY_BE_OPAQUE = re.compile(r"[`<@#/\]]|\w\.\w")

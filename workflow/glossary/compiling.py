@@ -1,0 +1,159 @@
+"""Compiling a glossary: each term expanded into classes of word forms, and a trie over these.
+
+A class holds all inflections of one word, so that the trie stays as small as the glossary.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import fields
+from enum import StrEnum
+from typing import Any
+
+from workflow.glossary import spanish
+from workflow.glossary.conjugation import verb_forms
+from workflow.glossary.model import Gender, PartOfSpeech, Term
+from workflow.glossary.renderings import renderings
+from workflow.glossary.table import End, Form, Table
+from workflow.glossary.tokens import Gap, tokens
+
+
+def compile_table(terms: Sequence[Term]) -> Table:
+    """The table of `terms`; of two with one wording, the later one wins."""
+    table = Table()
+    classes: dict[tuple[str, str], int] = {}
+    forms: dict[str, dict[Form, None]] = {}
+    ends: dict[int, dict[End, None]] = {}
+    for index, term in enumerate(terms):
+        table.terms.append(_values(term))
+        table.renderings.append(renderings(term))
+        for wording, source in enumerate((term.source, *term.variants)):
+            _insert(table, classes, forms, ends, term, source, (index, wording, 0))
+        for exception in term.exceptions:
+            _insert(table, classes, forms, ends, term, exception, (index, 0, 1))
+    roots = table.edges[0]
+    for word, found in forms.items():
+        starts = tuple((roots[form[0]], form) for form in found if form[0] in roots)
+        table.words[word] = (tuple(found), starts)
+    table.ends = {node: tuple(found) for node, found in ends.items()}
+    return table
+
+
+def _insert(
+    table: Table,
+    classes: dict[tuple[str, str], int],
+    forms: dict[str, dict[Form, None]],
+    ends: dict[int, dict[End, None]],
+    term: Term,
+    source: str,
+    key: tuple[int, int, int],
+) -> None:
+    """Add one wording of a term to the trie, and the forms of its words to the word list."""
+    index, wording, exception = key
+    node, head, determiners, place, after_function_word = 0, -1, 0, 0, False
+    words = tokens(source)
+    for position, word in enumerate(words):
+        lowered = word.text.lower()
+        if after_function_word and lowered in spanish.DETERMINERS:
+            determiners += 1
+            continue
+        lowered = spanish.CONTRACTIONS.get(lowered, lowered)
+        kind = word_kind(term, lowered, word.text, position, len(words), bool(exception))
+        if head < 0 and kind not in (FIXED, "function"):
+            head = place
+        place += 1
+        node = _step(table, classes, forms, node, lowered, kind)
+        after_function_word = kind in ("function", "verb") and len(words) > 1
+        if after_function_word:
+            table.determiners[node] = True
+        if word.gap is Gap.COMMA and position:
+            table.commas[node] = True
+    if node:
+        ends.setdefault(node, {})[(index, wording, max(head, 0), exception, determiners)] = None
+
+
+def _step(
+    table: Table,
+    classes: dict[tuple[str, str], int],
+    forms: dict[str, dict[Form, None]],
+    node: int,
+    word: str,
+    kind: str,
+) -> int:
+    number = classes.setdefault((word, kind), len(classes))
+    if number == len(classes) - 1:
+        for text, form in _forms(word, kind, number):
+            forms.setdefault(text, {})[form] = None
+            forms.setdefault(spanish.fold(text), {})[form] = None
+    edges = table.edges[node]
+    if number not in edges:
+        edges[number] = len(table.edges)
+        table.edges.append({})
+    return edges[number]
+
+
+FIXED = "fixed"
+
+
+def word_kind(
+    term: Term, word: str, written: str, position: int, count: int, exception: bool
+) -> str:
+    """How a word of a wording inflects: a key of `_forms`."""
+    if word in spanish.PREPOSITIONS or word in spanish.CONJUNCTIONS:
+        return "function"
+    if term.part_of_speech in (PartOfSpeech.NAME, PartOfSpeech.ACRONYM) or not word.isalpha():
+        return FIXED
+    if word in spanish.INVARIABLE:
+        return FIXED
+    if written.isupper() and len(written) > 1:
+        return FIXED
+    verbal = term.part_of_speech is PartOfSpeech.VERB and not exception
+    if position == 0 and (verbal or (exception and _is_infinitive(word))):
+        return "verb"
+    gender = own_gender(term, word, position)
+    if count == 1 and not _has_both_genders(term, word):
+        return gender
+    return gender + ("f" if gender == "m" else "m")
+
+
+def own_gender(term: Term, word: str, position: int) -> Gender:
+    """The gender of a word of a wording, by the entry when it says so."""
+    if position == 0 and term.gender:
+        return "f" if term.gender == "f" else "m"
+    return spanish.gender_of(word)
+
+
+def _is_infinitive(word: str) -> bool:
+    return len(word) > 3 and word.endswith(("ar", "er", "ir"))
+
+
+def _has_both_genders(term: Term, word: str) -> bool:
+    if term.gender:
+        return term.gender == "mf"
+    if term.part_of_speech is PartOfSpeech.ADJECTIVE:
+        return True
+    if term.part_of_speech not in (PartOfSpeech.NOUN, PartOfSpeech.PROPER_NOUN):
+        return False
+    return word.endswith(spanish.PERSON_ENDINGS) and word not in spanish.NOT_PERSONS
+
+
+def _forms(word: str, kind: str, number: int) -> list[tuple[str, Form]]:
+    if kind == "verb":
+        return [(form.text, (number, form.number, "m", 0, form.tense)) for form in verb_forms(word)]
+    if kind in (FIXED, "function"):
+        spelled = [word, *(short for short, long in spanish.CONTRACTIONS.items() if long == word)]
+        plural = spanish.number_of(word) if word.isalpha() else "sg"
+        return [(text, (number, plural, "m", 0, "")) for text in spelled]
+    genders: tuple[Gender, ...] = ("f",) if kind[0] == "f" else ("m",)
+    if kind == "mf":
+        genders = ("m", "f")
+    return [
+        (form.text, (number, form.number, form.gender, form.cost, ""))
+        for form in spanish.nominal_forms(word, *genders)
+    ]
+
+
+def _values(term: Term) -> tuple[Any, ...]:
+    """The fields of a term as plain strings, booleans and tuples of strings."""
+    values = (getattr(term, one.name) for one in fields(Term))
+    return tuple(str(value) if isinstance(value, StrEnum) else value for value in values)

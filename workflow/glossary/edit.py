@@ -1,0 +1,58 @@
+"""Changing a glossary file: an entry added or replaced, terms of another tool taken in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from os import PathLike
+
+from workflow.errors import GlossaryError
+from workflow.glossary import po
+from workflow.glossary.model import Term
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """A glossary with terms taken in."""
+
+    text: str
+    """The PO file."""
+    added: tuple[Term, ...]
+    conflicting: tuple[Term, ...]
+    """Terms that the glossary has with other English; they were not taken in."""
+
+
+def with_term(text: str, term: Term, path: str | PathLike[str] | None = None) -> str:
+    """The PO glossary `text` with `term` as a new entry.
+
+    Raises `GlossaryError` when it has an entry for the same words and part of speech.
+    """
+    terms = po.read(text, path)
+    for other in terms:
+        if _key(other) == _key(term):
+            line = po.lines_of(text)[(other.source, other.part_of_speech)]
+            raise GlossaryError(
+                f"“{other.source}” is “{other.target}” already",
+                path=path,
+                line=line,
+                hint="change that entry in the file",
+            )
+    return po.write([*terms, term])
+
+
+def merge(text: str, terms: Iterable[Term], path: str | PathLike[str] | None = None) -> Merged:
+    """The PO glossary `text` with those of `terms` that it does not have yet."""
+    known = {_key(term): term for term in po.read(text, path)}
+    added: list[Term] = []
+    conflicting: list[Term] = []
+    for term in terms:
+        other = known.setdefault(_key(term), term)
+        if other is term:
+            added.append(term)
+        elif other.target != term.target:
+            conflicting.append(term)
+    return Merged(po.write(known.values()), tuple(added), tuple(conflicting))
+
+
+def _key(term: Term) -> tuple[str, str]:
+    return term.source.casefold(), term.part_of_speech.value
