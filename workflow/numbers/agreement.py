@@ -58,9 +58,11 @@ def judge(source: Quantity, target: Quantity) -> Judgement:
 
 def _same_value(source: Quantity, target: Quantity) -> Judgement | None:
     """SAME when the values are equal, REVIEW when only another reading of one of them is."""
-    if source.value == target.value:
+    if source.value == target.value and not source.others:
         return SAME
     readings = {source.value, *source.others} & {target.value, *target.others}
+    if readings and Kind.ORDINAL in (source.kind, target.kind):
+        return SAME
     if readings:
         return Judgement(Closeness.REVIEW, DriftKind.AMBIGUOUS)
     return None
@@ -80,10 +82,12 @@ def _kinds(source: Quantity, target: Quantity) -> Judgement:
         if timed.unit == "year":
             return SAME
         return Judgement(Closeness.VALUE, DriftKind.UNIT)
-    if Kind.FRACTION in kinds and kinds & {Kind.MULTIPLE, Kind.CARDINAL}:
+    if Kind.FRACTION in kinds and kinds & {Kind.MULTIPLE, Kind.CARDINAL, Kind.ORDINAL}:
         return SAME
     if kinds == {Kind.PERCENT, Kind.POINTS}:
         return Judgement(Closeness.VALUE, DriftKind.UNIT)
+    if {source.unit, target.unit} == {"pound", "GBP"}:
+        return SAME
     if Kind.MONEY in kinds:
         return Judgement(Closeness.VALUE, DriftKind.CURRENCY)
     if kinds & (_LENGTHS | {Kind.PERCENT, Kind.POINTS}):
@@ -93,6 +97,8 @@ def _kinds(source: Quantity, target: Quantity) -> Judgement:
 
 def _rank(source: Quantity, target: Quantity) -> Judgement:
     """*piso 3* and *third floor* are the same; *tres* and *third* are for a person to see."""
+    if source.digits or target.digits:
+        return SAME
     return Judgement(Closeness.REVIEW, DriftKind.KIND)
 
 
@@ -108,8 +114,8 @@ def _money(source: Quantity, target: Quantity) -> Judgement:
 def _lengths(source: Quantity, target: Quantity) -> Judgement:
     """Measures, durations and ages: equal, converted, or of another unit."""
     value = _same_value(source, target)
-    if source.unit == target.unit:
-        return value or NONE
+    if source.unit == target.unit and value is not None:
+        return value
     known = converted(source.value, source.unit, target.unit)
     if known is not None and known == target.value:
         exact_time = source.kind is Kind.DURATION
@@ -164,6 +170,8 @@ def _dates(source: Quantity, target: Quantity) -> Judgement:
     pairs = ((left.year, right.year), (left.month, right.month), (left.day, right.day))
     if left == right:
         return SAME
+    if target.other_date == left:
+        return Judgement(Closeness.REVIEW, DriftKind.DATE)
     if any(a is not None and b is not None and a != b for a, b in pairs):
         agreeing = sum(a is not None and a == b for a, b in pairs)
         return Judgement(Closeness.VALUE, DriftKind.DATE) if agreeing else NONE

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from workflow.numbers.agreement import Closeness, Judgement, judge
+from workflow.numbers.agreement import SAME, Closeness, Judgement, judge
+from workflow.numbers.assignment import reordered, swapped
 from workflow.numbers.bounds import bound_verdict
-from workflow.numbers.grammar import Reading, read
+from workflow.numbers.grammar import Reading, floating_bounds, read
 from workflow.numbers.messages import describe, suggestion
-from workflow.numbers.model import Drift, DriftKind, Kind, Quantity, Role, Verdict
+from workflow.numbers.model import Bound, Drift, DriftKind, Kind, Quantity, Role, Verdict
 
 Pair = tuple[Quantity, Quantity, Judgement]
 
@@ -29,16 +31,39 @@ def compare(
 def compare_readings(source: Reading, target: Reading) -> list[Drift]:
     """Every difference between two texts already read."""
     pairs, missing, added = match(source.quantities, target.quantities)
-    drifts: list[Drift] = []
+    _match_parts(missing, added)
+    _match_parts(added, missing)
+    drifts = [*_swaps(source, target, pairs)]
     for pair in pairs:
-        drifts += _changes(*pair)
+        drifts += _changes(source, target, pair)
     drifts += _unmatched(missing, added)
     return sorted(drifts, key=_place)
 
 
 def _place(drift: Drift) -> tuple[int, int]:
-    before = (1 << 60, 0)
-    return drift.source_span or ((before[0], drift.target_span[0]) if drift.target_span else before)
+    if drift.source_span is not None:
+        return drift.source_span
+    return (1 << 60, drift.target_span[0] if drift.target_span else 0)
+
+
+def _match_parts(wholes: list[Quantity], others: list[Quantity]) -> None:
+    """*5 de los 7* and *five out of seven*: take out a fraction that the other side has in parts."""
+    for whole in [quantity for quantity in wholes if quantity.parts is not None]:
+        found = [next((q for q in others if q.value == part), None) for part in whole.parts or ()]
+        if None not in found:
+            wholes.remove(whole)
+            for quantity in found:
+                others.remove(quantity) if quantity in others else None
+
+
+def _swaps(source: Reading, target: Reading, pairs: list[Pair]) -> Iterator[Drift]:
+    matches = [(left, right) for left, right, _ in pairs]
+    sure = [*swapped(source, target, matches)]
+    for one, other in sure:
+        yield drift(DriftKind.SWAPPED, one[0], other[1], Verdict.DRIFT)
+    if not sure:
+        for one, other in reordered(source, target, matches):
+            yield drift(DriftKind.SWAPPED, one[0], other[1], Verdict.REVIEW)
 
 
 def match(
@@ -80,16 +105,39 @@ def _best(
     return best
 
 
-def _changes(source: Quantity, target: Quantity, judgement: Judgement) -> Iterator[Drift]:
-    if judgement.change is not None:
+def _changes(source: Reading, target: Reading, pair: Pair) -> Iterator[Drift]:
+    """What changed between two quantities that belong together."""
+    left, right, judgement = pair
+    if judgement.change is not None and not _elliptical(source, target, left, right):
         reviewed = judgement.closeness is Closeness.REVIEW
-        yield drift(judgement.change, source, target, Verdict.REVIEW if reviewed else Verdict.DRIFT)
+        yield drift(judgement.change, left, right, Verdict.REVIEW if reviewed else Verdict.DRIFT)
         return
-    verdict = bound_verdict(source.bound, target.bound)
-    if verdict is not None:
-        yield drift(DriftKind.BOUND, source, target, verdict)
-    if {source.role, target.role} == {Role.FIRST, Role.SECOND}:
-        yield drift(DriftKind.ORDER, source, target, Verdict.DRIFT)
+    verdict = bound_verdict(left.bound, right.bound)
+    if verdict is not None and not _floats(source, target, left, right):
+        yield drift(DriftKind.BOUND, left, right, verdict)
+    if {left.role, right.role} == {Role.FIRST, Role.SECOND}:
+        yield drift(DriftKind.ORDER, left, right, Verdict.DRIFT)
+
+
+def _elliptical(source: Reading, target: Reading, left: Quantity, right: Quantity) -> bool:
+    """*300 dólares en comida y 200 en medicinas*: the unit was said of an earlier figure."""
+    if left.value != right.value:
+        return False
+    bare, full, reading = (left, right, source) if not left.unit else (right, left, target)
+    if bare.kind is not Kind.CARDINAL or not full.unit:
+        return False
+    return any(
+        other.kind is full.kind and judge(other, replace(full, value=other.value)) == SAME
+        for other in reading.quantities
+        if other.start < bare.start
+    )
+
+
+def _floats(source: Reading, target: Reading, left: Quantity, right: Quantity) -> bool:
+    """*Solo hay 14*, *only 14*: the bound is there, away from its figure."""
+    if left.bound is Bound.NONE:
+        return right.bound in floating_bounds(source)
+    return right.bound is Bound.NONE and left.bound in floating_bounds(target)
 
 
 def _unmatched(missing: list[Quantity], added: list[Quantity]) -> Iterator[Drift]:

@@ -21,6 +21,15 @@ VULGAR_FRACTIONS = {
 }
 
 
+# Roman numerals up to 39: centuries, chapters, monarchs.
+ROMANS = tuple(
+    ten + one
+    for ten in ("", "x", "xx", "xxx")
+    for one in ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
+    if ten + one
+)
+
+
 class PhraseIndex(Generic[T]):
     """Phrases with a meaning, found by one of their words (the anchor), longest first."""
 
@@ -73,6 +82,17 @@ class Start(IntEnum):
     IDIOM = 9
 
 
+class Half(IntEnum):
+    """The half of the day that a time is said to be in."""
+
+    AM = 1
+    PM = 2
+    MORNING = 3
+    """Twelve in the morning is noon."""
+    NIGHT = 4
+    """Twelve at night is midnight."""
+
+
 Unit = tuple[Kind, str]
 
 
@@ -81,8 +101,8 @@ class Lexicon:
 
     __slots__ = (
         "after", "age_before", "before", "below_zero", "clock_openers", "clock_words",
-        "currency_signs", "decade_openers", "half_after", "hour_signs", "idioms", "label_links",
-        "labels", "language", "lexical", "meridiem", "one_in", "quarters_before", "quarters_past",
+        "currency_signs", "decade_openers", "floating", "half_after", "hour_signs", "idioms", "label_links",
+        "labels", "language", "lexical", "meridiem", "named_days", "one_in", "quarters_before", "quarters_past",
         "starts", "units",
     )  # fmt: skip
 
@@ -102,8 +122,9 @@ class Lexicon:
         self.clock_words = PhraseIndex(language.clock_words.items(), first)
         self.quarters_past = PhraseIndex(language.quarters_past.items(), first)
         self.quarters_before = PhraseIndex(language.quarters_before.items(), first)
-        meridiem = [(p, 0) for p in language.am] + [(p, 720) for p in language.pm]
-        self.meridiem = PhraseIndex(meridiem, first)
+        self.meridiem = PhraseIndex(_halves(language), first)
+        self.named_days = PhraseIndex(language.named_days.items(), self._anchor)
+        self.floating = PhraseIndex(_flat(language.floating), first)
         self.hour_signs = _set(language.hour_signs, first)
         self.labels = PhraseIndex(language.labels.items(), last)
         self.label_links = _set(language.label_links, last)
@@ -112,7 +133,7 @@ class Lexicon:
 
     def _anchor(self, phrase: Phrase) -> int:
         """The word of `phrase` at which reading stops anyway: not an article, if it can be."""
-        weight = [self.starts.get(word, Start.IDIOM) for word in phrase]
+        weight = [0 if w[0].isdigit() else self.starts.get(w, Start.IDIOM) for w in phrase]
         return weight.index(min(weight))
 
 
@@ -134,7 +155,23 @@ def _units(language: Language) -> list[tuple[Phrase, Unit]]:
     table += [(p, (Kind.DURATION, unit)) for p, unit in language.durations.items()]
     table += [(p, (Kind.AGE, "year")) for p in language.age_after]
     table += [((word,), (Kind.MULTIPLE, "")) for word in language.times_words]
-    return table
+    # A 9-square-meter cell: the words of a unit may be hyphenated.
+    hyphenated = [(_hyphened(p), unit) for p, unit in table if len(p) > 1 and "-" not in p]
+    return table + hyphenated
+
+
+def _hyphened(phrase: Phrase) -> Phrase:
+    return tuple("-".join(phrase).replace("-", " - ").split())
+
+
+def _halves(language: Language) -> list[tuple[Phrase, Half]]:
+    tables = {
+        Half.AM: language.am,
+        Half.PM: language.pm,
+        Half.MORNING: language.mornings,
+        Half.NIGHT: language.nights,
+    }
+    return [(phrase, half) for half, phrases in tables.items() for phrase in phrases]
 
 
 def _signs(currencies: Mapping[Phrase, str]) -> list[tuple[Phrase, str]]:
@@ -148,8 +185,7 @@ def _starts(language: Language) -> dict[str, Start]:
         telling = [w for w in phrase if w not in language.skippable and w not in language.of_words]
         starts[(telling or phrase)[0]] = Start.LEXICAL
     for table, start in (
-        ([phrase[-1] for phrase in language.labels], Start.ROMAN),
-        (language.roman_after | language.roman_labels | language.century_words, Start.ROMAN),
+        (ROMANS, Start.ROMAN),
         ([phrase[0] for phrase in language.clock_words], Start.CLOCK),
         (language.months, Start.MONTH),
         (language.decades, Start.DECADE),

@@ -95,6 +95,10 @@ class Quantity:
     others: tuple[Value, ...] = ()
     """Further readings, where the writing allows more than one."""
     date: PartialDate | None = None
+    other_date: PartialDate | None = None
+    """The date with day and month exchanged, where the writing allows it."""
+    parts: tuple[int, int] | None = None
+    """The two numbers of *five out of seven*."""
     digits: str = ""
     """The digits as written, for identifiers (leading zeros count)."""
 

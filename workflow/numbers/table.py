@@ -37,6 +37,28 @@ def values(text: str) -> dict[str, int]:
     return {word: int(number) for word, number in entries}
 
 
+def concepts(text: str) -> dict[str, str]:
+    """`word=concept` entries, each word in its likely plural and feminine forms as well.
+
+    Forms that no language has (*mujers*) do no harm: nobody writes them.
+    """
+    found: dict[str, str] = {}
+    for entry in fold(text).split():
+        word, _, concept = entry.partition("=")
+        stem = word[:-1]
+        forms = [word + "s", word + "es"]
+        if word.endswith("o"):
+            forms += [stem + "a", stem + "as"]
+        if word.endswith("z"):
+            forms.append(stem + "ces")
+        if word.endswith("y"):
+            forms.append(stem + "ies")
+        for form in forms:
+            found.setdefault(form, concept or word)
+        found[word] = concept or word
+    return found
+
+
 def synonyms(text: str) -> dict[Phrase, str]:
     """Lines of `concept: phrase phrase`, turned into phrase → concept."""
     found: dict[Phrase, str] = {}
@@ -119,6 +141,8 @@ class Language:
 
     range_openers: frozenset[str] = frozenset()
     range_links: frozenset[str] = frozenset()
+    conjunctions: frozenset[str] = frozenset()
+    """The links that order nothing: *y*, *o*; the joiner does after an opener (*entre 5 y 7*)."""
     one_in: tuple[Phrase, ...] = ()
     """*uno de cada cinco*, one *in* five, one *out of every* five."""
 
@@ -142,6 +166,10 @@ class Language:
     """Minutes said before the hour: *half past*, *quarter to*."""
     am: tuple[Phrase, ...] = ()
     pm: tuple[Phrase, ...] = ()
+    mornings: tuple[Phrase, ...] = ()
+    """Like `am`, but twelve of them is noon: *las doce de la mañana*."""
+    nights: tuple[Phrase, ...] = ()
+    """Like `pm`, but twelve of them is midnight: *las doce de la noche*."""
     hour_signs: tuple[Phrase, ...] = ()
     """*h*, *horas*, *o'clock*."""
 
@@ -160,6 +188,23 @@ class Language:
     idioms: tuple[Phrase, ...] = ()
     """Phrases with number words that count nothing."""
 
+    vague: frozenset[str] = frozenset()
+    """Before a singular scale or round word: *several* thousand, *a few* dozen."""
+    definites: frozenset[str] = frozenset()
+    """Before a two that a translation may leave out: *los* dos, *the* two."""
+    terse_units: frozenset[str] = frozenset()
+    """Unit abbreviations that are other words too: they count only right after a numeral."""
+    participles: tuple[str, ...] = ()
+    """Endings of words before which a terse unit is a verb (*ha muerto*)."""
+    month_openers: frozenset[str] = frozenset()
+    """Before a month that is another word too: *in* May."""
+    weekdays: frozenset[str] = frozenset()
+    named_days: Mapping[Phrase, tuple[int, int]] = field(default_factory=dict)
+    """Days known by a short form: *11-S*, *9/11* as (month, day)."""
+    clause_breaks: frozenset[str] = frozenset()
+    """Words that end what belongs to a figure."""
+    floating: Mapping[Bound, tuple[Phrase, ...]] = field(default_factory=dict)
+    """Bounds that may stand away from their figure: *solo* hay 14."""
     stop_words: frozenset[str] = frozenset()
     nouns: Mapping[str, str] = field(default_factory=dict)
     """What is counted: word → concept shared by all languages."""

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from workflow.numbers.grammar import clock, dates, labels, pairs, phrases
 from workflow.numbers.grammar.found import Found, found
 from workflow.numbers.grammar.number import Number, number_at
 from workflow.numbers.lexer import Tokens
 from workflow.numbers.lexicon import LEXICONS, Start
-from workflow.numbers.model import Kind, Quantity
-from workflow.numbers.table import Lexical
+from workflow.numbers.model import Bound, Kind, Quantity
+from workflow.numbers.table import Language, Lexical
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,39 +41,41 @@ def read(text: str, language: str) -> Reading:
             quantity.first = max(quantity.first, stop)
             drafts.append(quantity)
             stop = quantity.stop
-    for left, right in zip(drafts, drafts[1:], strict=False):
+    for left, right in pairwise(drafts):
         pairs.join(tokens, left, right)
     for quantity in drafts:
         phrases.add_bound(tokens, quantity)
     return Reading(tokens, tuple(phrases.quantity(tokens, quantity) for quantity in drafts))
 
 
+def floating_bounds(reading: Reading) -> set[Bound]:
+    """The bounds that stand in the text away from any figure: *solo hubo 14 condenas*."""
+    tokens = reading.tokens
+    spans = [(q.start, q.end) for q in reading.quantities]
+    bounds: set[Bound] = set()
+    for index in range(tokens.count):
+        phrase = tokens.lexicon.floating.find(tokens.words, index)
+        if phrase is not None:
+            start = tokens.starts[index]
+            if not any(first <= start < end for first, end in spans):
+                bounds.add(phrase[2])
+    return bounds
+
+
 def _found_at(tokens: Tokens, index: int) -> Found | None:
-    start = tokens.lexicon.starts.get(tokens.words[index], Start.NUMBER)
-    if tokens.words[index] in tokens.lexicon.language.half_before:
-        made = _number(tokens, index)
+    word = tokens.words[index]
+    lexicon = tokens.lexicon
+    day = lexicon.named_days.find(tokens.words, index)
+    if day is not None:
+        return dates.named_day(*day)
+    if word in lexicon.language.half_before:
+        made = phrases.unit_and_a_half(tokens, index) or _number(tokens, index)
         if made is not None:
             return made
-    lexical = tokens.lexicon.lexical.find(tokens.words, index)
+    lexical = lexicon.lexical.find(tokens.words, index)
     if lexical is not None:
         return _lexical(lexical)
-    match start:
-        case Start.NUMBER:
-            return _number(tokens, index)
-        case Start.COLLECTIVE:
-            return _collective(tokens, index)
-        case Start.MONTH:
-            return dates.date_at(tokens, index)
-        case Start.DECADE:
-            return dates.decade_at(tokens, index)
-        case Start.CLOCK:
-            return clock.clock_word_at(tokens, index)
-        case Start.ROMAN:
-            return labels.roman_at(tokens, index + 1) or labels.roman_at(tokens, index - 1)
-        case Start.ARTICLE:
-            return _article(tokens, index)
-        case _:
-            return None
+    return _READERS[lexicon.starts.get(word, Start.NUMBER)](tokens, index)
 
 
 def _lexical(lexical: tuple[int, int, Lexical]) -> Found:
@@ -83,25 +87,41 @@ def _lexical(lexical: tuple[int, int, Lexical]) -> Found:
 
 
 def _article(tokens: Tokens, index: int) -> Found | None:
-    """An article counts only when a bound stands before it: *más de un año*."""
-    if tokens.lexicon.before.find(tokens.words, index - 1) is None and tokens.count > 1:
+    """An article counts with a bound before it, with a unit after it, in *una de cada tres*."""
+    lexicon, following = tokens.lexicon, tokens.word(index + 1)
+    previous = tokens.word(index - 1)
+    if previous in lexicon.clock_openers.entries:
+        time = clock.clock_at(tokens, index)
+        if time is not None:
+            return time
+    if lexicon.starts.get(following, Start.IDIOM) <= Start.LEXICAL:
         return None
-    number = number_at(tokens, index)
-    return None if number is None else _measured(tokens, number)
+    bounded = lexicon.before.find(tokens.words, index - 1) is not None
+    if not (
+        bounded
+        or following in lexicon.units.entries
+        or following in lexicon.one_in.entries
+        or tokens.word(index + 2) in lexicon.one_in.entries
+        or tokens.count == 1
+    ):
+        return None
+    made = _measured(tokens, Number(1, index, index + 1, weak=True))
+    return made if bounded or tokens.count == 1 or made.kind is not Kind.CARDINAL else None
 
 
 def _number(tokens: Tokens, index: int) -> Found | None:
-    decade = dates.decade_at(tokens, index)
-    if decade is not None:
-        return decade
-    moment = dates.date_at(tokens, index) or clock.clock_at(tokens, index)
+    moment = (
+        dates.decade_at(tokens, index)
+        or dates.date_at(tokens, index)
+        or clock.clock_at(tokens, index)
+    )
     if moment is not None:
         return moment
+    if _is_vague(tokens, index):
+        return _collective(tokens, index)
     number = number_at(tokens, index)
     if number is None:
         return None
-    if _is_bare_scale(tokens, number, index):
-        return _collective(tokens, index)
     return (
         labels.century(tokens, number)
         or labels.identifier(tokens, number)
@@ -109,31 +129,33 @@ def _number(tokens: Tokens, index: int) -> Found | None:
     )
 
 
-def _is_bare_scale(tokens: Tokens, number: Number, index: int) -> bool:
-    """*millones de personas*: a plural scale with no number before it."""
-    word = tokens.words[index]
-    language = tokens.lexicon.language
-    return word in language.scales and number.first == index and word.endswith("s")
+def _is_vague(tokens: Tokens, index: int) -> bool:
+    """*millones de personas*, *several thousand*: a scale with no number before it."""
+    word, language = tokens.words[index], tokens.lexicon.language
+    if word in language.scales and word.endswith("s"):
+        return True
+    vague = tokens.word(index - 1) in language.vague
+    return vague and (word in language.scales or word in language.rounds)
 
 
 def _collective(tokens: Tokens, index: int) -> Found | None:
     """*decenas de miles*, *hundreds of thousands*, *millones de*: an order of magnitude."""
     language = tokens.lexicon.language
-    magnitude, position = 1, index
-    while True:
-        word = tokens.word(position)
-        size = language.collectives.get(word) or language.scales.get(word)
-        if size is None:
-            break
+    magnitude, position, stop = 1, index, index + 1
+    while (size := _magnitude(language, tokens.word(position))) is not None:
         magnitude *= size
-        position += 1
-        stop = position
+        stop = position = position + 1
         if tokens.word(position) in language.of_words:
             position += 1
     made = Found(Kind.COLLECTIVE, magnitude, index, stop, index, stop, scale=magnitude)
     phrases.add_unit(tokens, made)
     made.kind = Kind.COLLECTIVE
     return made
+
+
+def _magnitude(language: Language, word: str) -> int | None:
+    sizes = language.collectives
+    return sizes.get(word) or language.scales.get(word) or sizes.get(word + "s")
 
 
 def _measured(tokens: Tokens, number: Number) -> Found:
@@ -150,4 +172,17 @@ def _measured(tokens: Tokens, number: Number) -> Found:
     phrases.settle_reading(made)
     phrases.add_below_zero(tokens, made)
     phrases.add_age(tokens, made)
+    made.weak = made.weak or phrases.is_omissible(tokens, made)
     return made
+
+
+_READERS: dict[Start, Callable[[Tokens, int], Found | None]] = {
+    Start.NUMBER: _number,
+    Start.COLLECTIVE: _collective,
+    Start.LEXICAL: lambda tokens, index: None,
+    Start.DECADE: dates.decade_at,
+    Start.MONTH: dates.date_at,
+    Start.CLOCK: clock.clock_word_at,
+    Start.ROMAN: labels.roman_at,
+    Start.ARTICLE: _article,
+}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from workflow.numbers.grammar.found import Found
 from workflow.numbers.lexer import Tokens
+from workflow.numbers.lexicon import Half
 from workflow.numbers.model import Kind
 
 KNOWN = "24h"
@@ -42,11 +43,22 @@ def clock_at(tokens: Tokens, index: int) -> Found | None:
     unit = OPEN
     if half is not None:
         stop, unit = half[1], KNOWN
-        if minutes < 13 * 60:
-            minutes = minutes % 720 + half[2]
+        minutes = _in_half(minutes, half[2])
     elif minutes >= 13 * 60 or minutes < 60 or tokens.words[index][0] == "0":
         unit = KNOWN
     return Found(Kind.TIME, minutes, first, stop, first, stop, unit=unit)
+
+
+def _in_half(minutes: int, half: Half) -> int:
+    """Minutes after midnight of a clock time said to be in that half of the day."""
+    hour = minutes // 60
+    if hour > 12:
+        return minutes
+    if half is Half.MORNING:
+        return minutes
+    if half is Half.NIGHT:
+        return minutes % 720 if hour == 12 or hour < 6 else minutes + 720
+    return minutes % 720 + (720 if half is Half.PM else 0)
 
 
 def _half_past(tokens: Tokens, first: int, stop: int, minutes: int) -> Found | None:

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from workflow.numbers.grammar.found import Found
-from workflow.numbers.grammar.number import number_at
+from workflow.numbers.grammar.number import Number, number_at
 from workflow.numbers.lexer import Tokens
 from workflow.numbers.model import Kind, PartialDate
 
 _DAYS = range(1, 32)
 _MONTHS = range(1, 13)
 _YEARS = range(1000, 2200)
+
+
+def named_day(first: int, stop: int, day: tuple[int, int]) -> Found:
+    """*9/11*, *el 11-S*."""
+    return _date(PartialDate(None, *day), first, stop)
 
 
 def date_at(tokens: Tokens, index: int) -> Found | None:
@@ -36,7 +41,12 @@ def numeric_date(tokens: Tokens, index: int) -> Found | None:
     if not all(part.isdigit() for part in parts):
         return None
     date = _ordered(parts, tokens.lexicon.language.month_first)
-    return None if date is None else _date(date, index, stop)
+    if date is None:
+        return None
+    found = _date(date, index, stop)
+    if len(parts[0]) < 4 and date.day in _MONTHS and date.month != date.day:
+        found.other_date = PartialDate(date.year, date.day, date.month)
+    return found
 
 
 def _ordered(parts: list[str], month_first: bool) -> PartialDate | None:
@@ -72,10 +82,24 @@ def _day_first(tokens: Tokens, index: int) -> Found | None:
         stop += 1
     month = language.months.get(tokens.word(stop))
     if month is None:
-        return None
+        return _after_weekday(tokens, number)
     stop += 1
     year, stop = _year_after(tokens, stop)
     return _date(PartialDate(year, month, int(number.value)), number.first, stop)
+
+
+def _after_weekday(tokens: Tokens, number: Number) -> Found | None:
+    """*el lunes 3*, *Monday the 3rd*: a day of the month, unless it counts what follows."""
+    language = tokens.lexicon.language
+    previous = tokens.word(number.first - 1)
+    if previous == "the":
+        previous = tokens.word(number.first - 2)
+    following = tokens.word(number.stop)
+    if previous not in language.weekdays:
+        return None
+    if following.isalpha() and following not in language.stop_words:
+        return None
+    return _date(PartialDate(None, None, int(number.value)), number.first, number.stop)
 
 
 def skip_ordinal_sign(tokens: Tokens, stop: int) -> int:
@@ -122,12 +146,28 @@ def _month_first(tokens: Tokens, index: int) -> Found | None:
     day = _day_after(tokens, stop)
     if day is not None:
         year, after = _year_after(tokens, day[1])
+        if year is None:
+            year = _year_of_range(tokens, after)
         return _date(PartialDate(year, month, day[0]), index, after)
-    if word in language.month_homographs:
+    if word in language.month_homographs and not _is_month(tokens, index):
         return None
     found = _date(PartialDate(None, month), index, index + 1)
     found.weak = True
     return found
+
+
+def _is_month(tokens: Tokens, index: int) -> bool:
+    """Whether *May* or *March* is the month: a capital, and *in*, *since* or the like before it."""
+    capital = tokens.text[tokens.starts[index]].isupper()
+    return capital and tokens.word(index - 1) in tokens.lexicon.language.month_openers
+
+
+def _year_of_range(tokens: Tokens, stop: int) -> int | None:
+    """The year of *October 3 to 7, 2020*, for the third as well."""
+    links = tokens.lexicon.language.range_links
+    if tokens.word(stop) not in links or not tokens.word(stop + 1).isdigit():
+        return None
+    return _year_after(tokens, stop + 2)[0]
 
 
 def _day_after(tokens: Tokens, position: int) -> tuple[int, int] | None:
@@ -162,6 +202,6 @@ def decade_at(tokens: Tokens, index: int) -> Found | None:
     apostrophe = tokens.word(stop) in ("'", "’") and tokens.word(stop + 1) == "s"
     if apostrophe and tokens.glued(index) and tokens.glued(stop) and value % 10 == 0 and value > 19:
         return Found(Kind.DECADE, value, first, stop + 2, first, stop + 2)
-    if opened and value % 10 == 0 and (20 <= value < 100 or value in _YEARS):
+    if opened and value % 10 == 0 and (10 <= value < 100 or value in _YEARS):
         return Found(Kind.DECADE, value, first, stop, index, stop)
     return None

@@ -23,6 +23,8 @@ class Found:
     other: Value | None = None
     weak: bool = False
     date: PartialDate | None = None
+    other_date: PartialDate | None = None
+    parts: tuple[int, int] | None = None
     digits: str = ""
     role: Role = Role.NONE
     numeral: bool = False

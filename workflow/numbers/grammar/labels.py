@@ -72,14 +72,26 @@ def roman_at(tokens: Tokens, index: int) -> Found | None:
     if value is None:
         return None
     language = tokens.lexicon.language
-    before, after = tokens.word(index - 1), tokens.word(index + 1)
+    before, after = _head(tokens, index), tokens.word(index + 1)
     if before in language.century_words:
-        return Found(Kind.CENTURY, value, index - 1, index + 1, index, index + 1)
+        first = index - 1 if tokens.words[index - 1] == before else index
+        return Found(Kind.CENTURY, value, first, index + 1, index, index + 1)
     labelled = before in language.roman_labels or (before,) in language.labels
     if labelled or after in language.roman_after:
         digits = word.upper()
         return Found(Kind.ORDINAL, value, index, index + 1, index, index + 1, digits=digits)
     return None
+
+
+def _head(tokens: Tokens, index: int) -> str:
+    """The word that a Roman numeral belongs to, over numerals coordinated with it (*XIX y XX*)."""
+    links = tokens.lexicon.language.range_links
+    index -= 1
+    while tokens.word(index) in links or tokens.word(index) == ",":
+        if roman(tokens.word(index - 1)) is None:
+            break
+        index -= 2
+    return tokens.word(index)
 
 
 def century(tokens: Tokens, number: Number) -> Found | None:

@@ -243,6 +243,9 @@ def _denominated(tokens: Tokens, base: Number) -> Number:
     if tokens.word(position) == "-" and tokens.glued(position - 1):
         position += 1
     size = language.denominators.get(tokens.word(position))
+    if size is None and tokens.word(position + 1) in language.part_words:
+        size = language.ordinals.get(tokens.word(position))
+        position += 1
     if size is None or not isinstance(base.value, int) or base.value >= size * 3:
         return base
     return replace(

@@ -45,7 +45,9 @@ def _spaced_groups(tokens: Tokens, index: int) -> tuple[str, int]:
     return digits, stop
 
 
-_GROUP_SPACES = frozenset(" \u00a0\u202f\u2009")
+_GROUP_SPACES = frozenset(
+    (" ", "\u00a0", "\u202f", "\u2009", "&nbsp;", "&#160;", "&#xa0;", "&thinsp;", "&#8239;")
+)
 
 
 def read_numeral(written: str, stop: int, decimal_mark: str, group_mark: str) -> Numeral:

@@ -2,28 +2,37 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from workflow.numbers.grammar.found import Found
 from workflow.numbers.grammar.number import times
 from workflow.numbers.lexer import Tokens
 from workflow.numbers.model import Kind, Role
 
 _DASHES = frozenset("-–—")
-_PLAIN = frozenset({Kind.CARDINAL, Kind.YEAR, Kind.ORDINAL})
+_PLAIN = frozenset({Kind.CARDINAL})
+_SHARED = frozenset(
+    {Kind.PERCENT, Kind.POINTS, Kind.MONEY, Kind.MEASURE, Kind.DURATION, Kind.AGE, Kind.TIME}
+)
 
 
 def join(tokens: Tokens, left: Found, right: Found) -> None:
     """Where a link joins two neighbours, share scale and unit and mark which comes first."""
     between = tokens.words[left.stop : right.first]
     language = tokens.lexicon.language
-    link = [word for word in between if word not in language.skippable or word == "a"]
-    if len(link) != 1 or link[0] not in language.range_links:
+    links = [word for word in between if word in language.range_links]
+    rest = [word for word in between if word not in language.range_links]
+    if len(links) != 1 or not all(word in language.skippable for word in rest):
         return
-    _share(left, right)
+    link = links[0]
     opened = _opened(tokens, left)
-    conjunction = link[0] in ("y", "and", "e", "o", "u", "or", "ou")
-    if conjunction and not (opened and link[0] not in ("o", "u", "or", "ou")):
+    if link in _DASHES and not opened and not tokens.glued(left.stop - 1):
         return
-    if link[0] in _DASHES and not tokens.glued(left.stop - 1) and not opened:
+    _share_scale(left, right)
+    _share_unit(left, right)
+    _share_date(left, right)
+    _complete_year(left, right, link)
+    if link in language.conjunctions and not (opened and link == language.joiner):
         return
     left.role, right.role = Role.FIRST, Role.SECOND
 
@@ -36,28 +45,44 @@ def _opened(tokens: Tokens, left: Found) -> bool:
     return tokens.word(index) in language.range_openers
 
 
-def _share(left: Found, right: Found) -> None:
-    """*cinco a siete mil*, *between 5 and 7%*: the left takes the scale and unit of the right."""
-    if left.kind in _PLAIN and left.scale == 1 < right.scale:
-        mantissa = right.value / right.scale
-        if left.value < mantissa:
-            left.value = times(left.value, right.scale)
-            left.scale = right.scale
-    elif (
-        left.kind is Kind.MONEY
-        and left.scale == 1 < right.scale
-        and right.kind in _PLAIN | {left.kind}
-    ):
-        if left.value < right.value / right.scale:
-            left.value = times(left.value, right.scale)
-            left.scale = right.scale
-    if left.kind is Kind.CARDINAL and right.kind not in _PLAIN | {
-        Kind.DATE,
-        Kind.FRACTION,
-        Kind.IDENTIFIER,
-    }:
+def _share_scale(left: Found, right: Found) -> None:
+    """*cinco a siete mil*, *$5-7 million*: the left takes the scale of the right."""
+    if left.kind not in _PLAIN | {Kind.MONEY} or not left.scale == 1 < right.scale:
+        return
+    if right.kind in _PLAIN | {Kind.MONEY, Kind.MEASURE} and left.value * right.scale < right.value:
+        left.value = times(left.value, right.scale)
+        left.scale = right.scale
+
+
+def _share_unit(left: Found, right: Found) -> None:
+    """*between 5 and 7%*, *$5-7*, *siglos XIX y XX*: one unit for both."""
+    if left.kind is Kind.CARDINAL and right.kind in _SHARED:
         left.kind, left.unit = right.kind, right.unit
-    elif left.kind is Kind.MONEY and right.kind is Kind.CARDINAL:
+    elif left.kind is Kind.ORDINAL and right.kind is Kind.CENTURY:
+        left.kind = right.kind
+    elif left.kind in (Kind.MONEY, Kind.IDENTIFIER) and right.kind is Kind.CARDINAL:
         right.kind, right.unit = left.kind, left.unit
-    elif left.kind is Kind.IDENTIFIER and right.kind is Kind.CARDINAL:
-        right.kind = left.kind
+
+
+def _share_date(left: Found, right: Found) -> None:
+    """*del 3 al 7 de octubre*, *October 3 to 7*: one month for both days."""
+    if right.date is not None and right.date.day and _is_day(left):
+        left.date = replace(right.date, day=int(left.value))
+        left.kind = Kind.DATE
+    elif left.date is not None and left.date.day and left.date.month and _is_day(right):
+        right.date = replace(left.date, day=int(right.value))
+        right.kind = Kind.DATE
+
+
+def _is_day(found: Found) -> bool:
+    return found.kind in (Kind.CARDINAL, Kind.ORDINAL) and found.value in range(1, 32)
+
+
+def _complete_year(left: Found, right: Found, link: str) -> None:
+    """*1976–83*: the second year takes its century from the first."""
+    if link not in _DASHES or right.kind is not Kind.CARDINAL or not isinstance(left.value, int):
+        return
+    if 1000 <= left.value < 2200 and left.kind is Kind.CARDINAL and right.value in range(100):
+        century, year = divmod(left.value, 100)
+        if int(right.value) > year:
+            right.value = century * 100 + int(right.value)

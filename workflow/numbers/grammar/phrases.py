@@ -58,7 +58,10 @@ def add_unit(tokens: Tokens, found: Found) -> None:
             words, position + 1
         )
     elif tokens.word(position) in language.of_words:
-        unit = tokens.lexicon.units.find(words, position + 1) if _takes_of(found) else None
+        position += 1
+        if found.kind is Kind.FRACTION and tokens.word(position) in language.articles:
+            position += 1
+        unit = tokens.lexicon.units.find(words, position) if _takes_of(found) else None
     else:
         unit = tokens.lexicon.units.find(words, position)
     if unit is None:
@@ -74,15 +77,17 @@ def add_unit(tokens: Tokens, found: Found) -> None:
         found.unit = name
     found.kind = kind
     found.stop = unit[1]
-    found.weak = found.weak and kind in (Kind.DURATION, Kind.MULTIPLE)
     half = tokens.lexicon.half_after.find(words, found.stop)
     if half is not None and kind in (Kind.DURATION, Kind.MEASURE, Kind.MONEY):
         found.value = times(2 * found.value + 1, _HALF)
         found.stop = half[1]
+        found.weak = False
 
 
 def _takes_of(found: Found) -> bool:
     """*un millón de dólares*, but *tres de enero*."""
+    if found.kind is Kind.FRACTION:
+        return True
     return found.scale > 1 or (isinstance(found.value, int) and found.value >= 10**6)
 
 
@@ -92,13 +97,11 @@ def _tells_more(sign: str, name: str) -> bool:
 
 def _unit_stands(tokens: Tokens, found: Found, first: int, stop: int) -> bool:
     """Whether a short unit (m, t, l, g, h) is meant: only right after a numeral, in its own case."""
-    word = tokens.words[first]
-    if stop - first > 1 or len(word) > 2 or not word.isalpha():
+    word, language = tokens.words[first], tokens.lexicon.language
+    if stop - first > 1 or word not in language.terse_units:
         return True
-    written = tokens.text[tokens.starts[first] : tokens.ends[first]]
-    if written in ("º", "ª"):
-        return False
-    if len(word) == 1 and not written.islower() and word != "w" and not written.isupper():
+    following = tokens.word(stop)
+    if following.endswith(language.participles) and following not in language.stop_words:
         return False
     return found.numeral
 
@@ -110,6 +113,35 @@ def _scale_currency(found: Found, scaled: tuple[int, str], stop: int) -> None:
     found.unit = scaled[1]
     found.kind = Kind.MONEY
     found.stop = stop
+
+
+def unit_and_a_half(tokens: Tokens, index: int) -> Found | None:
+    """*un año y medio*, *an hour and a half*: the half at `index` belongs to a single unit."""
+    lexicon, words = tokens.lexicon, tokens.words
+    for size in (2, 3):
+        first = index + 1 - size
+        if lexicon.half_after.find(words, first) != (first, index + 1, True):
+            continue
+        unit = lexicon.units.find(words, first - 1)
+        if unit is None or unit[2][0] not in (Kind.DURATION, Kind.MEASURE, Kind.MONEY):
+            return None
+        article = tokens.word(first - 2) in lexicon.language.articles
+        start = first - 2 if article else first - 1
+        kind, name = unit[2]
+        return Found(kind, Fraction(3, 2), start, index + 1, first - 1, index + 1, unit=name)
+    return None
+
+
+def is_omissible(tokens: Tokens, found: Found) -> bool:
+    """Whether a good translation may do without it: *los dos*, *first,*, *el cuarto*."""
+    language = tokens.lexicon.language
+    if found.kind is Kind.CARDINAL and found.value == 2 and not found.numeral:
+        return tokens.word(found.first - 1) in language.definites
+    if found.kind is not Kind.ORDINAL or found.numeral or found.digits:
+        return False
+    following = tokens.word(found.stop)
+    names_nothing = not following.isalpha() or following in language.stop_words
+    return found.value == 1 or (names_nothing and found.value <= 5)
 
 
 def add_one_in(tokens: Tokens, found: Found) -> None:
@@ -130,6 +162,7 @@ def add_one_in(tokens: Tokens, found: Found) -> None:
     sure = link[1] - link[0] > 1
     if whole.value <= found.value or (not sure and (whole.value > 1000 or found.value > 9)):
         return
+    found.parts = (found.value, whole.value)
     found.value = times(found.value, Fraction(1, whole.value))
     found.kind, found.stop, found.weak = Kind.FRACTION, whole.stop, False
     found.figure_stop = whole.stop
@@ -176,11 +209,30 @@ def add_bound(tokens: Tokens, found: Found) -> None:
         before = lexicon.before.find(words, index)
     if before is not None and _bounds(found, before[2]):
         found.bound, found.first = before[2], before[0]
-    after = lexicon.after.find(words, found.stop)
-    if after is None and found.kind is Kind.CARDINAL:
-        after = lexicon.after.find(words, found.stop + 1)
-    if after is not None and found.bound in (Bound.NONE, Bound.ABOUT):
-        found.bound, found.stop = after[2], after[1]
+    if found.bound is Bound.OVER and found.kind is not Kind.DURATION:
+        found.bound = Bound.MORE_THAN
+    if found.bound in (Bound.NONE, Bound.ABOUT):
+        _add_bound_after(tokens, found)
+
+
+def _add_bound_after(tokens: Tokens, found: Found) -> None:
+    """*480 o más*, *60 centros o más*, *40 familias, como mínimo*."""
+    for position in range(found.stop, min(found.stop + 4, tokens.count)):
+        after = tokens.lexicon.after.find(tokens.words, position)
+        if after is not None and (
+            position == found.stop or after[1] - after[0] > 1 or _long(after)
+        ):
+            found.bound = after[2]
+            if position == found.stop:
+                found.stop = after[1]
+            return
+        word = tokens.words[position]
+        if not word.isalpha() and word != ",":
+            return
+
+
+def _long(after: tuple[int, int, Bound]) -> bool:
+    return after[2] is Bound.ABOUT
 
 
 def _bounds(found: Found, bound: Bound) -> bool:
@@ -219,6 +271,8 @@ def quantity(tokens: Tokens, found: Found) -> Quantity:
         weak=found.weak,
         others=() if found.other is None else (found.other,),
         date=found.date,
+        other_date=found.other_date,
+        parts=found.parts,
         digits=found.digits,
     )
 

@@ -24,11 +24,12 @@ _BEFORE = {
         at_least no_fewer_than no_less_than not_less_than not_fewer_than a_minimum_of minimum_of
         minimum at_a_minimum a_minimum at_the_very_least""",
     Bound.MORE_THAN: """
-        more_than over above exceeding exceed exceeds exceeded in_excess_of surpass surpasses
+        more_than above exceeding exceed exceeds exceeded in_excess_of surpass surpasses
         surpassed surpassing top tops topped topping greater_than upwards_of upward_of north_of
         higher_than bigger_than larger_than older_than beyond well_over just_over a_little_over
         slightly_more_than just_above little_more_than a_little_more_than slightly_over
         just_more_than passed""",
+    Bound.OVER: "over",
     Bound.LESS_THAN: """
         less_than fewer_than under below lower_than smaller_than younger_than short_of well_under
         well_below far_fewer_than""",
@@ -222,6 +223,7 @@ ENGLISH = Language(
     bounds_after={bound: phrases(text) for bound, text in _AFTER.items()},
     skippable=words("the a an another those these other further its their"),
     range_openers=words("between from"),
+    conjunctions=words("and or"),
     range_links=words("to and or - – through until till"),
     one_in=phrases(
         "in_every out_of_every of_every in out_of of_each in_each out_of_each for_every"
@@ -231,7 +233,8 @@ ENGLISH = Language(
         "november=11 december=12 jan=1 feb=2 mar=3 apr=4 jun=6 jul=7 aug=8 sept=9 sep=9 oct=10 "
         "nov=11 dec=12"
     ),
-    month_homographs=words("may march mar jan sep dec jun jul april june august"),
+    month_homographs=words("may march mar jan sep dec jun jul"),
+    month_openers=words("in of since by last next early late mid this until through from every"),
     date_links=words("of the ,"),
     decades=values(
         "twenties=20 thirties=30 forties=40 fifties=50 sixties=60 seventies=70 eighties=80 "
@@ -247,8 +250,10 @@ ENGLISH = Language(
         ("quarter", "after"): 15,
         ("quarter", "to"): -15,
     },
-    am=phrases("a_._m_. a_._m am in_the_morning in_the_early_morning"),
-    pm=phrases("p_._m_. p_._m pm in_the_afternoon in_the_evening at_night"),
+    am=phrases("a_._m_. a_._m am in_the_early_morning"),
+    pm=phrases("p_._m_. p_._m pm in_the_afternoon in_the_evening"),
+    mornings=phrases("in_the_morning"),
+    nights=phrases("at_night"),
     hour_signs=phrases("o_’_clock o_'_clock hours h hrs"),
     labels=synonyms(
         """
@@ -304,6 +309,19 @@ directive: directive convention regulation
         "double_-_check one_-_sided one_-_off one_-_time one_-_way two_-_way two_-_fold "
         "on_the_one_hand one_hand one_side someone_one first_instance first_name last_name"
     ),
+    vague=words("several few many various"),
+    definites=words("the these those"),
+    terse_units=words("m t g l w h b ha q in mm min pp"),
+    weekdays=words("monday tuesday wednesday thursday friday saturday sunday"),
+    named_days={("9", "/", "11"): (9, 11)},
+    clause_breaks=words("and or but while whereas compared versus"),
+    floating={
+        Bound.ONLY: phrases("only just merely barely"),
+        Bound.AT_LEAST: phrases("at_least at_a_minimum"),
+        Bound.AT_MOST: phrases("at_most at_the_most maximum"),
+        Bound.ABOUT: phrases("approximately roughly more_or_less"),
+        Bound.EXACTLY: phrases("exactly"),
+    },
     stop_words=STOP_WORDS,
     nouns=NOUNS,
 )

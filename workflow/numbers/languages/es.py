@@ -29,7 +29,7 @@ undécimo=11 undécima=11 decimoprimero=11 decimoprimera=11 duodécimo=12 duodé
 decimosegundo=12 decimosegunda=12 decimotercero=13 decimotercera=13 decimotercer=13 decimocuarto=14
 decimocuarta=14 decimoquinto=15 decimoquinta=15 decimosexto=16 decimosexta=16 decimoséptimo=17
 decimoséptima=17 decimoctavo=18 decimoctava=18 decimonoveno=19 decimonovena=19 vigésimo=20
-vigésima=20 vigesimoprimero=21 vigesimoprimera=21 vigesimosegundo=22 vigesimosegunda=22
+vigésima=20 vigesimoprimer=21 vigesimotercer=23 decimoprimer=11 vigesimoprimero=21 vigesimoprimera=21 vigesimosegundo=22 vigesimosegunda=22
 vigesimotercero=23 vigesimotercera=23 vigesimocuarto=24 vigesimocuarta=24 vigesimoquinto=25
 vigesimoquinta=25 vigesimosexto=26 vigesimosexta=26 vigesimoséptimo=27 vigesimoséptima=27
 vigesimoctavo=28 vigesimoctava=28 vigesimonoveno=29 vigesimonovena=29 trigésimo=30 trigésima=30
@@ -215,7 +215,7 @@ SPANISH = Language(
         **{p: Lexical(Kind.CARDINAL, 2, weak=True) for p in phrases("ambos ambas")},
         **{
             p: Lexical(Kind.CARDINAL, 2, weak=True)
-            for p in phrases("un_par_de par_de una_pareja_de los_dos las_dos")
+            for p in phrases("un_par_de par_de una_pareja_de")
         },
         **{
             p: Lexical(Kind.MULTIPLE, 2)
@@ -270,7 +270,8 @@ SPANISH = Language(
     bounds_after={bound: phrases(text) for bound, text in _AFTER.items()},
     skippable=words("el la los las un una ya a al otros otras otro otra estos estas esos esas sus"),
     range_openers=words("entre de desde del"),
-    range_links=words("a al y o u hasta - –"),
+    range_links=words("a al y e o u hasta - –"),
+    conjunctions=words("y e o u"),
     one_in=phrases("de_cada de_cada_una_de por_cada"),
     months=values(
         "enero=1 febrero=2 marzo=3 abril=4 mayo=5 junio=6 julio=7 agosto=8 septiembre=9 setiembre=9 "
@@ -280,7 +281,8 @@ SPANISH = Language(
     month_homographs=words("mar sep set ene jun jul abr feb ago oct nov dic"),
     date_links=words("de del"),
     decade_openers=phrases(
-        "años los_años la_década_de_los década_de_los década_del la_década_del década_de "
+        "principios_de_los mediados_de_los finales_de_los fines_de_los inicios_de_los "
+        "comienzos_de_los años los_años la_década_de_los década_de_los década_del la_década_del década_de "
         "la_década_de decenio_de década_de_los_años decenio_de_los_años"
     ),
     decades=values(
@@ -295,11 +297,10 @@ SPANISH = Language(
         ("y", "cuarto"): 15,
         ("menos", "cuarto"): -15,
     },
-    am=phrases(
-        "a_._m a_._m_. am de_la_mañana de_la_madrugada de_esta_mañana de_la_mañana_de "
-        "de_esta_madrugada"
-    ),
-    pm=phrases("p_._m p_._m_. pm de_la_tarde de_la_noche de_esta_tarde de_esta_noche"),
+    am=phrases("a_._m a_._m_. am de_la_madrugada de_esta_madrugada de_madrugada"),
+    pm=phrases("p_._m p_._m_. pm de_la_tarde de_esta_tarde del_mediodía"),
+    mornings=phrases("de_la_mañana de_esta_mañana"),
+    nights=phrases("de_la_noche de_esta_noche"),
     hour_signs=phrases("h hs hrs h_. horas"),
     labels=synonyms(
         """
@@ -323,6 +324,7 @@ address: calle avenida av carrera kilómetro km ruta
 phase: fase etapa
 sentence: sentencia
 directive: directiva convenio reglamento
+rank: piso puesto lugar grado nivel planta etapa ronda grupo línea
 """
     ),
     label_links=phrases("n_._º nº n_° n_._° núm número no_. nro núm_. nro_. . n_º : legislativo #"),
@@ -347,15 +349,36 @@ directive: directiva convenio reglamento
         "en_segundo_lugar en_tercer_lugar por_primera_vez medio_ambiente media_hermana "
         "medios_de_comunicación cuarto_de_baño cuarto_oscuro entre_medias a_medias "
         "de_buenas_a_primeras una_y_otra_vez uno_a_uno una_a_una uno_por_uno uno_y_otro "
-        "unos_y_otros los_unos el_uno la_una_y_la_otra de_dos_en_dos mil_y_una mil_veces "
+        "unos_y_otros los_unos de_dos_en_dos mil_y_una mil_veces "
         "octavos_de_final cuartos_de_final tercer_mundo primer_mundo materias_primas "
-        "materia_prima edad_media clase_media clases_medias media_docena_de "
+        "materia_prima edad_media clase_media clases_medias "
         "24_/_7 en_un_dos_por_tres primera_plana a_primera_vista segunda_mano a_primera_hora "
         "a_primeras_horas a_última_hora segundo_plano primer_plano doble_rasero doble_moral "
-        "doble_nacionalidad doble_filo cien_por_cien un_segundo ni_uno ni_una cada_uno cada_una "
-        "alguno_que_otro más_de_una_vez más_de_un uno_tras_otro una_tras_otra "
+        "doble_nacionalidad doble_filo mil_gracias ni_uno ni_una cada_uno cada_una "
+        "alguno_que_otro más_de_una_vez uno_tras_otro una_tras_otra "
         "primera_instancia segunda_instancia primera_persona"
     ),
+    vague=words("varios varias algunos algunas pocos pocas muchos muchas"),
+    definites=words("los las estos estas esos esas"),
+    terse_units=words("m t g l w ha h q mm min"),
+    participles=("ado", "ido", "to", "cho", "so"),
+    month_openers=words("en de desde hasta para"),
+    weekdays=words("lunes martes miércoles jueves viernes sábado domingo"),
+    named_days=dict(
+        zip(
+            phrases("11_-_s 11_-_m 1_-_o 23_-_f 20_-_n 8_-_m 25_-_n 18_-_o 20_-_d"),
+            ((9, 11), (3, 11), (10, 1), (2, 23), (11, 20), (3, 8), (11, 25), (10, 18), (12, 20)),
+            strict=True,
+        )
+    ),
+    clause_breaks=words("y e o u pero mientras aunque frente contra versus"),
+    floating={
+        Bound.ONLY: phrases("solo solamente únicamente apenas"),
+        Bound.AT_LEAST: phrases("al_menos por_lo_menos como_mínimo cuando_menos"),
+        Bound.AT_MOST: phrases("como_máximo como_mucho a_lo_sumo máximo"),
+        Bound.ABOUT: phrases("aproximadamente más_o_menos"),
+        Bound.EXACTLY: phrases("exactamente"),
+    },
     stop_words=STOP_WORDS,
     nouns=NOUNS,
 )

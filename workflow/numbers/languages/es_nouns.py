@@ -1,8 +1,81 @@
-"""Nouns that are counted, by the concept that they share with other languages."""
+"""Spanish nouns that are counted, each with the English word that names its concept."""
 
 from __future__ import annotations
 
-from workflow.numbers.table import words
+from workflow.numbers.table import concepts, words
 
-STOP_WORDS = words("")
-NOUNS: dict[str, str] = {}
+# Articles, prepositions, pronouns and the commonest verbs: they tell nothing of what is counted.
+STOP_WORDS = words("""
+el la los las un una unos unas lo al del de a en por para con sin sobre entre hasta desde hacia
+según durante tras ante bajo contra y e o u ni que qué quien quienes cual cuyo cuya como cuando
+donde si no sí más menos muy ya aún todavía también tampoco solo sólo este esta estos estas ese esa
+esos esas aquel aquella aquellos aquellas su sus mi mis tu tus nuestro nuestra se le les me nos te
+él ella ellos ellas ha han he hemos haya hayan había habían habrá hubo hay haber ser es son era eran
+fue fueron será serán sido siendo está están estaba estaban estuvo estuvieron estar tiene tienen
+tenía tenían tuvo tuvieron tener hace hacen hizo hicieron puede pueden pudo debe deben otro otra
+otros otras mismo misma mismos mismas cada todo toda todos todas algún alguna algunos algunas varios
+varias muchos muchas pocos pocas tanto tan así además mientras aunque pero sino porque pues luego
+entonces total años año ayer hoy hubieron quedó quedaron
+""")
+
+NOUNS = concepts("""
+mujer=woman hombre=man varón=man niño=child niña=girl menor=child hijo=child bebé=baby
+joven=youth adolescente=youth anciano=elderly mayor=elderly persona=person gente=person
+individuo=person familia=family hogar=home vivienda=home casa=home madre=mother padre=father
+hermano=brother hermana=sister esposa=wife marido=husband abuelo=grandfather abuela=grandmother
+muerto=death muerte=death fallecido=death fallecimiento=death fallecida=death deceso=death
+asesinato=death asesinado=death homicidio=death homicidios=death feminicidio=femicide
+femicidio=femicide herido=injury lesionado=injury víctima=victim sobreviviente=survivor
+superviviente=survivor desaparecido=disappearance desaparición=disappearance detenido=arrest
+detención=arrest arresto=arrest arrestado=arrest capturado=arrest captura=arrest preso=prisoner
+prisionero=prisoner recluso=prisoner interno=prisoner reo=prisoner condenado=conviction
+condena=conviction absuelto=acquittal acusado=defendant imputado=defendant procesado=defendant
+testigo=witness juez=judge jueza=judge magistrado=judge fiscal=prosecutor abogado=lawyer
+perito=expert experto=expert secretario=clerk funcionario=official policía=police agente=officer
+oficial=officer guardia=guard custodio=guard soldado=soldier militar=soldier civil=civilian
+guerrillero=guerrilla pandillero=gang paramilitar=paramilitary rebelde=rebel manifestante=protester
+periodista=journalist reportero=journalist activista=activist defensor=defender líder=leader
+lideresa=leader dirigente=leader campesino=farmer agricultor=farmer indígena=indigenous
+obrero=worker trabajador=worker empleado=employee desempleado=unemployed maestro=teacher
+profesor=teacher docente=teacher alumno=student estudiante=student médico=doctor doctor=doctor
+enfermero=nurse enfermera=nurse paciente=patient enfermo=patient migrante=migrant
+inmigrante=migrant refugiado=refugee desplazado=displaced deportado=deportee exiliado=exile
+turista=tourist pasajero=passenger conductor=driver vecino=neighbor habitante=inhabitant
+ciudadano=citizen votante=voter elector=voter diputado=lawmaker senador=senator ministro=minister
+alcalde=mayor concejal=councilor candidato=candidate delegado=delegate miembro=member socio=member
+voto=vote favor=favor contra=against abstención=abstention partido=party escaño=seat
+caso=case denuncia=complaint queja=complaint demanda=lawsuit juicio=trial sentencia=ruling
+informe=report testimonio=testimony orden=order cargo=charge delito=crime crimen=crime
+ataque=attack agresión=attack atentado=attack bombardeo=bombing masacre=massacre
+enfrentamiento=clash protesta=protest marcha=march huelga=strike desalojo=eviction
+violación=violation abuso=abuse amenaza=threat secuestro=kidnapping tortura=torture robo=robbery
+cárcel=prison prisión=prison penal=prison centro=center celda=cell cuerpo=body cadáver=body
+fosa=grave restos=remains país=country estado=state región=region provincia=province
+departamento=department municipio=municipality ciudad=city pueblo=town aldea=village
+comunidad=community barrio=neighborhood escuela=school colegio=school hospital=hospital
+iglesia=church empresa=company organización=organization institución=institution
+sindicato=union banco=bank tienda=shop mercado=market carretera=road puente=bridge río=river
+bosque=forest árbol=tree animal=animal vaca=cow caballo=horse perro=dog gato=cat libro=book
+página=page carta=letter documento=document foto=photo mensaje=message llamada=call
+vehículo=vehicle coche=car carro=car automóvil=car camión=truck autobús=bus bus=bus avión=plane
+barco=ship lancha=boat arma=weapon fusil=rifle pistola=pistol bala=bullet disparo=shot bomba=bomb
+misil=missile dron=drone comida=food alimento=food medicina=medicine medicamento=medicine
+agua=water petróleo=oil salario=wage sueldo=wage ingreso=income gasto=spending deuda=debt
+multa=fine impuesto=tax precio=price punto=point gol=goal victoria=win derrota=loss empate=draw
+oro=gold plata=silver bronce=bronze medalla=medal cama=bed mesa=table silla=chair puerta=door
+pregunta=question respuesta=answer día=day semana=week mes=month hora=hour minuto=minute
+norte=north sur=south este=east oeste=west lunes=monday martes=tuesday miércoles=wednesday
+jueves=thursday viernes=friday sábado=saturday domingo=sunday unidos=united españa=spain
+alemania=germany francia=france italia=italy reino=kingdom inglaterra=england brasil=brazil
+brasileño=brazil estadounidense=american español=spain francés=france alemán=germany
+chino=china rusia=russia ruso=russia ucrania=ukraine inglés=english marruecos=morocco
+grecia=greece turquía=turkey japón=japan corea=korea rural=rural urbano=urban público=public
+privado=private extranjero=foreign nacional=national local=local nuevo=new viejo=old rico=rich
+pobre=poor blanco=white negro=black rojo=red verde=green azul=blue grande=large pequeño=small
+primero=first último=last derecha=right izquierda=left liberado=release puesto=release
+nacimiento=birth nacido=birth parto=birth matrimonio=marriage divorcio=divorce aborto=abortion
+embarazada=pregnant manzana=apple naranja=orange pan=bread huevo=egg leche=milk carne=meat
+pescado=fish pez=fish pájaro=bird ave=bird planta=plant flor=flower isla=island montaña=mountain
+mar=sea playa=beach lago=lake edificio=building apartamento=apartment piso=floor habitación=room
+cuarto=room ventana=window calle=street camino=road plaza=square parque=park
+""")

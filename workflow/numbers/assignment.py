@@ -1,0 +1,124 @@
+"""Tell whether two numbers have changed places between the things that they count."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from itertools import combinations
+
+from workflow.numbers.grammar import Reading
+from workflow.numbers.model import Kind, Quantity
+
+_ANCHORS = frozenset({Kind.YEAR, Kind.DATE, Kind.DECADE, Kind.CENTURY, Kind.TIME, Kind.IDENTIFIER})
+"""Kinds that say when or where, not how many: they are context for the others."""
+_RIGHT = (1.0, 0.5, 0.25, 0.25, 0.25)
+"""What the words after a figure weigh: the first one is what it counts."""
+_LEFT = (0.5, 0.25, 0.25)
+_SURE = 0.5
+"""By how much the crossed reading must fit better than the straight one."""
+
+Match = tuple[Quantity, Quantity]
+Context = dict[str, float]
+
+
+def swapped(source: Reading, target: Reading, pairs: list[Match]) -> Iterator[tuple[Match, Match]]:
+    """The pairs of matches whose figures stand at each other's nouns in the target."""
+    counted = [pair for pair in pairs if pair[0].kind not in _ANCHORS and not pair[0].weak]
+    if len(counted) < 2:
+        return
+    contexts: dict[int, tuple[Context, Context]] = {}
+    for index, (left, right) in enumerate(counted):
+        contexts[index] = (_context(source, left), _context(target, right))
+    for first, second in combinations(range(len(counted)), 2):
+        one, other = counted[first], counted[second]
+        if not _comparable(one, other):
+            continue
+        (source_one, target_one), (source_other, target_other) = contexts[first], contexts[second]
+        straight = _fit(source_one, target_one) + _fit(source_other, target_other)
+        crossed = _fit(source_one, target_other) + _fit(source_other, target_one)
+        if crossed >= straight + _SURE:
+            yield one, other
+
+
+def reordered(
+    source: Reading, target: Reading, pairs: list[Match]
+) -> Iterator[tuple[Match, Match]]:
+    """Coordinated figures (*5 … y 3 …*) in the reverse order, their nouns unknown to us."""
+    ordered = sorted(
+        (p for p in pairs if p[0].kind not in _ANCHORS and not p[0].weak),
+        key=lambda pair: pair[0].start,
+    )
+    for one, other in zip(ordered, ordered[1:], strict=False):
+        if one[1].start < other[1].start or not _comparable(one, other):
+            continue
+        if not _coordinated(source, one[0], other[0]) or not _coordinated(target, other[1], one[1]):
+            continue
+        if not _known(source, one[0]) or not _known(source, other[0]):
+            yield one, other
+
+
+def _comparable(one: Match, other: Match) -> bool:
+    """Whether the two figures are of one sort, so that they could be taken for each other."""
+    if one[0].value == other[0].value:
+        return False
+    return any(a.kind is b.kind and a.unit == b.unit for a, b in zip(one, other, strict=True))
+
+
+def _fit(source: Context, target: Context) -> float:
+    return sum(weight * target[feature] for feature, weight in source.items() if feature in target)
+
+
+def _context(reading: Reading, quantity: Quantity) -> Context:
+    """What stands around the quantity in its clause, weighted by how near it is."""
+    tokens = reading.tokens
+    first = bisect_left(tokens.starts, quantity.start)
+    stop = bisect_left(tokens.starts, quantity.end)
+    counts = {
+        index
+        for other in reading.quantities
+        if other.kind not in _ANCHORS and other is not quantity
+        for index in range(
+            bisect_left(tokens.starts, other.start), bisect_left(tokens.starts, other.end)
+        )
+    }
+    context: Context = {}
+    after = _features(reading, range(stop, tokens.count), counts)
+    before = _features(reading, range(first - 1, -1, -1), counts)
+    for feature, weight in zip(before, _LEFT if after else _RIGHT, strict=False):
+        context[feature] = weight
+    for feature, weight in zip(after, _RIGHT, strict=False):
+        context[feature] = max(weight, context.get(feature, 0))
+    return context
+
+
+def _features(reading: Reading, indexes: range, counts: set[int]) -> list[str]:
+    tokens, language = reading.tokens, reading.tokens.lexicon.language
+    features: list[str] = []
+    for index in indexes:
+        word = tokens.words[index]
+        if index in counts or word in language.clause_breaks or len(features) == len(_RIGHT):
+            break
+        if not word[0].isalnum():
+            if word in "-'’":
+                continue
+            break
+        if word not in language.stop_words:
+            features.append(language.nouns.get(word) or word[:5])
+    return features
+
+
+def _known(reading: Reading, quantity: Quantity) -> bool:
+    tokens = reading.tokens
+    stop = bisect_left(tokens.starts, quantity.end)
+    nouns = tokens.lexicon.language.nouns
+    return any(word in nouns for word in tokens.words[stop : stop + 2])
+
+
+def _coordinated(reading: Reading, one: Quantity, other: Quantity) -> bool:
+    """Whether only a noun and a conjunction stand between the two."""
+    tokens = reading.tokens
+    stop = bisect_left(tokens.starts, one.end)
+    first = bisect_left(tokens.starts, other.start)
+    between = tokens.words[stop:first]
+    breaks = tokens.lexicon.language.clause_breaks
+    return 2 <= len(between) <= 4 and any(word in breaks or word == "," for word in between)
