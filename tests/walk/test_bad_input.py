@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import os
 import resource
 import signal
@@ -148,22 +149,29 @@ def test_a_full_disk_leaves_every_file_as_it_was(translated: Path) -> None:
     assert _snapshot(translated) == before
 
 
-@pytest.mark.skipif(os.getuid() != 0, reason="needs to become another user")
-def test_without_permission_the_error_names_the_file(translated: Path) -> None:
-    SOURCE.chmod(0o000)
-    for folder in (translated, *translated.parents):
-        if folder.stat().st_uid == 0 and "pytest" in str(folder):
-            folder.chmod(0o755)
+def _without_override() -> None:
+    """Make root obey permissions: drop CAP_DAC_OVERRIDE and CAP_DAC_READ_SEARCH."""
+    drop_from_bounding_set = 24
+    for capability in (1, 2):
+        ctypes.CDLL(None).prctl(drop_from_bounding_set, capability, 0, 0, 0)
+
+
+@pytest.mark.parametrize("path", [SOURCE, CATALOG, DRAFT, PAIRED])
+def test_without_permission_the_error_names_the_file(translated: Path, path: Path) -> None:
+    before = _snapshot(translated)
+    path.chmod(0o000)
     done = subprocess.run(
         [sys.executable, "-m", "workflow", "translate"],
         capture_output=True,
         text=True,
-        user=65534,
+        preexec_fn=_without_override,
         timeout=120,
         check=False,
     )
+    path.chmod(0o644)
     assert done.returncode == 2
-    assert "cannot be" in done.stderr and "Traceback" not in done.stderr
+    assert f"{path}: cannot be read" in done.stderr and "Traceback" not in done.stderr
+    assert _snapshot(translated) == before
 
 
 def _engine_of(process: subprocess.Popen[str]) -> bool:
@@ -224,13 +232,13 @@ def test_two_processes_on_one_article_both_end_well(newsroom: Path, run: Run) ->
 
 
 def test_a_closed_pipe_ends_quietly(translated: Path) -> None:
-    process = subprocess.Popen(
+    with subprocess.Popen(
         [sys.executable, "-m", "workflow", "check", "--json"],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
-    )
-    assert process.stdout is not None and process.stderr is not None
-    process.stdout.close()
-    errors = process.stderr.read()
-    assert process.wait(timeout=60) == 141
+    ) as process:
+        assert process.stdout is not None and process.stderr is not None
+        process.stdout.close()
+        errors = process.stderr.read()
+        assert process.wait(timeout=60) == 141
     assert b"Traceback" not in errors and b"Exception" not in errors

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import polib
 import pytest
+from ruamel.yaml import YAML
 
 from tests.conftest import Run
 
@@ -46,10 +47,12 @@ def test_one_run_writes_catalog_draft_and_paired_file(translated: Path) -> None:
 
 def test_the_draft_says_what_it_was_made_from_and_by(translated: Path) -> None:
     front = DRAFT.read_text(encoding="utf-8").split("---")[1]
-    assert re.search(r"^lang: en$", front, re.MULTILINE)
-    assert "translation_of: ../../es/nota.md" in front
-    assert "Al menos 480 muertos en cárceles" in front
-    assert "apertium" in front
+    fields = YAML(typ="safe").load(front)
+    assert fields["lang"] == "en"
+    assert fields["translation_of"] == "../../es/nota.md"
+    assert fields["original_title"].startswith("Al menos 480 muertos en cárceles")
+    assert fields["machine_translation"][0]["engine"] == "apertium"
+    assert fields["machine_translation"][0]["version"]
     assert "date: 2026-01-31\nauthor: Redacción\n" in front
 
 

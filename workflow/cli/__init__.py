@@ -6,7 +6,7 @@ import os
 import sys
 import traceback
 from collections.abc import Sequence
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import click
 
@@ -22,7 +22,36 @@ from workflow.errors import Refused, WorkflowError
 INTERRUPTED, CLOSED_PIPE, COULD_NOT_RUN = 130, 141, 2
 
 
+class ClosedPipe(Exception):
+    """Nobody reads what is printed any more."""
+
+
+class _Group(click.Group):
+    """A group that tells a closed pipe from a failure; click makes both an exit code 1."""
+
+    def make_context(
+        self,
+        info_name: str | None,
+        args: list[str],
+        parent: click.Context | None = None,
+        **extra: Any,
+    ) -> click.Context:
+        try:
+            return super().make_context(info_name, args, parent, **extra)
+        except BrokenPipeError as error:
+            raise ClosedPipe from error
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            answer = super().invoke(ctx)
+            sys.stdout.flush()
+            return answer
+        except BrokenPipeError as error:
+            raise ClosedPipe from error
+
+
 @click.group(
+    cls=_Group,
     context_settings={"help_option_names": ["-h", "--help"]},
     epilog="""\b
 Examples:
@@ -56,13 +85,12 @@ def run(arguments: Sequence[str]) -> int:
             stream.reconfigure(errors="backslashreplace")
     try:
         code = cli.main(args=list(arguments), prog_name="workflow", standalone_mode=False)
-        sys.stdout.flush()
         return code if isinstance(code, int) else 0
     except (click.Abort, KeyboardInterrupt):
         click.echo("interrupted: what was finished is kept", err=True)
         return INTERRUPTED
-    except BrokenPipeError:
-        # Nobody reads any more; Python's own flush at exit must not complain about it.
+    except ClosedPipe:
+        # Python's own flush at exit must not complain about it.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return CLOSED_PIPE
     except click.ClickException as error:
