@@ -16,6 +16,7 @@ _WORD = re.compile(r"[^\W_]")
 _PLAIN_WORD_FIRST = re.compile(r"\s*[^\W_]+[\s,;]")
 _MAY_HOLD_SLOTS = re.compile(r"!\[|\^\[|<\w[^>]*=|\{[{%]|\](?:\(\s*(?:<[^>\n]*>|\S*)\s+[\"'(])")
 _NEEDS_PIECES = re.compile(r"(?:\\|  )\n|[`{$]")
+_VERBATIM = frozenset({"masked", "lines"})
 _LINE_BREAK = re.compile(r"[ \t]*\r?\n[ \t]*")
 
 
@@ -127,7 +128,7 @@ def folded(item: Field) -> str:
     text = item.text
     if "\n" not in text:
         return text.strip()
-    if not _NEEDS_PIECES.search(text):
+    if item.kind is not Kind.FRONT_MATTER and not _NEEDS_PIECES.search(text):
         return one_line(text)
     return fold_pieces(text, item.pieces)
 
@@ -144,4 +145,4 @@ def fold_piece(text: str, piece: Piece) -> str:
         return " "
     if piece.role is Role.HARD and "\n" in raw:
         return "\\\n"
-    return raw if piece.name == "masked" else raw.replace("\n", " ")
+    return raw if piece.name in _VERBATIM else raw.replace("\n", " ")

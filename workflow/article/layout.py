@@ -132,7 +132,8 @@ def _sentence_lines(words: Sequence[str], _: int) -> list[str]:
     return lines
 
 
-def _filled_lines(words: Sequence[str], width: int) -> list[str]:
+def fill(words: Sequence[str], width: int) -> list[str]:
+    """Words in lines of at most `width` characters, none of which begins a block."""
     lines: list[str] = []
     line: list[str] = []
     length = -1
@@ -151,5 +152,5 @@ def _filled_lines(words: Sequence[str], width: int) -> list[str]:
 _LAYERS = {
     Style.ONE_LINE: _one_line,
     Style.SENTENCES: _sentence_lines,
-    Style.WRAPPED: _filled_lines,
+    Style.WRAPPED: fill,
 }

@@ -54,7 +54,5 @@ def joined(items: Iterable[Item]) -> list[Item]:
 def markup(pieces: Iterable[Piece]) -> Counter[Item]:
     """How often each tag stands in a text; closing tags and line breaks left out."""
     return Counter(
-        (piece.name, piece.meaning)
-        for piece in pieces
-        if piece.role in (Role.OPEN, Role.FIXED)
+        (piece.name, piece.meaning) for piece in pieces if piece.role in (Role.OPEN, Role.FIXED)
     )

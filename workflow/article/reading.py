@@ -15,8 +15,8 @@ from workflow.article.inline import Context
 from workflow.article.lines import Lines
 from workflow.article.masking import mask, masked_spans
 from workflow.article.options import ArticleOptions
-from workflow.article.scalars import front_matter_fields
 from workflow.article.strings import inner_field
+from workflow.article.values import front_matter_fields
 from workflow.errors import ArticleError
 
 _NESTING = frozenset({"blockquote_open", "list_item_open", "dd_open", "footnote_reference_open"})

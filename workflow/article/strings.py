@@ -71,7 +71,7 @@ class Attribute(PlainText):
 
     def write(self, text: str, field: Field) -> str:
         """Entities for what would end it or be decoded."""
-        text = _ENTITY.sub("&amp;", one_line(text))
+        text = _ENTITY.sub("&amp;", one_line(text)).replace("<", "&lt;").replace(">", "&gt;")
         return text.replace(self.quote, "&quot;" if self.quote == '"' else "&#39;")
 
 

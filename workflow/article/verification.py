@@ -12,7 +12,6 @@ from workflow.article.composing import Composed
 from workflow.article.html_tags import html_skeleton
 from workflow.article.masking import masked
 
-
 _LEAVES = frozenset({"paragraph_open", "heading_open"})
 
 

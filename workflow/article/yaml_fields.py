@@ -2,15 +2,43 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 from ruamel.yaml import YAML
-from ruamel.yaml.error import MarkedYAMLError
+from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.nodes import MappingNode, ScalarNode, SequenceNode
 
-from workflow.article.frontmatter import Scalar
+from workflow.article.scalars import Scalar, Style
 from workflow.errors import ArticleError
+
+_STYLES = {
+    None: Style.PLAIN,
+    "": Style.PLAIN,
+    "'": Style.SINGLE,
+    '"': Style.DOUBLE,
+    "|": Style.LITERAL,
+    ">": Style.FOLDED,
+}
+_PROPERTIES = re.compile(r"(?:[&!]\S*\s+)+")
+_PLAIN = r"[^\W_](?:[^\n\r:#\"']|:(?=[^\s])|(?<=[^\s])#|(?<=\w)['\"])*"
+_SIMPLE_LINE = re.compile(
+    r"[ \t]*(?:#.*)?$"
+    rf"|(?P<key>[A-Za-z_][\w-]*):(?:[ ]+(?:(?P<plain>{_PLAIN})|\"(?P<double>[^\"\\\n]*)\""
+    r"|'(?P<single>[^'\n]*)'))?[ ]*$"
+    rf"|(?P<item>[ ]+)-[ ]+{_PLAIN}$"
+)
+_NOT_A_STRING = re.compile(
+    r"[-+.]?[\d.][\d_.,:eExXoO+a-fA-F-]*(?:[Tt ][\d:.+Zz -]+)?|~|null|true|false|yes|no|on|off|y|n"
+    r"|[-+]?\.(?:inf|nan)",
+    re.IGNORECASE,
+)
+
+_UNSAFE_PLAIN = re.compile(
+    r"^[\s\-?:,\[\]{}#&*!|>'\"%@`=]|:(?=\s|$)|\s#|\s$|[\x00-\x1f\x7f-\x9f\ufeff\u2028\u2029]"
+)
 
 
 def yaml_scalars(text: str, start: int, end: int) -> Iterator[Scalar]:
@@ -18,33 +46,109 @@ def yaml_scalars(text: str, start: int, end: int) -> Iterator[Scalar]:
 
     Raises `ArticleError` with the line in `text` when it is not YAML.
     """
-    body = text[start:end]
+    simple = _simple_scalars(text, start, end)
+    if simple is not None:
+        yield from simple
+        return
+    node = _composed(text, start, end)
+    if isinstance(node, MappingNode):
+        seen: set[int] = set()
+        for scalar in _walk(node, "", text, start, in_flow=False):
+            if scalar.start not in seen:  # an alias is its anchor once more
+                seen.add(scalar.start)
+                yield scalar
+
+
+def is_safe_plain(value: str) -> bool:
+    """May this string stand in block YAML without quotes?"""
+    return not _UNSAFE_PLAIN.search(value) and _is_string(value)
+
+
+def _is_string(plain: str) -> bool:
+    """Does YAML read this bare word or phrase as a string?"""
+    return bool(plain) and not _NOT_A_STRING.fullmatch(plain)
+
+
+def _simple_scalars(text: str, start: int, end: int) -> list[Scalar] | None:
+    """The values of front matter that has only `key: value` lines and lists of words.
+
+    That is most front matter, and a full YAML parser takes longer for it than Markdown takes for
+    the article. None: something else is there.
+    """
+    found: list[Scalar] = []
+    item_indent: str | None = None  # of the list that is open; None: none may begin here
+    for line in re.finditer(r"[^\r\n]*(?:\r\n?|\n|$)", text[start:end]):
+        body = line[0].rstrip("\r\n")
+        match = _SIMPLE_LINE.match(body)
+        if match is None:
+            return None
+        if match["item"] is not None:
+            if item_indent is None or item_indent not in ("", match["item"]):
+                return None
+            item_indent = match["item"]
+        elif match["key"] is not None:
+            scalar = _simple_scalar(match, start + line.start())
+            item_indent = "" if scalar is None else None
+            if scalar is None:
+                continue
+            if scalar.style is not Style.PLAIN or _is_string(scalar.value):
+                found.append(scalar)
+    return found
+
+
+def _simple_scalar(match: re.Match[str], base: int) -> Scalar | None:
+    for name, style, quotes in (
+        ("plain", Style.PLAIN, 0),
+        ("double", Style.DOUBLE, 1),
+        ("single", Style.SINGLE, 1),
+    ):
+        if match[name] is not None:
+            first, last = match.span(name)
+            value = match[name]
+            if style is Style.PLAIN:
+                value = value.rstrip(" ")
+                last = first + len(value)
+            return Scalar(match["key"], base + first - quotes, base + last + quotes, value, style)
+    return None
+
+
+@cache
+def _yaml() -> YAML:
+    return YAML(typ="safe", pure=True)
+
+
+def _composed(text: str, start: int, end: int) -> Any:
     try:
-        node = YAML(typ="safe", pure=True).compose(body)
+        return _yaml().compose(text[start:end])
     except MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        line = text.count("\n", 0, start) + 1 + (mark.line if mark else 0)
-        raise ArticleError(
-            f"the YAML front matter cannot be read: {error.problem}",
-            line=line,
-            hint="put quotes around a value that holds a colon",
-        ) from None
-    if isinstance(node, MappingNode):
-        yield from _walk(node, "", start)
+        raise _broken(text, start, mark.index if mark else 0, error.problem) from None
+    except (YAMLError, RecursionError, ValueError) as error:
+        raise _broken(text, start, 0, str(error).split("\n")[0]) from None
 
 
-def _walk(node: Any, path: str, base: int) -> Iterator[Scalar]:
+def _broken(text: str, start: int, index: int, problem: str | None) -> ArticleError:
+    line = len(re.findall(r"\r\n?|\n", text[: start + index])) + 1
+    return ArticleError(
+        f"the YAML front matter cannot be read: {problem or 'unknown problem'}",
+        line=line,
+        hint="a value that holds a colon or begins with a special character needs quotes",
+    )
+
+
+def _walk(node: Any, path: str, text: str, base: int, *, in_flow: bool) -> Iterator[Scalar]:
     if isinstance(node, MappingNode):
         for key, value in node.value:
-            yield from _walk(value, f"{path}.{key.value}" if path else str(key.value), base)
+            inner = f"{path}.{key.value}" if path else str(key.value)
+            yield from _walk(value, inner, text, base, in_flow=in_flow or bool(node.flow_style))
     elif isinstance(node, SequenceNode):
         for value in node.value:
-            yield from _walk(value, path, base)
+            yield from _walk(value, path, text, base, in_flow=in_flow or bool(node.flow_style))
     elif isinstance(node, ScalarNode) and str(node.tag).endswith(":str"):
-        yield Scalar(
-            path,
-            base + node.start_mark.index,
-            base + node.end_mark.index,
-            node.value,
-            node.style or "plain",
-        )
+        start, end = base + node.start_mark.index, base + node.end_mark.index
+        if properties := _PROPERTIES.match(text, start, end):
+            start = properties.end()
+        style = _STYLES[node.style]
+        if style is Style.PLAIN and in_flow:
+            style = Style.PLAIN_IN_FLOW
+        yield Scalar(path, start, end, str(node.value), style)

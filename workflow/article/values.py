@@ -1,0 +1,152 @@
+"""Front-matter values as fields: how a string is written in its own style."""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from workflow.article.escaping import Care
+from workflow.article.fields import Field
+from workflow.article.frontmatter import FrontMatter, Syntax
+from workflow.article.inline import Context
+from workflow.article.json_fields import json_scalars
+from workflow.article.layout import fill
+from workflow.article.options import ArticleOptions
+from workflow.article.pieces import Kind, Piece, Role
+from workflow.article.scalars import Scalar, Style
+from workflow.article.strings import PlainText
+from workflow.article.toml_fields import toml_scalars
+from workflow.article.yaml_fields import is_safe_plain, yaml_scalars
+
+_SCANNERS: dict[Syntax, Callable[[str, int, int], Iterator[Scalar]]] = {
+    Syntax.YAML: yaml_scalars,
+    Syntax.TOML: toml_scalars,
+    Syntax.JSON: json_scalars,
+}
+_LINES = frozenset({Style.LITERAL, Style.TOML_MULTILINE})
+"""Styles whose text has lines that need not mean anything."""
+_ENTITY = re.compile(r"&(?:[A-Za-z]\w+|#\d+|#x[0-9A-Fa-f]+);")
+# In a block of lines a line end is a space, but not beside a blank line, a list item, a heading.
+_LINE_END = re.compile(r"\n(?:[ \t]*\n)*")
+_OWN_LINE = re.compile(r"[ \t]*(?:[-*+>#|]|\d+[.)]|[ \t])")
+
+
+@dataclass(frozen=True, slots=True)
+class Value(PlainText):
+    """A string in YAML, TOML or JSON."""
+
+    style: Style
+    raw: str = ""
+    """How it stands in the file."""
+
+    def pieces(self, text: str, context: Context) -> list[Piece]:
+        """Text, entities decoded; line ends that mean something are fixed."""
+        out: list[Piece] = []
+        done = 0
+        for match in [*_LINE_END.finditer(text), None]:
+            start = match.start() if match else len(text)
+            out += _decoded(text, done, start)
+            if match is None:
+                break
+            soft = self.style in _LINES and match[0] == "\n"
+            soft = soft and not _OWN_LINE.match(text, match.end())
+            role, name = (Role.SOFT, "soft") if soft else (Role.FIXED, "lines")
+            number = 0 if soft else 1 + sum(piece.role is Role.FIXED for piece in out)
+            out.append(Piece(role, start, match.end(), name, match[0], number))
+            done = match.end()
+        return out
+
+    def escape(self, text: str, care: Care) -> str:
+        """An ampersand that would begin an entity."""
+        return _ENTITY.sub(lambda match: "&amp;" + match[0][1:], text)
+
+    def write(self, text: str, field: Field) -> str:
+        """The scalar in the source's style, or in double quotes where that cannot hold it."""
+        text = text.strip()
+        match self.style:
+            case Style.LITERAL | Style.FOLDED:
+                return _block(text, self.raw, self.style)
+            case Style.TOML_MULTILINE:
+                return _toml_multiline(text, self.raw)
+            case Style.PLAIN if is_safe_plain(text):
+                return text
+            case Style.SINGLE if "\n" not in text:
+                return "'" + text.replace("'", "''") + "'"
+            case Style.TOML_LITERAL if not re.search(r"['\n]", text):
+                return f"'{text}'"
+            case _:
+                return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
+
+
+def _decoded(text: str, start: int, end: int) -> Iterator[Piece]:
+    done = start
+    for match in _ENTITY.finditer(text, start, end):
+        if match.start() > done:
+            yield Piece(Role.TEXT, done, match.start(), "text", text[done : match.start()])
+        yield Piece(Role.TEXT, *match.span(), "special", html.unescape(match[0]))
+        done = match.end()
+    if done < end:
+        yield Piece(Role.TEXT, done, end, "text", text[done:end])
+
+
+def _toml_multiline(text: str, raw: str) -> str:
+    """Between three double quotes; the line ends beside them as in the source."""
+    inner = raw[3:-3]
+    first = "\n" if inner.startswith(("\n", "\r\n")) else ""
+    last = "\n" if inner.endswith("\n") else ""
+    text = text.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"""{first}{text}{last}"""'
+
+
+def _block(text: str, raw: str, style: Style) -> str:
+    """A YAML block scalar with the source's header, indent and line width."""
+    header, _, body = raw.partition("\n")
+    lines = body.rstrip().split("\n")
+    indent = min((len(line) - len(line.lstrip()) for line in lines if line.strip()), default=2)
+    tail = body[len(body.rstrip()) :]
+    width = max(len(line.rstrip()) for line in lines) - indent
+    out: list[str] = []
+    for paragraph in text.split("\n"):
+        out += fill(paragraph.split(" "), width) if _is_wrapped(lines) else [paragraph]
+        if style is Style.FOLDED:
+            out.append("")
+    while out and not out[-1]:
+        out.pop()
+    newline = "\r\n" if header.endswith("\r") else "\n"
+    margin = " " * indent
+    return f"{header}\n{newline.join(margin + line if line else '' for line in out)}{tail}"
+
+
+def _is_wrapped(lines: Sequence[str]) -> bool:
+    """Do two lines of prose follow each other?"""
+    return any(
+        line.strip() and following.strip() and not _OWN_LINE.match(following.lstrip())
+        for line, following in pairwise(lines)
+    )
+
+
+def front_matter_fields(text: str, front: FrontMatter, context: Context) -> Iterator[Field]:
+    """Values for readers, in order.
+
+    Raises `ArticleError` with the line when the front matter is broken.
+    """
+    for scalar in _SCANNERS[front.syntax](text, front.start, front.end):
+        if is_for_readers(scalar.path, context.options) and scalar.value.strip():
+            yield Field(
+                Kind.FRONT_MATTER,
+                Value(scalar.style, text[scalar.start : scalar.end]),
+                scalar.value.strip("\n"),
+                scalar.start,
+                scalar.end,
+                context,
+                key=scalar.path,
+            )
+
+
+def is_for_readers(path: str, options: ArticleOptions) -> bool:
+    """Does the value at this dotted path hold words for readers?"""
+    return path in options.front_matter_keys or path.rpartition(".")[2] in options.front_matter_keys
