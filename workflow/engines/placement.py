@@ -65,6 +65,11 @@ def offset_of_mark(gap: str, count: int, *, ending: bool) -> int:
     return places[count] if count < len(places) else len(gap)
 
 
+def _reachable(expected: int, within: Range) -> Range:
+    """A run of at most 2 × _REACH words around where a point should be."""
+    return max(within[0], expected - _REACH), min(within[1], expected + _REACH)
+
+
 @dataclass(frozen=True, slots=True)
 class Link:
     """An aligned span as a source range and the numbers of the target's words."""
@@ -173,7 +178,6 @@ class Alignment:
         words. None where the target has no word left.
         """
         framed = [self.frame(part, outer, within) for part in parts]
-        frames = [words for _, words in framed]
         whole = [
             self.source_count(*part) == self.source_count(*characters)
             for part, (characters, _) in zip(parts, framed, strict=True)
@@ -181,17 +185,17 @@ class Alignment:
         claims = self._claims(parts, within)
         held: list[list[int]] = [[] for _ in parts]
         for word, owner in claims.items():
-            if owner != _OUTSIDE and frames[owner][0] <= word < frames[owner][1]:
+            if owner != _OUTSIDE and framed[owner][1][0] <= word < framed[owner][1][1]:
                 held[owner].append(word)
         taken = {word: owner for owner, own in enumerate(held) for word in own}
         for owner, own in enumerate(held):
             if not own and not whole[owner]:
-                self._seize(owner, parts[owner], frames[owner], held, taken)
+                self._seize(owner, parts[owner], framed[owner], held, taken)
         foreign = sorted(word for word, owner in claims.items() if owner == _OUTSIDE)
         owned = sorted(taken)
         return [
             frame if all_of_it else self._best_window(own, foreign, owned) if own else None
-            for own, frame, all_of_it in zip(held, frames, whole, strict=True)
+            for own, (_, frame), all_of_it in zip(held, framed, whole, strict=True)
         ]
 
     def _claims(self, parts: Sequence[Range], within: Range) -> dict[int, int]:
@@ -217,12 +221,13 @@ class Alignment:
         self,
         owner: int,
         part: Range,
-        frame: Range,
+        framed: tuple[Range, Range],
         held: list[list[int]],
         taken: dict[int, int],
     ) -> None:
         """Give a part without links the words nearest to where it should stand."""
-        middle = self._expected(part, frame)
+        frame = framed[1]
+        middle = self._expected(part, *framed)
         near = sorted(
             range(max(frame[0], int(middle) - _REACH), min(frame[1], int(middle) + _REACH)),
             key=lambda word: (abs(word + 0.5 - middle), word),
@@ -238,15 +243,13 @@ class Alignment:
             taken[word] = owner
             held[owner].append(word)
 
-    def _expected(self, part: Range, frame: Range) -> float:
+    def _expected(self, part: Range, outer: Range, frame: Range) -> float:
         """About which target word renders the middle of an unlinked part: from its neighbours."""
         before = self.links_over(max(0, part[0] - 40), part[0])
         after = self.links_over(part[1], part[1] + 40)
-        low = before[-1].last if before else frame[0]
-        high = after[0].first if after else frame[1]
-        if low < high:
-            return (low + high) / 2
-        return frame[0] + (frame[1] - frame[0]) * sum(part) / 2 / max(1, len(self.source))
+        if before and after and before[-1].last < after[0].first:
+            return (before[-1].last + after[0].first) / 2
+        return (self._by_share(part[0], outer, frame) + self._by_share(part[1], outer, frame)) / 2
 
     def _best_window(self, own: list[int], foreign: list[int], owned: list[int]) -> Range:
         """The run from one own word to another with most own words and fewest others.
@@ -301,12 +304,14 @@ class Alignment:
         boundaries are not allowed, in order; `stick` is -1 to stay with the rendering of the
         word before the point, 1 with the one after, 0 with neither.
         """
-        low, high = self._reachable(point, self._point_frame(point, within))
+        frame = self._point_frame(point, outer, within)
+        expected = self._after(point, *frame)
+        low, high = _reachable(expected, frame[1])
         if not self.source_count(outer[0], point[0]):
             return within[0]
         if not self.source_count(point[1], outer[1]):
             return within[1]
-        favourite, expected = self._neighbour(point, stick), self._after(point, within)
+        favourite = self._neighbour(point, stick)
         best, best_cost, cost = None, float("inf"), 0.0
         for place in range(low, high + 1):
             links = self._links_of_word[place - 1] if place > low else []
@@ -322,36 +327,32 @@ class Alignment:
             return enclosing[1] if enclosing else low
         return best
 
-    def _point_frame(self, point: Range, within: Range) -> Range:
-        """Words of the target sentence that a point stands in; one boundary between sentences."""
+    def _point_frame(self, point: Range, outer: Range, within: Range) -> tuple[Range, Range]:
+        """The sentence a point stands in, as `frame` does; one boundary between sentences."""
         low, high = within
+        between = low
         for sentence in self.sentences:
             if sentence.source_start < point[0] and point[1] < sentence.source_end:
-                first, last = self.target_range(sentence.target_start, sentence.target_end)
-                return max(low, min(first, high)), max(low, min(last, high))
-            if sentence.source_end <= point[0]:
-                edge = self.target_range(sentence.target_end, len(self.target))[0]
-                between = max(low, min(edge, high))
-            elif sentence.source_start >= point[1]:
-                return (between, between) if sentence is not self.sentences[0] else within
-        return within
+                return self.frame((point[0], point[0] + 1), outer, within)
+            if sentence.source_end <= point[1]:
+                after = self.target_range(sentence.target_end, len(self.target))[0]
+                between = max(low, min(after, high))
+            elif sentence is not self.sentences[0]:
+                return point, (between, between)
+        return outer, within
 
-    def _reachable(self, point: Range, within: Range) -> Range:
-        """A run of at most 2 × _REACH words around where the point should be."""
-        low, high = within
-        if high - low <= 2 * _REACH:
-            return within
-        near = self.links_over(max(0, point[0] - 40), point[1] + 40)
-        share = (high - low) * point[0] // max(1, len(self.source))
-        middle = min(max(near[0].first if near else low + share, low), high)
-        return max(low, middle - _REACH), min(high, middle + _REACH)
-
-    def _after(self, point: Range, within: Range) -> int:
+    def _after(self, point: Range, outer: Range, within: Range) -> int:
         """Where a point stands for want of better: behind the word before it, or by share."""
         before = self.links_over(max(0, point[0] - 40), point[0])
         if before:
-            return before[-1].last
-        return round(within[0] + (within[1] - within[0]) * point[0] / max(1, len(self.source)))
+            return min(max(before[-1].last, within[0]), within[1])
+        return round(self._by_share(point[0], outer, within))
+
+    def _by_share(self, place: int, outer: Range, within: Range) -> float:
+        """The target word as far into its frame as the source character is in its own."""
+        total = self.source_count(*outer)
+        share = self.source_count(outer[0], place) / total if total else 0.0
+        return within[0] + (within[1] - within[0]) * share
 
     def _neighbour(self, point: Range, stick: int) -> int | None:
         """The boundary next to the rendering of the word before or after the point."""

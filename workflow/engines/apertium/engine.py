@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+import shlex
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
@@ -27,7 +28,7 @@ from workflow.engines.tagged import project, standing_alone
 from workflow.errors import EngineError
 from workflow.findings import Finding, Span, finding
 
-_ATTACH: Final = " | apertium-wblank-attach | "
+_ATTACH: Final = ["apertium-wblank-attach"]
 _DATA_FILE: Final = re.compile(r"'(/[^']+)'")
 
 
@@ -49,7 +50,7 @@ class ApertiumEngine:
         """
         self._mode = modes.find_mode(source, target, variety, data)
         self._english = (source, target) == ("es", "en")
-        analyse, translate = _commands(self._mode)
+        analyse, translate = _programs(self._mode)
         self._analysis = Chain(analyse, silence)
         self._translation = Chain(translate, silence)
         self._signature: str | None = None
@@ -160,16 +161,18 @@ def _missing(reading: Reading, written: Written) -> list[Finding]:
     ]
 
 
-def _commands(mode: Path) -> tuple[str, str]:
-    """The shell pipelines of a mode, flushing at NUL: analysis, and all that follows."""
+def _programs(mode: Path) -> tuple[list[list[str]], list[list[str]]]:
+    """The programs of a mode, flushing at NUL: analysis, and all that follows."""
     command = run(
         ["apertium-wblank-mode", "-z", str(mode)],
         lambda why: f"Apertium 3.8 or newer is needed to run {mode}: {why}",
     )
-    head, found, tail = command.partition(_ATTACH)
-    if not found:
+    command = command.replace("$1", "-g").replace("$2", "")
+    programs = [shlex.split(program) for program in command.split(" | ")]
+    if _ATTACH not in programs:
         raise EngineError(f"{mode} is not a mode this engine can run", path=mode)
-    return head, tail.replace("$1", "-g").replace("$2", "")
+    split = programs.index(_ATTACH)
+    return programs[:split], programs[split + 1 :]
 
 
 def _data_digest(mode: Path) -> str:

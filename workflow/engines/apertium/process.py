@@ -6,15 +6,17 @@ import atexit
 import contextlib
 import os
 import re
+import resource
 import select
 import signal
 import subprocess
+import sys
 import threading
 import time
 import uuid
 import weakref
 from collections.abc import Callable, Sequence
-from typing import Final
+from typing import IO, Final, cast
 
 from workflow.errors import EngineError
 
@@ -22,6 +24,8 @@ MEMORY_GIB: Final = 1.0
 """What each program of a chain may take: apertium-transfer can eat all there is on a bad stream."""
 SILENCE_SECONDS: Final = 30.0
 """How long a chain may say nothing while it owes an answer."""
+_GLANCE_SECONDS: Final = 0.2
+"""How often it is looked whether all programs live: some of those after a dead one never end."""
 _CHUNK: Final = 1 << 16
 
 
@@ -30,18 +34,20 @@ class ChainError(Exception):
 
 
 class Chain:
-    """One shell pipeline of programs that all flush at NUL, started at the first request.
+    """Programs that all flush at NUL, one reading from the other, started at the first request.
 
     A request ends with an empty blank, without which the last full stop can vanish, and begins
     with a numbered nonce, which comes back in the answer and proves which request it answers.
     """
 
-    def __init__(self, command: str, silence: float = SILENCE_SECONDS) -> None:
-        self._command = command
+    def __init__(self, programs: Sequence[Sequence[str]], silence: float = SILENCE_SECONDS) -> None:
+        """`programs` are commands with their arguments; `silence` is in seconds."""
+        self._programs = programs
         self._silence = silence
-        self._process: subprocess.Popen[bytes] | None = None
+        self._running: list[subprocess.Popen[bytes]] = []
         self._lock = threading.Lock()
-        self.processes_started = 0
+        self.starts = 0
+        """How often the programs were started."""
         _CHAINS.add(self)
 
     def exchange(self, streams: Sequence[str]) -> list[str]:
@@ -67,69 +73,86 @@ class Chain:
 
     def close(self) -> None:
         """Stop the programs; the next request starts them again."""
-        process, self._process = self._process, None
-        if process is None:
-            return
-        with contextlib.suppress(ProcessLookupError, PermissionError):
-            os.killpg(process.pid, signal.SIGKILL)
-        for pipe in (process.stdin, process.stdout):
-            if pipe is not None:
-                with contextlib.suppress(OSError):
-                    pipe.close()
-        process.wait()
+        running, self._running = self._running, []
+        if running:
+            with contextlib.suppress(ProcessLookupError, PermissionError):
+                os.killpg(running[0].pid, signal.SIGKILL)
+        for process in running:
+            process.kill()
+            for pipe in (process.stdin, process.stdout):
+                if pipe is not None:
+                    with contextlib.suppress(OSError):
+                        pipe.close()
+            process.wait()
+
+    def forget(self) -> None:
+        """Leave the programs to the process that started them, after a fork."""
+        self._running = []
+        self._lock = threading.Lock()
 
     @property
-    def process_group(self) -> int | None:
-        """The process group of the running programs."""
-        return self._process.pid if self._process else None
+    def processes(self) -> tuple[int, ...]:
+        """The numbers of the running processes, one for each program; none when stopped."""
+        return tuple(process.pid for process in self._running)
 
     def _ask(self, streams: Sequence[str]) -> list[str]:
-        process = self._running()
         nonce = uuid.uuid4().hex
         request = "".join(f"[{nonce}:{n}]{stream}[]\0" for n, stream in enumerate(streams))
         last = f"[{nonce}:end]"
         try:
-            answer = self._roundtrip(process, f"{request}{last}\0".encode(), last.encode())
+            if not self._alive():
+                self.close()
+                self._start()
+            answer = self._roundtrip(f"{request}{last}\0".encode(), last.encode())
             return _answers(answer.decode(), nonce, len(streams))
         except BaseException:
             self.close()
             raise
 
-    def _running(self) -> subprocess.Popen[bytes]:
-        if self._process is not None and self._process.poll() is None:
-            return self._process
-        self.close()
-        limit = int(MEMORY_GIB * (1 << 20))
-        try:
-            process = subprocess.Popen(
-                ["/bin/sh", "-c", f"ulimit -v {limit}; {self._command}"],
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,
-                bufsize=0,
-                start_new_session=True,
-                env={**os.environ, "LC_ALL": "C.UTF-8"},
-            )
-        except OSError as error:
-            raise EngineError(f"Apertium cannot be started: {error.strerror}") from error
-        for pipe in (process.stdin, process.stdout):
-            assert pipe is not None
-            os.set_blocking(pipe.fileno(), False)
-        self._process = process
-        self.processes_started += 1
-        return process
+    def _alive(self) -> bool:
+        return bool(self._running) and all(p.poll() is None for p in self._running)
 
-    def _roundtrip(self, process: subprocess.Popen[bytes], request: bytes, last: bytes) -> bytes:
+    def _start(self) -> None:
+        """Start the programs in a process group of their own, out of reach of Ctrl-C."""
+        self.starts += 1
+        source: IO[bytes] | int = subprocess.PIPE
+        for program in self._programs:
+            group = self._running[0].pid if self._running else 0
+            try:
+                process = subprocess.Popen(
+                    program,
+                    stdin=source,
+                    stdout=subprocess.PIPE,
+                    stderr=subprocess.DEVNULL,
+                    bufsize=0,
+                    process_group=group,
+                    env={**os.environ, "LC_ALL": "C.UTF-8"},
+                )
+            except PermissionError as error:
+                raise ChainError("a program of its pipeline died") from error
+            except OSError as error:
+                raise EngineError(
+                    f"Apertium cannot be started: {error.strerror} ({program[0]})",
+                    hint="sudo apt install apertium",
+                ) from error
+            if self._running:
+                cast(IO[bytes], source).close()  # theirs alone, so that they see its end
+            self._running.append(process)
+            _limit_memory(process.pid)
+            source = cast(IO[bytes], process.stdout)
+        for pipe in (self._running[0].stdin, self._running[-1].stdout):
+            os.set_blocking(cast(IO[bytes], pipe).fileno(), False)
+
+    def _roundtrip(self, request: bytes, last: bytes) -> bytes:
         """Write and read at the same time: a long request would fill both pipes and stop."""
-        assert process.stdin is not None and process.stdout is not None
-        into, out_of = process.stdin.fileno(), process.stdout.fileno()
+        into = cast(IO[bytes], self._running[0].stdin).fileno()
+        out_of = cast(IO[bytes], self._running[-1].stdout).fileno()
         waiting, answer = memoryview(request), bytearray()
-        deadline = time.monotonic() + self._silence
+        heard = time.monotonic()
         while answer.find(last, max(0, len(answer) - _CHUNK - len(last))) < 0:
-            left = deadline - time.monotonic()
-            if left <= 0:
-                raise ChainError(f"no answer for {self._silence:g} seconds")
-            readable, writable, _ = select.select([out_of], [into] if waiting else [], [], left)
+            readable, writable, _ = select.select(
+                [out_of], [into] if waiting else [], [], _GLANCE_SECONDS
+            )
             if writable:
                 waiting = waiting[_write(into, waiting[:_CHUNK]) :]
             if readable:
@@ -138,8 +161,20 @@ class Chain:
                     raise ChainError("a program of its pipeline died")
                 answer += part
             if readable or writable:
-                deadline = time.monotonic() + self._silence
+                heard = time.monotonic()
+            elif not self._alive():
+                raise ChainError("a program of its pipeline died")
+            elif time.monotonic() - heard > self._silence:
+                raise ChainError(f"no answer for {self._silence:g} seconds")
         return bytes(answer)
+
+
+def _limit_memory(pid: int) -> None:
+    """Bound the address space of a process just started, where the system can."""
+    if sys.platform == "linux":
+        limit = int(MEMORY_GIB * (1 << 30))
+        with contextlib.suppress(OSError, ValueError):
+            resource.prlimit(pid, resource.RLIMIT_AS, (limit, limit))
 
 
 def _write(descriptor: int, data: memoryview) -> int:
@@ -177,3 +212,11 @@ _CHAINS: Final[weakref.WeakSet[Chain]] = weakref.WeakSet()
 def _close_all() -> None:
     for chain in list(_CHAINS):
         chain.close()
+
+
+def _forget_all() -> None:
+    for chain in list(_CHAINS):
+        chain.forget()
+
+
+os.register_at_fork(after_in_child=_forget_all)
