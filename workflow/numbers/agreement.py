@@ -71,6 +71,8 @@ def _same_value(source: Quantity, target: Quantity) -> Judgement | None:
 def _kinds(source: Quantity, target: Quantity) -> Judgement:
     """The same number as two kinds of figure."""
     kinds = {source.kind, target.kind}
+    if source.digits[:1] == "0" or target.digits[:1] == "0":
+        return Judgement(Closeness.VALUE, DriftKind.IDENTIFIER)
     if kinds <= _COUNTS or len(kinds) == 1:
         return SAME
     if Kind.ORDINAL in kinds and kinds <= _COUNTS | {Kind.ORDINAL}:
@@ -205,11 +207,11 @@ def _decade_of_century(source: Quantity, target: Quantity) -> Judgement:
 
 
 def _identifiers(source: Quantity, target: Quantity) -> Judgement:
-    if source.value != target.value:
-        return NONE
-    if "0" in (source.digits[:1], target.digits[:1]) and source.digits != target.digits:
+    if source.digits == target.digits and source.value == target.value:
+        return SAME
+    if source.value == target.value:
         return Judgement(Closeness.VALUE, DriftKind.IDENTIFIER)
-    return SAME
+    return NONE
 
 
 _OF_KIND = {

@@ -50,10 +50,11 @@ def _match_parts(wholes: list[Quantity], others: list[Quantity]) -> None:
     """*5 de los 7* and *five out of seven*: take out a fraction that the other side has in parts."""
     for whole in [quantity for quantity in wholes if quantity.parts is not None]:
         found = [next((q for q in others if q.value == part), None) for part in whole.parts or ()]
-        if None not in found:
+        parts = [quantity for quantity in found if quantity is not None]
+        if len(parts) == 2 and parts[0].start < parts[1].start:
             wholes.remove(whole)
-            for quantity in found:
-                others.remove(quantity) if quantity in others else None
+            others.remove(parts[0])
+            others.remove(parts[1])
 
 
 def _swaps(source: Reading, target: Reading, pairs: list[Pair]) -> Iterator[Drift]:
@@ -166,8 +167,10 @@ _FAMILIES = (
 
 
 def _may_be_changed(source: Quantity, target: Quantity) -> bool:
-    if source.weak and target.weak and source.kind not in (Kind.DATE, Kind.ORDINAL):
-        return False
+    if source.weak and target.weak:
+        if {source.value, target.value} == {1, -1} and source.kind is target.kind:
+            return True
+        return source.kind is target.kind is Kind.DATE
     return any(source.kind in family and target.kind in family for family in _FAMILIES)
 
 

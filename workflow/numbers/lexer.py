@@ -8,21 +8,20 @@ from itertools import accumulate
 from workflow.numbers.lexicon import Lexicon
 from workflow.numbers.table import fold
 
-# A numeral with its inner separators; a run of letters; any other visible sign. Emphasis marks
-# (* _ ~) are gaps: `**480** muertos` reads like `480 muertos`.
-_TOKEN = re.compile(r"(\d+(?:[.,'’]\d+)*|[^\W\d_]+|[^\w\s*~_])")
+# A numeral with its inner separators; a run of letters (snake_case is one word); any other visible
+# sign. Emphasis marks (* _ ~) are gaps: `**480** muertos` reads like `480 muertos`.
+_TOKEN = re.compile(r"(\d+(?:[.,'’]\d+)*|[^\W\d_]+(?:_+[^\W_]+)*|[^\w\s*~_])")
 _HIDDEN = re.compile(
     r"`+[^`]*`+"  # code span
     r"|\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+\"[^\"]*\")?\)"  # link target with its title
     r"|\]\[[^\[\]]*\]"  # reference
-    r"|\[\^[^\[\]\s]*\]"  # footnote reference
     r"|</?[A-Za-z][^<>]*>|<[A-Za-z][A-Za-z+.-]*:[^<>\s]*>"  # tag, autolink
     r"|(?:https?://|www\.)[^\s<>\"”»]*"
     r"|(?<![\w.+-])[\w.+-]*@[\w-]+\.[\w.-]+"
     r"|\{\{[^{}]*\}\}"  # shortcode
     r"|&#?\w+;"
 )
-_SIGNS_OF_MARKUP = ("`", "](", "][", "[^", "<", "://", "www.", "@", "{{", "&")
+_SIGNS_OF_MARKUP = ("`", "](", "][", "<", "://", "www.", "@", "{{", "&")
 
 
 class Tokens:

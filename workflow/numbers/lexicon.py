@@ -78,8 +78,9 @@ class Start(IntEnum):
     MONTH = 5
     CLOCK = 6
     ROMAN = 7
-    ARTICLE = 8
-    IDIOM = 9
+    LAST = 8
+    ARTICLE = 9
+    IDIOM = 10
 
 
 class Half(IntEnum):
@@ -109,7 +110,7 @@ class Lexicon:
     def __init__(self, language: Language) -> None:
         self.language = language
         self.starts = _starts(language)
-        self.before = PhraseIndex(_flat(language.bounds_before), last)
+        self.before = PhraseIndex(_contracted(language), last)
         self.after = PhraseIndex(_flat(language.bounds_after), first)
         self.units = PhraseIndex(_units(language), first)
         self.currency_signs = PhraseIndex(_signs(language.currencies), last)
@@ -139,6 +140,13 @@ class Lexicon:
 
 def _flat(table: Mapping[Bound, tuple[Phrase, ...]]) -> list[tuple[Phrase, Bound]]:
     return [(phrase, bound) for bound, phrases in table.items() for phrase in phrases]
+
+
+def _contracted(language: Language) -> list[tuple[Phrase, Bound]]:
+    """The bounds before a figure, fused with an article too: *más de*, *más del*."""
+    entries = _flat(language.bounds_before)
+    fused = language.contractions
+    return entries + [((*p[:-1], fused[p[-1]]), b) for p, b in entries if p[-1] in fused]
 
 
 def _set(phrases: Iterable[Phrase], anchor: Callable[[Phrase], int]) -> PhraseIndex[bool]:
@@ -190,6 +198,7 @@ def _starts(language: Language) -> dict[str, Start]:
         (language.months, Start.MONTH),
         (language.decades, Start.DECADE),
         (language.collectives, Start.COLLECTIVE),
+        (language.lasts, Start.LAST),
         (language.half_before, Start.NUMBER),
         (language.rounds, Start.NUMBER),
         (language.denominators, Start.NUMBER),

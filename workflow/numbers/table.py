@@ -188,6 +188,14 @@ class Language:
     idioms: tuple[Phrase, ...] = ()
     """Phrases with number words that count nothing."""
 
+    contractions: Mapping[str, str] = field(default_factory=dict)
+    """Last word of a phrase → its form fused with an article: *más de* → *más del*."""
+    negators: frozenset[str] = frozenset()
+    """Words that turn a bound round: *no hay menos de 40*."""
+    after_metres: frozenset[str] = frozenset()
+    """After a glued *m* these make it metres; before another noun it means millions."""
+    lasts: frozenset[str] = frozenset()
+    """The opposite of first: *último*, *last*."""
     vague: frozenset[str] = frozenset()
     """Before a singular scale or round word: *several* thousand, *a few* dozen."""
     definites: frozenset[str] = frozenset()

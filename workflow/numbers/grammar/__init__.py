@@ -129,6 +129,11 @@ def _number(tokens: Tokens, index: int) -> Found | None:
     )
 
 
+def _last(tokens: Tokens, index: int) -> Found:
+    """*the last witness* is no *first witness*; elsewhere the word may come and go."""
+    return Found(Kind.ORDINAL, -1, index, index + 1, index, index + 1, weak=True)
+
+
 def _is_vague(tokens: Tokens, index: int) -> bool:
     """*millones de personas*, *several thousand*: a scale with no number before it."""
     word, language = tokens.words[index], tokens.lexicon.language
@@ -184,5 +189,6 @@ _READERS: dict[Start, Callable[[Tokens, int], Found | None]] = {
     Start.MONTH: dates.date_at,
     Start.CLOCK: clock.clock_word_at,
     Start.ROMAN: labels.roman_at,
+    Start.LAST: _last,
     Start.ARTICLE: _article,
 }

@@ -47,17 +47,40 @@ def label_before(tokens: Tokens, index: int) -> int | None:
 
 
 def identifier(tokens: Tokens, number: Number) -> Found | None:
-    """The identifier that a numeral after a label is; its separators are no decimals."""
+    """The identifier that a numeral is after a label, after `^`, or with a leading zero."""
     if not number.numeral or number.stop != number.first + 1:
         return None
-    label = label_before(tokens, number.first)
-    if label is None:
+    word = tokens.words[number.first]
+    coded = word[0] == "0" and word.isdigit() and len(word) > 2
+    footnote = tokens.word(number.first - 1) == "^"
+    labelled = coded or footnote or label_before(tokens, number.first) is not None
+    if not labelled and number.kind is not Kind.IDENTIFIER:
         return None
-    digits = "".join(c for c in tokens.words[number.first] if c.isdigit())
+    digits, stop = _with_paragraph(tokens, _code(word), number.stop)
+    value = int("".join(c for c in digits if c.isdigit()))
     return Found(
-        Kind.IDENTIFIER, int(digits), number.first, number.stop, number.first, number.stop,
-        digits=digits, numeral=True,
-    )  # fmt: skip
+        Kind.IDENTIFIER, value, number.first, stop, number.first, stop, digits=digits, numeral=True
+    )
+
+
+def _code(word: str) -> str:
+    """A number used as a name, without the separators of thousands: 21.560 → 21560, 5.1 → 5.1."""
+    groups = word.replace(",", ".").split(".")
+    if len(groups) > 1 and len(groups[0]) <= 3 and all(len(group) == 3 for group in groups[1:]):
+        return "".join(groups)
+    return ".".join(groups)
+
+
+def _with_paragraph(tokens: Tokens, digits: str, stop: int) -> tuple[str, int]:
+    """*6(1)* is *6.1*: paragraphs in brackets belong to the number of an article."""
+    while (
+        tokens.word(stop) == "("
+        and tokens.glued(stop - 1)
+        and tokens.word(stop + 1).isdigit()
+        and tokens.word(stop + 2) == ")"
+    ):
+        digits, stop = f"{digits}.{tokens.words[stop + 1]}", stop + 3
+    return digits, stop
 
 
 def roman_at(tokens: Tokens, index: int) -> Found | None:

@@ -56,10 +56,17 @@ def number_at(tokens: Tokens, index: int) -> Number | None:
 
 def _numeral(tokens: Tokens, index: int) -> Number:
     read = numeral_at(tokens, index)
-    base = Number(read.value, index, read.stop, other=read.other, numeral=True)
+    kind = Kind.IDENTIFIER if read.code else Kind.CARDINAL
+    base = Number(read.value, index, read.stop, kind, other=read.other, numeral=True)
     if tokens.word(read.stop) in VULGAR_FRACTIONS and tokens.glued(read.stop - 1):
         value = Fraction(read.value) + VULGAR_FRACTIONS[tokens.words[read.stop]]
         return replace(base, value=value, stop=read.stop + 1)
+    part = _slashed(tokens, read.stop)
+    if part is not None and isinstance(read.value, int) and not tokens.glued(read.stop - 1):
+        return replace(base, value=read.value + part, stop=read.stop + 3)
+    part = _slashed(tokens, index)
+    if part is not None:
+        return replace(base, value=part, stop=index + 3, kind=Kind.FRACTION)
     suffix = tokens.word(read.stop)
     if not suffix.isalpha() or not tokens.glued(read.stop - 1):
         return base
@@ -67,9 +74,30 @@ def _numeral(tokens: Tokens, index: int) -> Number:
     if suffix in language.ordinal_suffixes and isinstance(read.value, int):
         return replace(base, kind=Kind.ORDINAL, stop=read.stop + 1)
     scale = language.suffix_scales.get(suffix)
-    if scale is not None and (len(suffix) > 1 or suffix == "k" or _has_sign(tokens, index)):
+    if scale is not None and _is_scale(tokens, suffix, index, read.stop + 1):
         return replace(base, value=times(read.value, scale), stop=read.stop + 1, other=None)
     return base
+
+
+def _slashed(tokens: Tokens, index: int) -> Fraction | None:
+    """The fraction written 3/4 at `index`."""
+    part, whole = tokens.word(index), tokens.word(index + 2)
+    if tokens.word(index + 1) != "/" or not part.isdigit() or not whole.isdigit():
+        return None
+    if tokens.word(index + 3) == "/" or not tokens.glued(index) or not tokens.glued(index + 1):
+        return None
+    return Fraction(int(part), int(whole)) if 0 < int(part) < int(whole) <= 10 else None
+
+
+def _is_scale(tokens: Tokens, suffix: str, index: int, stop: int) -> bool:
+    """Whether letters glued to a numeral are a scale: *$3m*, *3m jobs*, but not *3m wide*."""
+    if len(suffix) > 1 or suffix == "k" or _has_sign(tokens, index):
+        return True
+    language, following = tokens.lexicon.language, tokens.word(stop)
+    if not language.after_metres:
+        return False
+    nouns = following.isalpha() and following not in language.stop_words
+    return nouns and following not in language.after_metres
 
 
 def _has_sign(tokens: Tokens, index: int) -> bool:
@@ -112,7 +140,7 @@ def _words(tokens: Tokens, index: int) -> Number | None:
             if grown is None:
                 break
             terms, room, scale = grown, factor, factor
-        elif not terms or not _joins(tokens, position, room):
+        elif not terms or not (_joins(tokens, position, room) or _goes_on(tokens, position, room)):
             break
         position += 1
     if not terms:
@@ -120,7 +148,7 @@ def _words(tokens: Tokens, index: int) -> Number | None:
     first = index
     if words[index] in language.scales and tokens.word(index - 1) in language.articles:
         first = index - 1
-    weak = position == index + 1 and words[index] in language.ones
+    weak = position == index + 1 and (words[index] in language.ones or not terms[0])
     return Number(sum(terms), first, position, weak=weak, scale=scale)
 
 
@@ -150,6 +178,20 @@ def _joins(tokens: Tokens, position: int, room: int) -> bool:
     return value < room and (
         room in language.joiner_after or (room > 1000 and 1000 in language.joiner_after)
     )
+
+
+def _goes_on(tokens: Tokens, position: int, room: int) -> bool:
+    """*one thousand, two hundred*: a comma inside number words, before a smaller scale."""
+    if tokens.words[position] != "," or room < 1000:
+        return False
+    language = tokens.lexicon.language
+    for index in range(position + 1, min(position + 5, tokens.count)):
+        word = tokens.words[index]
+        if word in language.scales:
+            return index > position + 1 and language.scales[word] < room
+        if word not in language.cardinals and word != "-":
+            return False
+    return False
 
 
 def _after_base(tokens: Tokens, base: Number) -> Number:
@@ -259,7 +301,7 @@ def _ordinals(tokens: Tokens, index: int, total: int) -> Number | None:
     room, position, value = 10**24, index, total
     while (part := ordinals.get(tokens.word(position))) is not None and part < room:
         value += part
-        room = _room(part)
+        room = 10 if part == 10 else _room(part)
         position += 1
     if position == index:
         return None

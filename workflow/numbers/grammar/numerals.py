@@ -18,6 +18,8 @@ class Numeral:
     """Index of the word after it."""
     other: Value | None = None
     """The reading under the other convention; None when the writing tells."""
+    code: bool = False
+    """Several points that group nothing: a version, an address."""
 
 
 def numeral_at(tokens: Tokens, index: int) -> Numeral:
@@ -59,9 +61,9 @@ def read_numeral(written: str, stop: int, decimal_mark: str, group_mark: str) ->
         # 1.300,50: the last mark, which stands once, is the decimal one.
         if marks.count(last) == 1 and _grouped(parts[:-1]):
             return Numeral(_decimal(parts[:-1], parts[-1]), stop)
-        return Numeral(int("".join(parts)), stop)
+        return Numeral(int("".join(parts)), stop, code=True)
     if len(marks) > 1:
-        return Numeral(int("".join(parts)), stop)
+        return Numeral(int("".join(parts)), stop, code=not _grouped(parts))
     head, tail = parts
     if len(tail) != 3 or len(head) > 3 or (head[0] == "0"):
         return Numeral(_decimal([head], tail), stop)

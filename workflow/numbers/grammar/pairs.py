@@ -31,10 +31,17 @@ def join(tokens: Tokens, left: Found, right: Found) -> None:
     _share_scale(left, right)
     _share_unit(left, right)
     _share_date(left, right)
+    _compound(left, right, link, language.joiner)
     _complete_year(left, right, link)
     if link in language.conjunctions and not (opened and link == language.joiner):
         return
     left.role, right.role = Role.FIRST, Role.SECOND
+
+
+def _compound(left: Found, right: Found, link: str, joiner: str) -> None:
+    """*diez años y un día*: the second length is no mere article."""
+    if left.kind is right.kind is Kind.DURATION and link == joiner and left.unit != right.unit:
+        right.weak = False
 
 
 def _opened(tokens: Tokens, left: Found) -> bool:

@@ -9,6 +9,7 @@ from workflow.numbers.grammar.number import number_at, times
 from workflow.numbers.lexer import Tokens
 from workflow.numbers.model import Bound, Kind, Quantity
 
+_YEARS = range(1400, 2151)
 _HALF = Fraction(1, 2)
 _BOUNDED = frozenset(Kind) - {Kind.IDENTIFIER, Kind.CENTURY, Kind.DECADE, Kind.ORDINAL}
 
@@ -207,8 +208,8 @@ def add_bound(tokens: Tokens, found: Found) -> None:
     while before is None and index >= 0 and words[index] in skippable:
         index -= 1
         before = lexicon.before.find(words, index)
-    if before is not None and _bounds(found, before[2]):
-        found.bound, found.first = before[2], before[0]
+    if before is not None and _bounds(tokens, found, before[2]):
+        found.bound, found.first = _negated(tokens, before[0], before[2]), before[0]
     if found.bound is Bound.OVER and found.kind is not Kind.DURATION:
         found.bound = Bound.MORE_THAN
     if found.bound in (Bound.NONE, Bound.ABOUT):
@@ -235,29 +236,50 @@ def _long(after: tuple[int, int, Bound]) -> bool:
     return after[2] is Bound.ABOUT
 
 
-def _bounds(found: Found, bound: Bound) -> bool:
-    """Whether `bound` limits such a quantity: *hasta 2020* and *under Article 5* limit nothing."""
-    if found.kind in (Kind.DATE, Kind.TIME) or is_year(found):
-        return bound in (Bound.NEARLY, Bound.EXACTLY, Bound.ABOUT) and found.kind is Kind.TIME
+_OPPOSITE = {
+    Bound.MORE_THAN: Bound.AT_MOST,
+    Bound.OVER: Bound.AT_MOST,
+    Bound.LESS_THAN: Bound.AT_LEAST,
+}
+
+
+def _negated(tokens: Tokens, first: int, bound: Bound) -> Bound:
+    """*no hay menos de 40* is at least forty."""
+    negators = tokens.lexicon.language.negators
+    near = tokens.words[max(first - 2, 0) : first]
+    if bound in _OPPOSITE and not negators.isdisjoint(near):
+        return _OPPOSITE[bound]
+    return bound
+
+
+def _bounds(tokens: Tokens, found: Found, bound: Bound) -> bool:
+    """Whether `bound` limits such a quantity: *hasta 2020* and *until 5 p.m.* limit nothing."""
+    if found.kind is Kind.TIME:
+        return bound in (Bound.NEARLY, Bound.EXACTLY, Bound.ABOUT, Bound.NEAR)
+    if found.kind is Kind.DATE:
+        return False
+    if is_year(tokens, found):
+        following = tokens.word(found.stop)
+        counts = following.isalpha() and following not in tokens.lexicon.language.stop_words
+        return counts or bound not in (Bound.AT_MOST, Bound.AT_LEAST, Bound.ABOUT, Bound.NEAR)
     return True
 
 
-def is_year(found: Found) -> bool:
+def is_year(tokens: Tokens, found: Found) -> bool:
     """Whether a bare number looks like a year of history."""
     return (
         found.kind is Kind.CARDINAL
         and found.numeral
-        and isinstance(found.value, int)
-        and 1400 <= found.value <= 2150
+        and found.value in _YEARS
+        and len(tokens.words[found.figure_first]) == 4
         and found.figure_stop == found.figure_first + 1
-        and found.other is None
     )
 
 
 def quantity(tokens: Tokens, found: Found) -> Quantity:
     """The finished quantity, in offsets of the text."""
     start, end = tokens.starts[found.first], tokens.ends[found.stop - 1]
-    kind = Kind.YEAR if is_year(found) and _plain_digits(tokens, found) else found.kind
+    kind = Kind.YEAR if is_year(tokens, found) else found.kind
     return Quantity(
         kind,
         found.value,
@@ -275,7 +297,3 @@ def quantity(tokens: Tokens, found: Found) -> Quantity:
         parts=found.parts,
         digits=found.digits,
     )
-
-
-def _plain_digits(tokens: Tokens, found: Found) -> bool:
-    return tokens.words[found.figure_first].isdigit()

@@ -25,7 +25,7 @@ _BEFORE = {
         minimum at_a_minimum a_minimum at_the_very_least""",
     Bound.MORE_THAN: """
         more_than above exceeding exceed exceeds exceeded in_excess_of surpass surpasses
-        surpassed surpassing top tops topped topping greater_than upwards_of upward_of north_of
+        surpassed surpassing tops topped topping already_top to_top now_top they_top greater_than upwards_of upward_of north_of
         higher_than bigger_than larger_than older_than beyond well_over just_over a_little_over
         slightly_more_than just_above little_more_than a_little_more_than slightly_over
         just_more_than passed""",
@@ -300,15 +300,18 @@ directive: directive convention regulation
         "one_another one_by_one one_after_another one_after_the_other first_lady "
         "first_aid first_hand first_-_hand firsthand at_first first_of_all in_the_first_place "
         "first_and_foremost for_the_first_time second_-_hand third_party third_parties "
-        "third_-_party third_world second_thoughts quarter_-_finals quarter_-_final no_one "
-        "once_again once_more at_once all_at_once once_and_for_all once_in_a_while 24_/_7 "
+        "third_-_party 3rd_party 3rd_parties 3_rd_party 3_rd_-_party first_party first_-_party third_world second_thoughts quarter_-_finals quarter_-_final no_one "
+        "once_again once_more at_once all_at_once once_and_for_all once_in_a_while 24_/_7 24_hours_a_day seven_days_a_week 7_days_a_week round_-_the_-_clock "
         "round_of_16 last_16 double_standard double_standards dual_nationality half_-_brother "
         "half_-_sister half_brother half_sister headquarters the_one this_one that_one "
-        "each_one every_one one_day one_thing one_of_them first_person square_one "
+        "each_one every_one one_thing one_of_them first_person square_one "
         "one_or_two one_or_another split_second second_-_guess second_to_none double_check "
         "double_-_check one_-_sided one_-_off one_-_time one_-_way two_-_way two_-_fold "
         "on_the_one_hand one_hand one_side someone_one first_instance first_name last_name"
     ),
+    negators=words("not no never t"),
+    after_metres=words("wide long tall high deep thick away apart"),
+    lasts=words("last final"),
     vague=words("several few many various"),
     definites=words("the these those"),
     terse_units=words("m t g l w h b ha q in mm min pp"),

@@ -33,10 +33,10 @@ vigésima=20 vigesimoprimer=21 vigesimotercer=23 decimoprimer=11 vigesimoprimero
 vigesimotercero=23 vigesimotercera=23 vigesimocuarto=24 vigesimocuarta=24 vigesimoquinto=25
 vigesimoquinta=25 vigesimosexto=26 vigesimosexta=26 vigesimoséptimo=27 vigesimoséptima=27
 vigesimoctavo=28 vigesimoctava=28 vigesimonoveno=29 vigesimonovena=29 trigésimo=30 trigésima=30
-cuadragésimo=40 cuadragésima=40 quincuagésimo=50 quincuagésima=50 sexagésimo=60 sexagésima=60
+cuadrigentésimo=400 cuadrigentésima=400 quadragésimo=40 quadragésima=40 cuadragésimo=40 cuadragésima=40 quincuagésimo=50 quincuagésima=50 sexagésimo=60 sexagésima=60
 septuagésimo=70 septuagésima=70 octogésimo=80 octogésima=80 nonagésimo=90 nonagésima=90
 centésimo=100 centésima=100 ducentésimo=200 ducentésima=200 tricentésimo=300 tricentésima=300
-cuadringentésimo=400 cuadringentésima=400 quingentésimo=500 quingentésima=500 sexcentésimo=600
+cuadringentésimo=400 cuadringentésima=400 septigentésimo=700 septigentésima=700 octigentésimo=800 octigentésima=800 quinquegentésimo=500 quingentésimo=500 quingentésima=500 sexcentésimo=600
 sexcentésima=600 septingentésimo=700 septingentésima=700 octingentésimo=800 octingentésima=800
 noningentésimo=900 noningentésima=900 milésimo=1000 milésima=1000
 """
@@ -68,7 +68,7 @@ _BEFORE = {
         unos unas alrededor_de en_torno_a entorno_a aproximadamente aprox más_o_menos ronda rondan
         rondaba rondaban rondó rondaron rondar rondando del_orden_de en_el_orden_de cosa_de
         un_aproximado_de un_estimado_de cercano_a cercanos_a cercana_a cercanas_a
-        poco_más_o_menos circa hacia sobre_unos""",
+        poco_más_o_menos circa sobre_unos""",
     Bound.NEAR: "cerca_de cerca",
     Bound.NEARLY: """
         casi roza rozan rozó rozaron rozaba rozando prácticamente próximo_a próximos_a
@@ -352,12 +352,15 @@ rank: piso puesto lugar grado nivel planta etapa ronda grupo línea
         "unos_y_otros los_unos de_dos_en_dos mil_y_una mil_veces "
         "octavos_de_final cuartos_de_final tercer_mundo primer_mundo materias_primas "
         "materia_prima edad_media clase_media clases_medias "
-        "24_/_7 en_un_dos_por_tres primera_plana a_primera_vista segunda_mano a_primera_hora "
+        "24_/_7 24_horas_al_día veinticuatro_horas_al_día las_24_horas_del_día siete_días_a_la_semana 7_días_a_la_semana en_un_dos_por_tres primera_plana a_primera_vista segunda_mano a_primera_hora "
         "a_primeras_horas a_última_hora segundo_plano primer_plano doble_rasero doble_moral "
         "doble_nacionalidad doble_filo mil_gracias ni_uno ni_una cada_uno cada_una "
         "alguno_que_otro más_de_una_vez uno_tras_otro una_tras_otra "
         "primera_instancia segunda_instancia primera_persona"
     ),
+    contractions={"de": "del", "a": "al"},
+    negators=words("no nunca jamás"),
+    lasts=words("último última"),
     vague=words("varios varias algunos algunas pocos pocas muchos muchas"),
     definites=words("los las estos estas esos esas"),
     terse_units=words("m t g l w ha h q mm min"),
