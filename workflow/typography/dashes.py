@@ -28,6 +28,7 @@ _CLOSERS = '»›”’"'
 _TAIL = re.compile(
     rf"(?P<closer>[{_CLOSERS}]?)(?P<mark>[.,;:?!]?)(?P<outer>[{_CLOSERS}]?)(?P<gap>\s*)"
 )
+_FULL_STOP = re.compile(r"[^\W_]{2}[.]\s")
 _WORD = re.compile(r"[^\W\d_]+")
 _QUOTATIONS = (("«", "»"), ("“", "”"))
 _LONGEST_ATTRIBUTION = 12
@@ -183,15 +184,21 @@ def _asides(line: _Line) -> Iterator[Change]:
     quotation = _Quotation(line.covered, line.start)
     pending: _Dash | None = None
     for dash in _find(line, line.start):
-        if dash.side is _Side.OPENING:
-            if pending is not None:
-                yield from _unclosed(line, pending)
-            pending = dash
-        elif pending is not None and pending.glyph == dash.glyph:
+        if pending is not None and _belong(line, pending, dash):
             yield from _aside(line, pending, dash, quotation.at(pending.place))
             pending = None
+            continue
+        if pending is not None:
+            yield from _unclosed(line, pending)
+        pending = dash if dash.side is _Side.OPENING else None
     if pending is not None:
         yield from _unclosed(line, pending)
+
+
+def _belong(line: _Line, opening: _Dash, closing: _Dash) -> bool:
+    """Whether two dashes are a pair: one of each side, alike, no sentence ending between them."""
+    alike = closing.side is _Side.CLOSING and opening.glyph == closing.glyph
+    return alike and not _FULL_STOP.search(line.covered, opening.place, closing.place)
 
 
 class _Quotation:
@@ -226,8 +233,9 @@ def _aside(
 
 
 def _unclosed(line: _Line, dash: _Dash) -> Iterator[Change]:
-    """An aside that never closes still loses its space, but not at the start of a line."""
-    if dash.glyph == "—" and line.last_mark(dash.place):
+    """An aside that never closes still loses its space, but not at the start of a written line."""
+    wrapped = line.covered[line.gap_before(dash.place) : dash.place].find("\n") >= 0
+    if dash.glyph == "—" and not wrapped and line.last_mark(dash.place):
         yield _glue_left(line, dash)
 
 
@@ -249,10 +257,10 @@ def _glue_right(line: _Line, dash: _Dash) -> Change:
 
 
 def _attributes(words: str) -> bool:
-    """Whether `words` attribute speech: *said the judge*, *the judge said*, *he explains*."""
+    """Whether `words` attribute speech: *said the judge*, *the old judge said*, *he explains*."""
     found = [word.lower() for word in _WORD.findall(words)]
     short = 0 < len(found) <= _LONGEST_ATTRIBUTION
-    return short and bool(VERBS_OF_SAYING & {found[0], found[-1]})
+    return short and not VERBS_OF_SAYING.isdisjoint((*found[:3], found[-1]))
 
 
 def _leave(line: _Line, dash: int, closing: str) -> Change:

@@ -210,15 +210,17 @@ def _closing(
 
     `done` is where the change before this one ended.
     """
-    glyphs = "".join(_glyph(text, mark, variety, curl) for mark in run)
+    glyphs = [_glyph(text, mark, variety, curl) for mark in run]
     start, end = run[0].start, run[-1].end
     if run[0].kind != _STRAIGHT:
         start = max(_start_of_gap(covered, start), done)
     stop = covered[end : end + 1]
     moved = _stop_inside(covered, run, variety) if stop and stop in ".," else None
     if moved is None:
-        return _change(text, start, end, glyphs, TypographyRule.QUOTES)
-    return _change(text, start, end + 1, moved + glyphs, TypographyRule.QUOTE_PUNCTUATION)
+        return _change(text, start, end, "".join(glyphs), TypographyRule.QUOTES)
+    place, kept = moved
+    glyphs.insert(place, kept)
+    return _change(text, start, end + 1, "".join(glyphs), TypographyRule.QUOTE_PUNCTUATION)
 
 
 def _glyph(text: str, mark: _Mark, variety: Variety, curl: bool) -> str:
@@ -238,21 +240,21 @@ def _run_of_closers(covered: str, marks: Sequence[_Mark], place: int) -> Sequenc
     return marks[place:end]
 
 
-def _stop_inside(covered: str, run: Sequence[_Mark], variety: Variety) -> str | None:
-    """What of the stop after `run` goes before its marks; None when it stays where it is."""
+def _stop_inside(covered: str, run: Sequence[_Mark], variety: Variety) -> tuple[int, str] | None:
+    """Before which mark of `run` the stop after it goes, and what of it; None when it stays."""
     end = run[-1].end
     stop, follows = covered[end], covered[end + 1 : end + 2]
     last = _left(covered, run[0].start)
     over = not follows or follows.isspace()
     said = _SAYING.match(covered, end) is not None
     if last in _SENTENCE_END and last:
-        return "" if over and (stop == "." or (said and last in "?!")) else None
+        return (0, "") if over and (stop == "." or (said and last in "?!")) else None
     if not last or last in f",;:{OPAQUE}{NOTE}" or follows.isdigit() or follows == ".":
         return None
     if variety.stops is Stops.INSIDE or said:
-        return stop
+        return 0, stop
     whole = stop == "." and over and _quotes_a_sentence(covered, run[-1].partner)
-    return stop if whole else None
+    return (len(run) - 1, stop) if whole else None
 
 
 def _quotes_a_sentence(covered: str, opening: int | None) -> bool:

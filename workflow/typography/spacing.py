@@ -24,7 +24,7 @@ _PERCENT = re.compile(rf"\d{MARKS}*({SPACE}+){MARKS}*[%‰](?!\w)")
 
 _BEFORE_COMMA = re.compile(rf"(?<={_WORD_END})({SPACE}++),{_THEN_REST}", re.MULTILINE)
 _BEFORE_COMMA_GLUED = re.compile(rf"(?<={_LETTER})({SPACE}++,)(?={_LETTER})")
-_BEFORE_COLON = re.compile(rf"(?<={_WORD_END})({SPACE}++)[;:]{_THEN_REST}", re.MULTILINE)
+_BEFORE_COLON = re.compile(rf"(?<={_WORD_END})({SPACE}++)[;:](?!\)){_THEN_REST}", re.MULTILINE)
 # A question mark may be spoken of ("a ? in the form"): no small letter may follow.
 _BEFORE_QUESTION = re.compile(
     rf"(?<={_WORD_END})({SPACE}++)[?!]++(?={SPACE}*$|{MARKS}*[”’\"»›)]|{SPACE}+[^\Wa-z])",
