@@ -15,7 +15,7 @@ from workflow.figures import figures
 from workflow.numbers import repair
 from workflow.typography import anglicize
 
-CHUNK_WORDS = 20_000
+CHUNK_WORDS = 10_000
 """Words given to an engine in one call: a whole article, but for giants."""
 
 

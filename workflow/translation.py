@@ -36,6 +36,10 @@ from workflow.review.readback import (
 )
 
 
+_DRAFTING = 0.8
+"""Share of an article's time that drafting takes; checks and files take the rest."""
+
+
 @dataclass(frozen=True, slots=True)
 class Job:
     """What translating one article needs beside the article."""
@@ -49,8 +53,8 @@ class Job:
     """Called only when there is something to draft."""
     force_machine: bool = False
     """Draft machine segments anew; a person's words are never touched."""
-    progress: Callable[[int], None] = lambda segments: None
-    """Called with the number of segments drafted since the last call."""
+    progress: Callable[[float], None] = lambda share: None
+    """Called with the share (0-1) of the article done since the last call; they sum up to 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +112,9 @@ def translate_article(job: Job, article: Article) -> Outcome:
             if text is not None:
                 settle(job.project, path, text)
         catalog = _with_drafts(catalog, drafts, signature, job.glossary_hash)
-        return _write(job, article, document, catalog, read)
+        outcome = _write(job, article, document, catalog, read)
+        job.progress(1 - _DRAFTING if waiting else 1)
+        return outcome
 
 
 def _read_back(job: Job, article: Article) -> _Read:
@@ -168,7 +174,7 @@ def _draft(job: Job, segments: Sequence[Segment]) -> tuple[dict[str, SegmentDraf
     variety = job.project.config.variety
     for chunk in draft_segments(segments, engine, job.glossary, variety):
         drafts.update((draft.segment_id, draft) for draft in chunk)
-        job.progress(len(chunk))
+        job.progress(_DRAFTING * len(chunk) / len(segments))
     return drafts, engine.signature
 
 

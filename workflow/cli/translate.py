@@ -68,7 +68,7 @@ def translate(
     troubles = Troubles(project.relative)
     outcomes = []
     try:
-        with progress(len(chosen), "translating") as advance:
+        with progress(len(chosen) * 100, "translating") as advance:
             job = Job(
                 project=project,
                 language=language,
@@ -76,11 +76,11 @@ def translate(
                 glossary_hash=project.glossary_hash(),
                 load_engine=engines.load,
                 force_machine=force_machine,
+                progress=lambda share: advance(round(share * 100)),
             )
             for article in chosen:
                 with troubles.caught():
                     outcomes.append(translate_article(job, article))
-                advance(1)
     finally:
         engines.close()
     click.echo(_as_json(project, outcomes) if as_json else _as_text(project, outcomes))
