@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from workflow.glossary.model import Number
+from workflow.glossary.wordlist import words
 
 
 class VerbForm(NamedTuple):
@@ -52,20 +53,50 @@ _FUTURE = (
     "íais:pl:conditional", "ían:pl:conditional",
 )  # fmt: skip
 
-DIPHTHONGS = {
-    "negar": ("e", "ie"), "denegar": ("e", "ie"), "cerrar": ("e", "ie"),
-    "encerrar": ("e", "ie"), "desterrar": ("e", "ie"), "enterrar": ("e", "ie"),
-    "desenterrar": ("e", "ie"), "gobernar": ("e", "ie"), "despertar": ("e", "ie"),
-    "sentenciar": ("e", "e"), "probar": ("o", "ue"), "aprobar": ("o", "ue"),
-    "comprobar": ("o", "ue"), "encontrar": ("o", "ue"), "demostrar": ("o", "ue"),
-    "absolver": ("o", "ue"), "resolver": ("o", "ue"), "volver": ("o", "ue"),
-    "devolver": ("o", "ue"), "mover": ("o", "ue"), "promover": ("o", "ue"),
-    "defender": ("e", "ie"), "perder": ("e", "ie"), "extender": ("e", "ie"),
-    "suspender": ("e", "e"), "perseguir": ("e", "i"), "pedir": ("e", "i"),
-    "impedir": ("e", "i"), "despedir": ("e", "i"), "servir": ("e", "i"),
-    "morir": ("o", "ue"), "reprimir": ("i", "i"), "torturar": ("u", "u"),
-}  # fmt: skip
-"""Infinitive → (vowel, what it becomes under stress)."""
+STEM_CHANGES: tuple[tuple[str, str, str, frozenset[str]], ...] = (
+    (
+        "e",
+        "ie",
+        "e",
+        words(
+            "acertar apretar arrendar atravesar calentar cerrar comenzar confesar despertar "
+            "desterrar empezar encerrar enmendar enterrar desenterrar gobernar manifestar negar "
+            "denegar pensar quebrar recomendar sembrar sentar temblar ascender atender defender "
+            "descender encender entender extender perder tender trascender verter"
+        ),
+    ),
+    (
+        "o",
+        "ue",
+        "o",
+        words(
+            "acordar acostar apostar aprobar colgar comprobar contar costar demostrar desaprobar "
+            "encontrar esforzar forzar mostrar poblar probar recordar reforzar renovar rodar "
+            "rogar soltar sonar volar volcar absolver conmover demoler devolver disolver doler "
+            "envolver morder mover promover remover resolver revolver torcer volver"
+        ),
+    ),
+    (
+        "e",
+        "i",
+        "i",
+        words(
+            "competir concebir conseguir corregir despedir elegir impedir medir pedir perseguir "
+            "proseguir regir rendir repetir seguir servir vestir investir"
+        ),
+    ),
+    (
+        "e",
+        "ie",
+        "i",
+        words(
+            "adherir advertir consentir convertir desmentir diferir disentir herir inferir "
+            "interferir invertir mentir preferir referir requerir sentir sugerir transferir"
+        ),
+    ),
+    ("o", "ue", "u", words("dormir morir")),
+)
+"""Last vowel of the stem, what it becomes under stress, what before *ió* and the like, verbs."""
 
 IRREGULAR_FAMILIES: dict[str, tuple[str, str, str, str]] = {
     # ending of the infinitive: (first person, stressed stem, preterite stem, future stem)
@@ -166,28 +197,24 @@ def _future(stem: str) -> Iterator[VerbForm]:
 
 def _stems(verb: str, kind: str) -> dict[str, str]:
     plain = verb[:-2]
-    stressed = _stressed(verb, plain)
-    weak = stressed if DIPHTHONGS.get(verb, ("", ""))[1] == "i" else plain
-    if verb == "morir":
-        weak = "mur"
-    spelled = _respelled(plain if kind != "ir" else weak, kind)
+    stressed, weak = _changed(verb, plain)
     return {
         "p": plain,
         "s": stressed,
-        "y": spelled,
+        "y": _respelled(weak if kind == "ir" else plain, kind),
         "z": _respelled(stressed, kind),
         "t": weak,
     }
 
 
-def _stressed(verb: str, plain: str) -> str:
-    vowel, becomes = DIPHTHONGS.get(verb, ("", ""))
-    at = plain.rfind(vowel) if vowel else -1
-    if at >= 0:
-        return plain[:at] + becomes + plain[at + 1 :]
-    if re.search(r"[^gq]uir$", verb):
-        return plain + "y"
-    return plain
+def _changed(verb: str, plain: str) -> tuple[str, str]:
+    """The stem under stress, and before *ió*, *iendo* and the like."""
+    for vowel, stressed, weak, verbs in STEM_CHANGES:
+        if verb in verbs:
+            at = plain.rfind(vowel)
+            before, after = plain[:at], plain[at + 1 :]
+            return before + stressed + after, before + weak + after
+    return (plain + "y" if re.search(r"[^gq]uir$", verb) else plain), plain
 
 
 _SPELLING = {

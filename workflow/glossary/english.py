@@ -199,7 +199,7 @@ READ_AS_WORDS = word_set(
 """Acronyms that are read as a word."""
 
 CONSONANT_SOUND = re.compile(
-    r"(?:uni(?!n|m)|unanim|us(?:e|u|a)|ut(?:il|o|e)|u(?:rin|rol|ran)|ubi|eu|ewe|one\b|once\b|ouija)",
+    r"(?:uni(?!n|m)|unanim|us(?:e|u|a)|ut(?:il|o|e)|u(?:rin|rol|ran)|ubi|uru|uga|ukr|uter|eu|ewe|one\b|once\b|ouija)",
     re.IGNORECASE,
 )
 """Words that begin with a vowel and sound like *you* or *won*: *a European, a one-year term*."""
@@ -217,6 +217,8 @@ def article_for(word: str) -> str:
     if first is None:
         return "a"
     token = first.group(1)
+    if len(token) == 1 and word[first.end() : first.end() + 1] == "-":
+        return "an" if token.upper() in VOWEL_SOUND_LETTERS else "a"
     if token[0].isdigit():
         return "an" if _figure_begins_with_vowel(word[first.start(1) :]) else "a"
     if len(token) > 1 and token.isupper():

@@ -13,6 +13,7 @@ Lists are separated by ` | `. Any other translator comment is kept as a note.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
@@ -90,15 +91,28 @@ def lines_of(text: str) -> dict[tuple[str, PartOfSpeech], int]:
     }
 
 
+_LINE = re.compile(
+    r"""\s*(?:\#.*|(?:(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d+\])?)\s*)?"(?:[^"\\]|\\.)*")?\s*"""
+)
+"""What a line of a PO file may be: empty, a comment, a keyword with a string, or a string."""
+
+
 def _parse(text: str, path: str | PathLike[str] | None) -> polib.POFile:
-    # polib takes a path or the text itself and guesses which: text always holds a line break.
+    for number, line in enumerate(text.split("\n"), 1):
+        # polib reads over broken lines and loses what they say.
+        if _LINE.fullmatch(line) is None:
+            raise GlossaryError(
+                f"bad PO: “{line.strip()[:40]}” is no line of a PO file",
+                path=path,
+                line=number,
+                hint="mend this line",
+            )
     try:
+        # polib takes a path or the text itself; what holds a line break is a text.
         return polib.pofile(text + "\n", wrapwidth=0, check_for_duplicates=False)
     except (OSError, ValueError, UnicodeError) as error:
-        message, line = _syntax_error(str(error))
-        raise GlossaryError(
-            f"bad PO: {message}", path=path, line=line, hint="mend the entry at this line"
-        ) from error
+        message, line_number = _syntax_error(str(error))
+        raise GlossaryError(f"bad PO: {message}", path=path, line=line_number) from error
 
 
 def _syntax_error(message: str) -> tuple[str, int | None]:

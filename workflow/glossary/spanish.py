@@ -177,8 +177,10 @@ def singulars(word: str) -> Iterator[str]:
             return
     if word.endswith("ces"):
         yield word[:-3] + "z"
-    elif re.search(r"[nrldjs]es$", word):
+    elif re.search(r"[nrldjsíú]es$", word):
         stem = word[:-2]
+        if stem[-1] == "n" and _accent(stem) is not None:
+            yield stem.translate(_PLAIN)
         yield _final_stress(stem) if _needs_accent(stem) else stem
         yield word[:-1]
     else:

@@ -220,10 +220,11 @@ def _words(text: str) -> list[_Word]:
         if between == "-" and words and words[-1].key in JOINED_PREFIXES:
             before = words.pop()
             joined = before.exact + exact
-            words.append(before._replace(key=_key(joined), exact=joined, end=end))
+            joined_end = start + len(exact)
+            words.append(before._replace(key=_key(joined), exact=joined, end=joined_end))
             continue
         hard = _SOFT.match(between) is None
-        words.append(_Word(_key(exact), exact, start, end, "," in between, hard))
+        words.append(_Word(_key(exact), exact, start, start + len(exact), "," in between, hard))
     return words
 
 

@@ -1,0 +1,219 @@
+"""Finding terms in running Spanish: cases, what is measured on cases kept apart, properties."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from workflow.glossary import Enforce, Glossary, PartOfSpeech, Term
+from workflow.glossary.model import Match
+
+DATA = Path(__file__).parent / "data"
+
+
+def cases(name: str) -> list[dict[str, Any]]:
+    lines = (DATA / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()
+    return [json.loads(line) for line in lines]
+
+
+def certainty(match: Match) -> str:
+    if match.gap:
+        return "gap"
+    return "certain" if match.replaceable else "check"
+
+
+@pytest.mark.parametrize("case", cases("matches"), ids=lambda case: str(case["text"])[:40])
+def test_terms_are_found_with_their_english(shipped: Glossary, case: dict[str, Any]) -> None:
+    text = case["text"]
+    found = [[text[m.start : m.end], m.target, certainty(m)] for m in shipped.find(text)]
+    assert found == case["matches"]
+
+
+def test_of_terms_in_cases_kept_apart_at_least_95_percent_are_found_and_right(
+    shipped: Glossary,
+) -> None:
+    right = found = wanted = 0
+    for case in cases("matches-apart"):
+        text = case["text"]
+        got = Counter((text[m.start : m.end], m.target) for m in shipped.find(text))
+        expected = Counter((words, english) for words, english, _ in case["matches"])
+        right += (got & expected).total()
+        found += got.total()
+        wanted += expected.total()
+    assert right >= 0.95 * found
+    assert right >= 0.95 * wanted
+
+
+def glossary(*terms: Term) -> Glossary:
+    return Glossary(terms)
+
+
+def english(glossary: Glossary, text: str) -> list[str]:
+    return [match.target for match in glossary.find(text)]
+
+
+def test_the_longest_term_wins_and_each_word_counts_once() -> None:
+    some = glossary(
+        Term("prisión", "prison"),
+        Term("prisión preventiva", "pretrial detention"),
+        Term("prisión preventiva oficiosa", "mandatory pretrial detention"),
+    )
+    text = "prisión preventiva oficiosa, prisión preventiva y prisión"
+    assert english(some, text) == ["mandatory pretrial detention", "pretrial detention", "prison"]
+
+
+def test_an_entry_for_women_beats_the_generated_feminine() -> None:
+    some = glossary(
+        Term("defensora del pueblo", "female ombudsperson"),
+        Term("defensor del pueblo", "ombudsperson"),
+    )
+    assert english(some, "la defensora y el defensor del pueblo") == ["ombudsperson"]
+    assert english(some, "la defensora del pueblo") == ["female ombudsperson"]
+
+
+def test_an_exception_holds_for_its_own_entry_only() -> None:
+    some = glossary(
+        Term("captura", "arrest", exceptions=("captura de pantalla",)),
+        Term("pantalla", "screen"),
+    )
+    assert english(some, "una captura de pantalla") == ["screen"]
+    assert english(some, "unas capturas de pantalla y una captura") == ["screen", "arrest"]
+
+
+def test_an_exception_inflects_like_a_term() -> None:
+    some = glossary(Term("fiscal", "prosecutor", exceptions=("paraíso fiscal",)))
+    assert english(some, "los paraísos fiscales") == []
+
+
+def test_a_match_with_other_words_inside_is_never_replaced() -> None:
+    (match,) = glossary(Term("detención arbitraria", "arbitrary detention")).find(
+        "una detención presuntamente arbitraria"
+    )
+    assert match.gap
+    assert not match.replaceable
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "una detención. Arbitraria es la ley",
+        "una detención que fue arbitraria",
+        "la detención; arbitraria siempre",
+        "la detención ordenada ayer por la arbitraria autoridad",
+    ],
+)
+def test_words_of_another_clause_are_no_gap(text: str) -> None:
+    assert english(glossary(Term("detención arbitraria", "arbitrary detention")), text) == []
+
+
+def test_what_an_engine_needs_has_the_names_of_its_constraint() -> None:
+    (match,) = glossary(
+        Term("prueba", "evidence", forbidden=("test",), also=("proof",), plural="evidence")
+    ).find("las pruebas")
+    assert match.constraint_fields() == {
+        "start": 4,
+        "end": 11,
+        "target": "evidence",
+        "part_of_speech": "noun",
+        "gender": "f",
+        "number": "pl",
+        "target_number": "sg",
+        "forbidden": ("test", "tests"),
+        "accepted": ("proof",),
+    }
+
+
+@pytest.mark.parametrize(
+    ("part", "expected"),
+    [
+        (PartOfSpeech.PROPER_NOUN, "name"),
+        (PartOfSpeech.ACRONYM, "name"),
+        (PartOfSpeech.VERB, "verb"),
+    ],
+)
+def test_an_engine_knows_names_by_one_name(part: PartOfSpeech, expected: str) -> None:
+    (match,) = glossary(Term("ONU", "UN", part)).find("ONU")
+    assert match.constraint_fields()["part_of_speech"] == expected
+
+
+@pytest.mark.parametrize(
+    ("spanish", "expected"),
+    [
+        ("viola la ley", "violates the law"),
+        ("violan la ley", "violate the law"),
+        ("violó la ley", "violated the law"),
+        ("violaban la ley", "violated the law"),
+        ("violará la ley", "will violate the law"),
+        ("violarían la ley", "would violate the law"),
+        ("han violado la ley", "violated the law"),
+        ("violando la ley", "violating the law"),
+        ("violar la ley", "violate the law"),
+        ("que viole la ley", "violate the law"),
+    ],
+)
+def test_a_verb_keeps_its_tense(spanish: str, expected: str) -> None:
+    some = glossary(Term("violar la ley", "violate the law", PartOfSpeech.VERB))
+    assert english(some, spanish) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "gender"),
+    [("la fiscal", "f"), ("el fiscal", "m"), ("una jueza", "f"), ("las ONG", "f")],
+)
+def test_the_gender_is_that_of_the_words_in_the_text(text: str, gender: str) -> None:
+    some = glossary(
+        Term("fiscal", "prosecutor"),
+        Term("juez", "judge", gender="mf"),
+        Term("ONG", "NGO", PartOfSpeech.ACRONYM),
+    )
+    assert [match.gender for match in some.find(text)] == [gender]
+
+
+def test_a_doubtful_reading_is_checked_and_not_replaced() -> None:
+    (match,) = glossary(Term("detenido", "detainee")).find("los migrantes detenidos")
+    assert match.enforce is Enforce.CHECK
+
+
+@pytest.mark.parametrize(
+    "text", ["", " ", "…", "«»", "---", "\n\n\n", "```", "<br>", "[](", "0", "\u00ad\u0301"]
+)
+def test_a_text_without_words_has_no_terms(shipped: Glossary, text: str) -> None:
+    assert shipped.find(text) == []
+
+
+fragments = st.sampled_from(
+    ["régimen", "de", "la", "excepción", "estado", "derechos", "humanos", "violación", "El",
+     "Salvador", "fue", "detenida", "los", "detenidos", "«", "»", ",", ".", "\n", "-", "**", "[",
+     "](x)", "presuntamente", "arbitraria", "detención", "CIDH", "y", "http://a.b", "\u0301"]
+)  # fmt: skip
+
+
+@settings(max_examples=300)
+@given(st.lists(fragments, max_size=25).map(" ".join))
+def test_matches_stand_in_the_text_in_order_and_apart(shipped: Glossary, text: str) -> None:
+    matches = shipped.find(text)
+    assert all(0 <= match.start < match.end <= len(text) for match in matches)
+    assert all(one.end <= other.start for one, other in pairwise(matches))
+    assert all(match.target in match.accepted for match in matches)
+
+
+@settings(max_examples=200)
+@given(st.lists(fragments, max_size=12).map(" ".join))
+def test_what_comes_in_another_paragraph_changes_nothing(shipped: Glossary, text: str) -> None:
+    alone = [(match.start, match.target) for match in shipped.find(text)]
+    followed = shipped.find(text + "\n\nTexto aparte.")
+    assert [(match.start, match.target) for match in followed] == alone
+
+
+@pytest.mark.parametrize(
+    "piece", ["de la ", "estado de ", "«", "a.", "](", "violación a los ", "x@", "` ", "\n> "]
+)
+def test_a_hostile_text_is_searched_in_one_pass(shipped: Glossary, piece: str) -> None:
+    assert isinstance(shipped.find(piece * 20_000), list)

@@ -1,0 +1,108 @@
+"""Keeping a glossary: its own check, new entries, and what a change touches."""
+
+from __future__ import annotations
+
+import pytest
+
+from workflow.errors import GlossaryError
+from workflow.findings import Severity
+from workflow.glossary import Enforce, Glossary, PartOfSpeech, Term, lint, po
+from workflow.glossary.edit import merge, with_term
+from workflow.glossary.impact import changed, impact
+from workflow.glossary.lint import ProblemKind
+
+
+def kinds(*terms: Term) -> list[ProblemKind]:
+    return [problem.kind for problem in lint.check(terms)]
+
+
+def test_the_shipped_glossary_has_no_errors(shipped: Glossary) -> None:
+    assert [one for one in lint.check(shipped.terms) if one.severity is Severity.ERROR] == []
+
+
+@pytest.mark.parametrize(
+    ("terms", "kind"),
+    [
+        ([Term("reo", "prisoner"), Term("Reo", "inmate")], ProblemKind.DUPLICATE),
+        (
+            [Term("reo", "prisoner", variants=("recluso",)), Term("recluso", "inmate")],
+            ProblemKind.CONTRADICTION,
+        ),
+        ([Term("reo", "prisoner", forbidden=("Prisoner",))], ProblemKind.CONTRADICTION),
+        ([Term("reo", "prisoner", also=("jail bird",), forbidden=("jail bird",))],
+         ProblemKind.CONTRADICTION),
+        (
+            [Term("reo", "death row inmate"), Term("preso", "x", forbidden=("death row inmate",))],
+            ProblemKind.FORBIDDEN_TARGET,
+        ),
+        ([Term("reo", "prisoner", variants=("…",))], ProblemKind.NEVER_FOUND),
+        (
+            [Term("reo", "prisoner", exceptions=("reo político",), variants=("reo político",))],
+            ProblemKind.NEVER_FOUND,
+        ),
+        ([Term("reo", "prisoner", variants=("reo",))], ProblemKind.REPEATED),
+        ([Term("reo", "prisoner", also=("prisoner",))], ProblemKind.REPEATED),
+        (
+            [Term("El Faro", "The Beacon", PartOfSpeech.NAME, enforce=Enforce.KEEP)],
+            ProblemKind.CHANGED_NAME,
+        ),
+    ],
+)  # fmt: skip
+def test_what_is_wrong_with_a_glossary_is_found(terms: list[Term], kind: ProblemKind) -> None:
+    assert kind in kinds(*terms)
+
+
+@pytest.mark.parametrize(
+    "terms",
+    [
+        [Term("estado de sitio", "state of siege"), Term("régimen de sitio", "state of siege")],
+        [Term("prueba", "evidence", forbidden=("test",)), Term("ensayo", "test")],
+        [Term("general", "general"), Term("general", "overall", PartOfSpeech.ADJECTIVE)],
+        [Term("denuncia", "complaint"), Term("denunciar", "report", PartOfSpeech.VERB)],
+    ],
+)
+def test_what_is_right_with_a_glossary_is_let_be(terms: list[Term]) -> None:
+    assert kinds(*terms) in ([], [ProblemKind.NEVER_FOUND])
+
+
+def test_a_new_entry_goes_to_its_place() -> None:
+    text = po.write([Term("abogado", "lawyer"), Term("zona", "area")])
+    longer = with_term(text, Term("juez", "judge"))
+    assert [term.source for term in po.read(longer)] == ["abogado", "juez", "zona"]
+
+
+def test_an_entry_that_is_there_is_not_added_again() -> None:
+    text = po.write([Term("juez", "judge")])
+    with pytest.raises(GlossaryError, match="“juez” is “judge” already") as caught:
+        with_term(text, Term("Juez", "magistrate"), "terms.po")
+    assert caught.value.line is not None
+
+
+def test_terms_of_others_are_taken_in_unless_they_contradict() -> None:
+    text = po.write([Term("juez", "judge")])
+    merged = merge(
+        text, [Term("juez", "magistrate"), Term("reo", "prisoner"), Term("juez", "judge")]
+    )
+    assert [term.target for term in po.read(merged.text)] == ["judge", "prisoner"]
+    assert [term.target for term in merged.added] == ["prisoner"]
+    assert [term.target for term in merged.conflicting] == ["magistrate"]
+
+
+def test_a_change_touches_the_texts_whose_terms_it_changes() -> None:
+    old = Glossary([Term("reo", "prisoner"), Term("juez", "judge")])
+    new = Glossary([Term("reo", "inmate"), Term("juez", "judge", note="of any court")])
+    texts = {"a": "Los reos hablan.", "b": "El juez calla.", "c": "Nada."}
+    (touched,) = impact(old, new, texts)
+    assert touched.key == "a"
+    assert [match.target for match in touched.before] == ["prisoners"]
+    assert [match.target for match in touched.after] == ["inmates"]
+
+
+def test_changed_entries_are_listed_with_what_they_were() -> None:
+    old = Glossary([Term("reo", "prisoner"), Term("juez", "judge")])
+    new = Glossary([Term("reo", "inmate"), Term("perito", "expert")])
+    assert [(a.target if a else "", b.target if b else "") for a, b in changed(old, new)] == [
+        ("judge", ""),
+        ("", "expert"),
+        ("prisoner", "inmate"),
+    ]
