@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from workflow.engines.apertium import modes, spanish_english
+from workflow.engines.apertium.capitals import Capitals
 from workflow.engines.apertium.injection import inject, mask, stretches
 from workflow.engines.apertium.process import SILENCE_SECONDS, Chain, run
 from workflow.engines.apertium.reading import Reading, read
@@ -18,7 +19,6 @@ from workflow.engines.apertium.stream import Piece, analysed, numbered, pieces
 from workflow.engines.apertium.writing import (
     Written,
     mend_articles,
-    mend_capitals,
     place_fixed,
     write,
 )
@@ -53,6 +53,7 @@ class ApertiumEngine:
         analyse, translate = _programs(self._mode)
         self._analysis = Chain(analyse, silence)
         self._translation = Chain(translate, silence)
+        self._capitals = Capitals(self._translation.exchange)
         self._signature: str | None = None
 
     @property
@@ -85,9 +86,11 @@ class ApertiumEngine:
         streams = self._translation.exchange(
             [numbered(reading.units, reading.gaps) for reading in readings]
         )
+        found = [pieces(stream) for stream in streams]
+        self._capitals.learn(found, readings)
         return [
-            self._draft(source, reading, pieces(stream))
-            for source, reading, stream in zip(sources, readings, streams, strict=True)
+            self._draft(source, reading, draft)
+            for source, reading, draft in zip(sources, readings, found, strict=True)
         ]
 
     def close(self) -> None:
@@ -120,7 +123,7 @@ class ApertiumEngine:
             placed, doubts = spanish_english.mend_negation(placed, reading)
             findings += doubts
             placed = mend_articles(spanish_english.mend_other(placed, reading))
-        written = write(mend_capitals(placed, reading), reading, missing)
+        written = write(self._capitals.set(placed, reading), reading, missing)
         findings += _unknown(reading, written) + _missing(reading, written)
         text = project(source, written.text, written.alignment)
         return Draft(text, written.alignment, (), tuple(findings))

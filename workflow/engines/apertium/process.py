@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import atexit
 import contextlib
 import os
 import re
@@ -45,6 +44,7 @@ class Chain:
         self._programs = programs
         self._silence = silence
         self._running: list[subprocess.Popen[bytes]] = []
+        weakref.finalize(self, _stop, self._running)
         self._lock = threading.Lock()
         self.starts = 0
         """How often the programs were started."""
@@ -73,21 +73,11 @@ class Chain:
 
     def close(self) -> None:
         """Stop the programs; the next request starts them again."""
-        running, self._running = self._running, []
-        if running:
-            with contextlib.suppress(ProcessLookupError, PermissionError):
-                os.killpg(running[0].pid, signal.SIGKILL)
-        for process in running:
-            process.kill()
-            for pipe in (process.stdin, process.stdout):
-                if pipe is not None:
-                    with contextlib.suppress(OSError):
-                        pipe.close()
-            process.wait()
+        _stop(self._running)
 
     def forget(self) -> None:
         """Leave the programs to the process that started them, after a fork."""
-        self._running = []
+        self._running.clear()
         self._lock = threading.Lock()
 
     @property
@@ -208,10 +198,19 @@ def run(command: Sequence[str], describe: Callable[[str], str]) -> str:
 _CHAINS: Final[weakref.WeakSet[Chain]] = weakref.WeakSet()
 
 
-@atexit.register
-def _close_all() -> None:
-    for chain in list(_CHAINS):
-        chain.close()
+def _stop(running: list[subprocess.Popen[bytes]]) -> None:
+    """End programs and take them off the list: when closed, forgotten about, or at exit."""
+    if running:
+        with contextlib.suppress(ProcessLookupError, PermissionError):
+            os.killpg(running[0].pid, signal.SIGKILL)
+    for process in running:
+        process.kill()
+        for pipe in (process.stdin, process.stdout):
+            if pipe is not None:
+                with contextlib.suppress(OSError):
+                    pipe.close()
+        process.wait()
+    running.clear()
 
 
 def _forget_all() -> None:

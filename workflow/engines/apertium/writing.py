@@ -5,13 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
 
 from workflow.engines.apertium.reading import Reading
 from workflow.engines.apertium.stream import Piece, show
 from workflow.engines.base import AlignedSpan
-
-_LETTER: Final = re.compile(r"[^\W\d_]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,36 +62,6 @@ def mend_articles(pieces: Sequence[Piece]) -> list[Piece]:
                 article = article_for(following)
                 result[n] = piece.saying(article.capitalize() if piece.text[0] == "A" else article)
     return result
-
-
-def mend_capitals(pieces: Sequence[Piece], reading: Reading) -> list[Piece]:
-    """Pieces with a capital where a sentence begins that begins with one in the source.
-
-    A segment all in capitals stays so.
-    """
-    letters = "".join(_LETTER.findall(reading.plain))
-    if len(letters) > 1 and letters.isupper():
-        return [piece.saying(piece.text.upper()) for piece in pieces]
-    result = []
-    due = 0 in reading.initial
-    for piece in pieces:
-        if due and _LETTER.search(piece.text):
-            piece = piece.saying(_capital(piece.text))
-            due = False
-        elif due and any(char.isdigit() for char in piece.text):
-            due = False
-        if any(reading.units[n].has("sent") for n in piece.units):
-            due = any(n + 1 in reading.initial for n in piece.units)
-        result.append(piece)
-    return result
-
-
-def _capital(text: str) -> str:
-    """The first letter large, unless a capital inside says that the word is written so."""
-    first = _LETTER.search(text)
-    if first is None or any(char.isupper() for char in text.split()[0]):
-        return text
-    return text[: first.start()] + first[0].upper() + text[first.end() :]
 
 
 def write(pieces: Sequence[Piece], reading: Reading, missing: Sequence[int]) -> Written:
