@@ -41,7 +41,7 @@ class ApertiumEngine:
         target: str = "en",
         variety: str = "en-US",
         *,
-        data: Path = modes.DATA,
+        data: Path | None = None,
         silence: float = SILENCE_SECONDS,
     ) -> None:
         """Find the mode for the pair; nothing is started yet.

@@ -7,7 +7,8 @@ from typing import Final
 
 from workflow.errors import EngineError
 
-DATA: Final = Path("/usr/share/apertium")
+DATA = Path("/usr/share/apertium")
+"""Where packages put their data; another place may be given."""
 
 _ISO_639_3: Final = {
     "an": "arg",
@@ -58,13 +59,13 @@ _PACKAGES: Final = {
 """Packages of Debian 12 and 13 that hold a mode for the pair (their names follow no one rule)."""
 
 
-def find_mode(source: str, target: str, variety: str = "", data: Path = DATA) -> Path:
+def find_mode(source: str, target: str, variety: str = "", data: Path | None = None) -> Path:
     """The mode file for a pair, that of the `variety` of the target when there is one.
 
     Raises `EngineError` naming the package to install.
     """
     for name in _names(source, target, variety):
-        path = data / "modes" / f"{name}.mode"
+        path = (data or DATA) / "modes" / f"{name}.mode"
         if path.is_file():
             return path
     package = _PACKAGES.get((source, target))
@@ -79,9 +80,11 @@ def find_mode(source: str, target: str, variety: str = "", data: Path = DATA) ->
     )
 
 
-def installed(source: str, target: str, data: Path = DATA) -> bool:
+def installed(source: str, target: str, data: Path | None = None) -> bool:
     """Whether a mode for the pair is on this machine."""
-    return any((data / "modes" / f"{name}.mode").is_file() for name in _names(source, target, ""))
+    return any(
+        ((data or DATA) / "modes" / f"{name}.mode").is_file() for name in _names(source, target, "")
+    )
 
 
 def package_for(source: str, target: str) -> str | None:

@@ -1,0 +1,107 @@
+"""Terms, names and figures in Apertium drafts: as approved, the grammar around them whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from html import unescape
+
+import pytest
+
+from tests.engines.cases import term_cases
+from workflow.engines.apertium import ApertiumEngine
+from workflow.engines.base import Constraint
+from workflow.engines.markup import escape
+
+CASES = term_cases("injected_terms.tsv")
+TERM = Constraint(3, 13, "enforced disappearance", gender="f")
+
+
+@pytest.fixture(scope="module")
+def engine() -> Iterator[ApertiumEngine]:
+    engine = ApertiumEngine()
+    yield engine
+    engine.close()
+
+
+@pytest.fixture(scope="module")
+def drafts(engine: ApertiumEngine) -> list[str]:
+    found = engine.translate([escape(case.plain) for case in CASES], [case.terms for case in CASES])
+    return [unescape(draft.text) for draft in found]
+
+
+def english(engine: ApertiumEngine, plain: str, *terms: Constraint) -> str:
+    return unescape(engine.translate([escape(plain)], [terms])[0].text)
+
+
+def test_98_of_100_terms_come_out_as_approved(drafts: list[str]) -> None:
+    wanted = [
+        (term.target, text) for case, text in zip(CASES, drafts, strict=True) for term in case.terms
+    ]
+    lost = [(term, text) for term, text in wanted if term.casefold() not in text.casefold()]
+    assert len(wanted) >= 150
+    assert len(lost) <= 0.02 * len(wanted), lost
+
+
+def test_97_of_100_sentences_are_whole_around_their_terms(drafts: list[str]) -> None:
+    broken = [text for case, text in zip(CASES, drafts, strict=True) if not case.holds(text)]
+    assert len(CASES) >= 150
+    assert len(broken) <= 0.03 * len(CASES), broken
+
+
+def test_no_term_is_written_twice(drafts: list[str]) -> None:
+    for case, text in zip(CASES, drafts, strict=True):
+        for term in case.terms:
+            if sum(other.target == term.target for other in case.terms) == 1:
+                assert text.casefold().count(term.target.casefold()) <= 1 + any(
+                    term.target.casefold() in other.target.casefold()
+                    for other in case.terms
+                    if other is not term
+                )
+
+
+def test_the_alignment_of_a_term_covers_all_of_it(engine: ApertiumEngine) -> None:
+    source = "El fin del estado de sitio llegó."
+    start = source.index("estado")
+    draft = engine.translate([source], [[Constraint(start, start + 15, "state of siege")]])[0]
+    span = next(span for span in draft.alignment if span.source_start == start)
+    assert source[span.source_start : span.source_end] == "estado de sitio"
+    assert draft.text[span.target_start : span.target_end] == "state of siege"
+
+
+def test_a_term_may_hold_any_character(engine: ApertiumEngine) -> None:
+    for target in ["a/b [c] {d} ^e$ <f> @g \\h", "Attorney General’s “Office”", "AT&T", "100 %"]:
+        text = english(engine, "La fiscalía habló.", replace(TERM, end=11, target=target))
+        assert text == f"The {target} spoke."
+
+
+def test_of_overlapping_terms_the_first_and_longest_counts(engine: ApertiumEngine) -> None:
+    plain = "El estado de sitio duró."
+    terms = [
+        Constraint(3, 9, "state"),
+        Constraint(3, 18, "state of siege"),
+        Constraint(13, 18, "place"),
+    ]
+    assert english(engine, plain, *terms) == "The state of siege lasted."
+
+
+def test_a_term_that_ends_inside_a_word_is_left_out(engine: ApertiumEngine) -> None:
+    assert english(engine, "La casas cayó.", Constraint(3, 7, "XYZ")) != "The XYZs fell."
+
+
+def test_an_ending_inside_tags_is_found_by_its_place_in_the_plain_text(
+    engine: ApertiumEngine,
+) -> None:
+    tagged = 'El <g id="1">estado de <g id="2">sitio</g></g> duró.'
+    draft = engine.translate([tagged], [[Constraint(3, 18, "state of siege")]])[0]
+    assert draft.text == 'The <g id="1"><g id="2">state of siege</g></g> lasted.'
+
+
+def test_a_verb_has_forms_of_its_own_and_is_not_put_in(engine: ApertiumEngine) -> None:
+    verb = Constraint(8, 13, "signs", "verb")
+    assert english(engine, "El juez firma.", verb) == english(engine, "El juez firma.")
+
+
+def test_segments_without_terms_are_drafted_as_if_there_were_none(engine: ApertiumEngine) -> None:
+    segments = ["El juez habló.", "La madre firmó."]
+    assert engine.translate(segments, [[], []]) == engine.translate(segments)
