@@ -48,6 +48,8 @@ def judge(source: Quantity, target: Quantity) -> Judgement:
         return _shares(source, target)
     if source.kind in _LENGTHS and target.kind in _LENGTHS:
         return _lengths(source, target)
+    if Kind.TIME in (source.kind, target.kind):
+        return _hours(source, target)
     reading = _same_value(source, target)
     if reading is None:
         return NONE
@@ -101,6 +103,8 @@ def _rank(source: Quantity, target: Quantity) -> Judgement:
     """*piso 3* and *third floor* are the same; *tres* and *third* are for a person to see."""
     if source.digits or target.digits:
         return SAME
+    if source.kind is Kind.CARDINAL and source.value in range(1, 32) and target.text[0].isdigit():
+        return SAME  # el 3, the 3rd: a day of the month
     return Judgement(Closeness.REVIEW, DriftKind.KIND)
 
 
@@ -126,6 +130,8 @@ def _lengths(source: Quantity, target: Quantity) -> Judgement:
         other = converted(_ROUND_ABOUT[(source.value, source.unit)], source.unit, target.unit)
         if other == target.value:
             return SAME
+    if source.unit == target.unit:
+        return NONE
     if known is not None and source.kind is Kind.MEASURE and _rounds_to(known, target.value):
         return Judgement(Closeness.REVIEW, DriftKind.CONVERTED)
     if _degree(source.unit, target.unit) and value is not None:
@@ -187,9 +193,18 @@ def _dates(source: Quantity, target: Quantity) -> Judgement:
 
 
 def _times(source: Quantity, target: Quantity) -> Judgement:
-    if source.value == target.value:
+    if (int(source.value) - int(target.value)) % 1440 == 0:
         return SAME
     if "12h" in (source.unit, target.unit) and (int(source.value) - int(target.value)) % 720 == 0:
+        return SAME
+    return NONE
+
+
+def _hours(source: Quantity, target: Quantity) -> Judgement:
+    """*a las 10* and *10 a.m.*: a bare number that may be the hour."""
+    time, other = (source, target) if source.kind is Kind.TIME else (target, source)
+    hour, minute = divmod(int(time.value), 60)
+    if other.kind is Kind.CARDINAL and minute == 0 and other.value in (hour, hour % 12 or 12):
         return SAME
     return NONE
 

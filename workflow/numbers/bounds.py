@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from workflow.numbers.model import Bound, Verdict
 
-_ABOUT = frozenset({Bound.ABOUT, Bound.NEAR})
+_ABOUT = frozenset({Bound.ABOUT, Bound.NEAR, Bound.ROUND})
 _SAME: frozenset[frozenset[Bound]] = frozenset(
     frozenset(pair)
     for pair in (
@@ -17,6 +17,11 @@ _SAME: frozenset[frozenset[Bound]] = frozenset(
         (Bound.PLUS, Bound.MORE_THAN),
         (Bound.OVER, Bound.MORE_THAN),
         (Bound.OVER, Bound.NONE),
+        (Bound.ROUND, Bound.ABOUT),
+        (Bound.ROUND, Bound.NEAR),
+        (Bound.WITHIN, Bound.NONE),
+        (Bound.WITHIN, Bound.LESS_THAN),
+        (Bound.WITHIN, Bound.AT_MOST),
         (Bound.EXACTLY, Bound.ONLY),
     )
 )
@@ -25,6 +30,8 @@ _SAME: frozenset[frozenset[Bound]] = frozenset(
 def bound_verdict(source: Bound, target: Bound) -> Verdict | None:
     """What a person should make of `source` rendered as `target`; None when it says the same."""
     if source is target or frozenset((source, target)) in _SAME:
+        return None
+    if source is Bound.NONE and target is Bound.ROUND:
         return None
     if source in _ABOUT and target in (Bound.NONE, Bound.NEARLY):
         return Verdict.REVIEW

@@ -21,10 +21,10 @@ VULGAR_FRACTIONS = {
 }
 
 
-# Roman numerals up to 39: centuries, chapters, monarchs.
+# Roman numerals up to 99: centuries, chapters, monarchs.
 ROMANS = tuple(
     ten + one
-    for ten in ("", "x", "xx", "xxx")
+    for ten in ("", "x", "xx", "xxx", "xl", "l", "lx", "lxx", "lxxx", "xc")
     for one in ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
     if ten + one
 )
@@ -102,8 +102,8 @@ class Lexicon:
 
     __slots__ = (
         "after", "age_before", "before", "below_zero", "clock_openers", "clock_words",
-        "currency_signs", "decade_openers", "floating", "half_after", "hour_signs", "idioms", "label_links",
-        "labels", "language", "lexical", "meridiem", "named_days", "one_in", "quarters_before", "quarters_past",
+        "currency_signs", "decade_articles", "decade_openers", "floating", "half_after", "hour_signs", "idioms", "label_links",
+        "labels", "language", "lexical", "life_decades", "meridiem", "named_days", "one_in", "quarters_before", "quarters_past",
         "starts", "units",
     )  # fmt: skip
 
@@ -119,6 +119,8 @@ class Lexicon:
         self.half_after = _set(language.half_after, first)
         self.one_in = _set(language.one_in, first)
         self.decade_openers = _set(language.decade_openers, last)
+        self.decade_articles = _set(language.decade_articles, last)
+        self.life_decades = _set(language.life_decades, first)
         self.clock_openers = _set(language.clock_openers, last)
         self.clock_words = PhraseIndex(language.clock_words.items(), first)
         self.quarters_past = PhraseIndex(language.quarters_past.items(), first)
@@ -188,7 +190,9 @@ def _signs(currencies: Mapping[Phrase, str]) -> list[tuple[Phrase, str]]:
 
 
 def _starts(language: Language) -> dict[str, Start]:
-    starts: dict[str, Start] = {}
+    starts: dict[str, Start] = {
+        p[0]: Start.LEXICAL for p in language.named_days if not p[0][0].isdigit()
+    }
     for phrase in language.lexical:
         telling = [w for w in phrase if w not in language.skippable and w not in language.of_words]
         starts[(telling or phrase)[0]] = Start.LEXICAL

@@ -49,6 +49,10 @@ class Bound(StrEnum):
     JUST_UNDER = "just under"
     ONLY = "only"
     EXACTLY = "exactly"
+    ROUND = "round"
+    """*un centenar*, *a hundred*: a round figure, as it may be."""
+    WITHIN = "within"
+    """English `within` before a length: less than, or in."""
     OVER = "over"
     """English `over` before a length of time: more than, or in the course of."""
 

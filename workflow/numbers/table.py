@@ -114,6 +114,8 @@ class Language:
     denominators: Mapping[str, int] = field(default_factory=dict)
     part_words: frozenset[str] = frozenset()
     """*(tercera) parte*: makes a fraction of the ordinal before it."""
+    round_scales: frozenset[str] = frozenset()
+    """Scales that with an article are round figures: *a hundred*."""
     collectives: Mapping[str, int] = field(default_factory=dict)
     """Plural words for an order of magnitude: *decenas*, *hundreds*."""
     rounds: Mapping[str, int] = field(default_factory=dict)
@@ -153,6 +155,8 @@ class Language:
     """Between day, month and year: *de*, *del*, *of*."""
     decade_openers: tuple[Phrase, ...] = ()
     """Before a decade: *años*, *década de los*."""
+    decade_articles: tuple[Phrase, ...] = ()
+    """Before a decade where no plural noun follows: *en los* noventa."""
     decades: Mapping[str, int] = field(default_factory=dict)
     """Words for a decade: *ochenta* after an opener, *eighties* by itself (negative: by itself)."""
     century_words: frozenset[str] = frozenset()
@@ -188,6 +192,10 @@ class Language:
     idioms: tuple[Phrase, ...] = ()
     """Phrases with number words that count nothing."""
 
+    between: frozenset[str] = frozenset()
+    """Between number and unit: tres *largos* años, two *more* years."""
+    life_decades: tuple[Phrase, ...] = ()
+    """After a ten: *treinta y tantos*, a decade of life."""
     contractions: Mapping[str, str] = field(default_factory=dict)
     """Last word of a phrase → its form fused with an article: *más de* → *más del*."""
     negators: frozenset[str] = frozenset()
@@ -207,6 +215,8 @@ class Language:
     month_openers: frozenset[str] = frozenset()
     """Before a month that is another word too: *in* May."""
     weekdays: frozenset[str] = frozenset()
+    possessives: frozenset[str] = frozenset()
+    """Before a decade of life: *in his* thirties."""
     named_days: Mapping[Phrase, tuple[int, int]] = field(default_factory=dict)
     """Days known by a short form: *11-S*, *9/11* as (month, day)."""
     clause_breaks: frozenset[str] = frozenset()

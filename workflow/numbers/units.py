@@ -64,6 +64,8 @@ SIZES: dict[str, tuple[str, Fraction]] = {
             "quarter": "3",
             "semester": "6",
             "year": "12",
+            "biennium": "24",
+            "lustrum": "60",
             "decade": "120",
             "century": "1200",
             "millennium": "12000",

@@ -33,7 +33,7 @@ def read(text: str, language: str) -> Reading:
         if index < stop or (word not in starts and not word[0].isdigit()):
             continue
         idiom = tokens.lexicon.idioms.find(tokens.words, index)
-        if idiom is not None and idiom[0] >= stop:
+        if idiom is not None and idiom[0] >= stop and tokens.word(idiom[1]) != "/":
             stop = idiom[1]
             continue
         quantity = _found_at(tokens, index)
@@ -74,15 +74,19 @@ def _found_at(tokens: Tokens, index: int) -> Found | None:
             return made
     lexical = lexicon.lexical.find(tokens.words, index)
     if lexical is not None:
-        return _lexical(lexical)
+        return _lexical(tokens, lexical)
     return _READERS[lexicon.starts.get(word, Start.NUMBER)](tokens, index)
 
 
-def _lexical(lexical: tuple[int, int, Lexical]) -> Found:
+def _lexical(tokens: Tokens, lexical: tuple[int, int, Lexical]) -> Found:
     first, stop, meaning = lexical
+    # The second half of a year or a match: a part with a name, not a share.
+    named = meaning.kind is Kind.FRACTION and (
+        tokens.word(first - 1) in tokens.lexicon.language.ordinals
+    )
     return Found(
         meaning.kind, meaning.value, first, stop, first, stop,
-        unit=meaning.unit, bound=meaning.bound, weak=meaning.weak,
+        unit=meaning.unit, bound=meaning.bound, weak=meaning.weak or named,
     )  # fmt: skip
 
 
@@ -169,6 +173,10 @@ def _measured(tokens: Tokens, number: Number) -> Found:
         stop = dates.skip_ordinal_sign(tokens, made.stop)
         if stop != made.stop:
             made.kind, made.stop, made.figure_stop = Kind.ORDINAL, stop, stop
+    life = tokens.lexicon.life_decades.find(tokens.words, made.stop)
+    if life is not None:
+        made.kind, made.stop, made.weak = Kind.DECADE, life[1], True
+        return made
     phrases.add_sign(tokens, made)
     if made.numeral:
         phrases.add_currency_sign(tokens, made)

@@ -132,6 +132,12 @@ def year_at(tokens: Tokens, index: int) -> int | None:
     return None
 
 
+def _is_ten(tokens: Tokens, word: str) -> bool:
+    """Whether the word may be a decade of the twentieth century by itself: 20 to 90, tens."""
+    value = int(word) if word.isdigit() else tokens.lexicon.language.decades.get(word, 0)
+    return value in range(20, 100, 10)
+
+
 def _month_first(tokens: Tokens, index: int) -> Found | None:
     """*January 30, 2026*, *January 2026*, *enero de 2026*, *Jan. 30*; a lone month is weak."""
     language = tokens.lexicon.language
@@ -186,20 +192,29 @@ def decade_at(tokens: Tokens, index: int) -> Found | None:
     language = tokens.lexicon.language
     word = tokens.words[index]
     opened = tokens.lexicon.decade_openers.find(tokens.words, index - 1)
+    if opened is None and not tokens.word(index + 1).endswith("s"):
+        opened = tokens.lexicon.decade_articles.find(tokens.words, index - 1)
+        if opened is not None and not _is_ten(tokens, word):
+            opened = None
     first = opened[0] if opened else index
     if word in language.decades:
         standing = word not in language.cardinals
         if not standing and opened is None:
             return None
-        return Found(Kind.DECADE, language.decades[word], first, index + 1, index, index + 1)
+        made = Found(Kind.DECADE, language.decades[word], first, index + 1, index, index + 1)
+        made.weak = tokens.word(index - 1) in language.possessives
+        return made
     if not word.isdigit():
         return None
     value, stop = int(word), index + 1
     if tokens.word(stop) == "s" and tokens.glued(index) and value % 10 == 0:
         if tokens.word(first - 1) in ("'", "’", "‘"):
             first -= 1
-        return Found(Kind.DECADE, value, first, stop + 1, first, stop + 1)
-    apostrophe = tokens.word(stop) in ("'", "’") and tokens.word(stop + 1) == "s"
+        made = Found(Kind.DECADE, value, first, stop + 1, first, stop + 1)
+        made.weak = tokens.word(first - 1) in language.possessives
+        return made
+    the = tokens.word(first - 1) in language.definites
+    apostrophe = the and tokens.word(stop) in ("'", "’") and tokens.word(stop + 1) == "s"
     if apostrophe and tokens.glued(index) and tokens.glued(stop) and value % 10 == 0 and value > 19:
         return Found(Kind.DECADE, value, first, stop + 2, first, stop + 2)
     if opened and value % 10 == 0 and (10 <= value < 100 or value in _YEARS):

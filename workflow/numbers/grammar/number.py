@@ -48,8 +48,8 @@ def number_at(tokens: Tokens, index: int) -> Number | None:
         if word in language.rounds:
             first = index - 1 if tokens.word(index - 1) in language.articles else index
             return _after_base(tokens, Number(1, first, index))
-        if word in language.denominators:
-            return _denominated(tokens, Number(1, index, index))
+        if word in language.denominators and tokens.word(index - 1) in language.articles:
+            return _denominated(tokens, Number(1, index - 1, index))
         return None
     return _after_base(tokens, base)
 
@@ -145,11 +145,13 @@ def _words(tokens: Tokens, index: int) -> Number | None:
         position += 1
     if not terms:
         return None
-    first = index
+    first, bound = index, Bound.NONE
     if words[index] in language.scales and tokens.word(index - 1) in language.articles:
         first = index - 1
+        if position == index + 1 and words[index] in language.round_scales:
+            bound = Bound.ROUND
     weak = position == index + 1 and (words[index] in language.ones or not terms[0])
-    return Number(sum(terms), first, position, weak=weak, scale=scale)
+    return Number(sum(terms), first, position, bound=bound, weak=weak, scale=scale)
 
 
 def _scaled(terms: list[int], factor: int, room: int) -> list[int] | None:
@@ -266,7 +268,7 @@ def _rounds_after(tokens: Tokens, base: Number) -> Number:
         size = language.rounds.get(word[:-1]) or language.rounds.get(word[:-2])
         if size is None or not word.endswith("s"):
             return base
-    bound = Bound.NONE if size == 12 else Bound.ABOUT
+    bound = Bound.NONE if size == 12 else Bound.ROUND
     value = times(base.value, size)
     number = replace(base, value=value, stop=base.stop + 1, bound=bound, weak=False, scale=size)
     if tokens.word(number.stop) in language.of_words:

@@ -64,6 +64,8 @@ def add_unit(tokens: Tokens, found: Found) -> None:
             position += 1
         unit = tokens.lexicon.units.find(words, position) if _takes_of(found) else None
     else:
+        if tokens.word(position) in language.between:
+            position += 1
         unit = tokens.lexicon.units.find(words, position)
     if unit is None:
         return
@@ -210,8 +212,8 @@ def add_bound(tokens: Tokens, found: Found) -> None:
         before = lexicon.before.find(words, index)
     if before is not None and _bounds(tokens, found, before[2]):
         found.bound, found.first = _negated(tokens, before[0], before[2]), before[0]
-    if found.bound is Bound.OVER and found.kind is not Kind.DURATION:
-        found.bound = Bound.MORE_THAN
+    if found.kind is not Kind.DURATION:
+        found.bound = _OUTSIDE_TIME.get(found.bound, found.bound)
     if found.bound in (Bound.NONE, Bound.ABOUT):
         _add_bound_after(tokens, found)
 
@@ -236,6 +238,7 @@ def _long(after: tuple[int, int, Bound]) -> bool:
     return after[2] is Bound.ABOUT
 
 
+_OUTSIDE_TIME = {Bound.OVER: Bound.MORE_THAN, Bound.WITHIN: Bound.NONE}
 _OPPOSITE = {
     Bound.MORE_THAN: Bound.AT_MOST,
     Bound.OVER: Bound.AT_MOST,
@@ -254,9 +257,7 @@ def _negated(tokens: Tokens, first: int, bound: Bound) -> Bound:
 
 def _bounds(tokens: Tokens, found: Found, bound: Bound) -> bool:
     """Whether `bound` limits such a quantity: *hasta 2020* and *until 5 p.m.* limit nothing."""
-    if found.kind is Kind.TIME:
-        return bound in (Bound.NEARLY, Bound.EXACTLY, Bound.ABOUT, Bound.NEAR)
-    if found.kind is Kind.DATE:
+    if found.kind in (Kind.TIME, Kind.DATE):
         return False
     if is_year(tokens, found):
         following = tokens.word(found.stop)

@@ -9,7 +9,7 @@ from workflow.numbers.model import Bound, Kind
 from workflow.numbers.table import Language, Lexical, phrases, synonyms, values, words
 
 _CARDINALS = """
-zero=0 one=1 two=2 three=3 four=4 five=5 six=6 seven=7 eight=8 nine=9 ten=10 eleven=11 twelve=12
+zero=0 nil=0 one=1 two=2 three=3 four=4 five=5 six=6 seven=7 eight=8 nine=9 ten=10 eleven=11 twelve=12
 thirteen=13 fourteen=14 fifteen=15 sixteen=16 seventeen=17 eighteen=18 nineteen=19 twenty=20
 thirty=30 forty=40 fifty=50 sixty=60 seventy=70 eighty=80 ninety=90
 """
@@ -30,6 +30,7 @@ _BEFORE = {
         slightly_more_than just_above little_more_than a_little_more_than slightly_over
         just_more_than passed""",
     Bound.OVER: "over",
+    Bound.WITHIN: "within inside in_under",
     Bound.LESS_THAN: """
         less_than fewer_than under below lower_than smaller_than younger_than short_of well_under
         well_below far_fewer_than""",
@@ -47,7 +48,7 @@ _BEFORE = {
     Bound.JUST_UNDER: """
         just_under just_below just_shy_of slightly_less_than slightly_under a_little_under
         a_little_less_than slightly_fewer_than just_short_of shy_of slightly_below""",
-    Bound.ONLY: "only just barely merely a_mere mere solely scarcely hardly",
+    Bound.ONLY: "as_few_as as_little_as only just barely merely a_mere mere solely scarcely hardly",
     Bound.EXACTLY: "exactly precisely",
 }
 _AFTER = {
@@ -124,7 +125,7 @@ USD: us_$ usd us_dollar us_dollars u_._s_._dollars u_._s_._dollar u_._s_._$ amer
 dollar: dollar dollars
 $: $
 EUR: € euro euros eur
-GBP: £ gbp pounds_sterling pound_sterling
+GBP: £ gbp pounds_sterling pound_sterling british_pounds british_pound
 MXN: mxn mexican_peso mexican_pesos mx_$
 COP: cop colombian_peso colombian_pesos col_$
 CLP: clp chilean_peso chilean_pesos clp_$
@@ -133,18 +134,18 @@ UYU: uyu uruguayan_pesos uruguayan_peso
 DOP: dop dominican_pesos dominican_peso rd_$
 CUP: cup cuban_pesos cuban_peso
 peso: peso pesos
-GTQ: gtq quetzal quetzals quetzales q
-HNL: hnl lempira lempiras l
-NIO: nio cordoba cordobas c_$
+GTQ: gtq guatemalan_quetzals guatemalan_quetzales guatemalan_quetzal quetzal quetzals quetzales q
+HNL: hnl honduran_lempiras honduran_lempira lempira lempiras l
+NIO: nio nicaraguan_cordobas nicaraguan_cordoba cordoba cordobas c_$
 CRC: crc ₡ costa_rican_colons costa_rican_colones
 colon: colón colones colons ¢
-PEN: pen s_/ sol soles
-BOB: bob boliviano bolivianos bs
-PYG: pyg guarani guaranis guaraníes ₲
-VES: ves bolivar bolivars bolívares
-BRL: brl r_$ real reais reals brazilian_reais
-JPY: jpy ¥ yen
-CNY: cny yuan
+PEN: pen s_/ sol soles peruvian_soles peruvian_sol
+BOB: bob bolivian_bolivianos bolivian_boliviano boliviano bolivianos bs
+PYG: pyg paraguayan_guaranis paraguayan_guarani guarani guaranis guaraníes ₲
+VES: ves venezuelan_bolivars venezuelan_bolivar bolivar bolivars bolívares
+BRL: brl r_$ real reais reals brazilian_reais brazilian_reals brazilian_real
+JPY: jpy ¥ yen japanese_yen
+CNY: cny yuan chinese_yuan
 CHF: chf swiss_franc swiss_francs
 CAD: cad canadian_dollars canadian_dollar ca_$ c_$
 AUD: aud australian_dollars australian_dollar a_$
@@ -171,7 +172,7 @@ ENGLISH = Language(
     articles=words("a an"),
     ones=words("one"),
     half_before=words("half"),
-    half_after=phrases("and_a_half and_one_half"),
+    half_after=phrases("and_a_half and_one_half -_and_-_a_-_half"),
     ordinals=values(_ORDINALS),
     ordinal_suffixes=words("st nd rd th"),
     denominators=values(
@@ -180,10 +181,10 @@ ENGLISH = Language(
         "hundredth=100 hundredths=100 thousandth=1000 thousandths=1000"
     ),
     collectives=values(
-        "tens=10 dozens=10 scores=10 hundreds=100 thousands=1000 millions=1000000 "
-        "billions=1000000000"
+        "tens=10 dozens=10 hundreds=100 thousands=1000 millions=1000000 billions=1000000000"
     ),
-    rounds=values("dozen=12 score=20"),
+    rounds=values("dozen=12"),
+    round_scales=words("hundred thousand"),
     lexical={
         **{p: Lexical(Kind.FRACTION, Fraction(1, 2)) for p in phrases("half one_half one_-_half")},
         **{p: Lexical(Kind.MULTIPLE, Fraction(1, 2)) for p in phrases("halved halving halve")},
@@ -206,6 +207,9 @@ ENGLISH = Language(
             for p in phrases("quadrupled quadrupling quadruple quadruples fourfold four_-_fold")
         },
         **{p: Lexical(Kind.MULTIPLE, 5) for p in phrases("quintupled quintuple fivefold")},
+        **{p: Lexical(Kind.COLLECTIVE, 10) for p in phrases("scores_of")},
+        **{p: Lexical(Kind.CARDINAL, 2, weak=True) for p in phrases("duo")},
+        **{p: Lexical(Kind.CARDINAL, 3, weak=True) for p in phrases("trio")},
         **{p: Lexical(Kind.DURATION, 14, unit="day") for p in phrases("fortnight a_fortnight")},
         **{p: Lexical(Kind.MULTIPLE, 1, weak=True) for p in phrases("once")},
     },
@@ -284,10 +288,10 @@ directive: directive convention regulation
         "century chapter volume title article part act war john benedict felipe philip charles "
         "carlos alfonso ferdinand henry louis elizabeth pius paul gregory francis william george "
         "edward richard james clement innocent alexander napoleon book annex phase section tome "
-        "leo vatican"
+        "leo vatican bowl"
     ),
     roman_after=words(
-        "war congress summit conference assembly edition century republic international reich"
+        "war congress summit conference assembly edition century republic international reich olympics olympiad games edition"
     ),
     minus=words("minus -"),
     below_zero=phrases("below_zero below_freezing"),
@@ -302,7 +306,8 @@ directive: directive convention regulation
         "first_and_foremost for_the_first_time second_-_hand third_party third_parties "
         "third_-_party 3rd_party 3rd_parties 3_rd_party 3_rd_-_party first_party first_-_party third_world second_thoughts quarter_-_finals quarter_-_final no_one "
         "once_again once_more at_once all_at_once once_and_for_all once_in_a_while 24_/_7 24_hours_a_day seven_days_a_week 7_days_a_week round_-_the_-_clock "
-        "round_of_16 last_16 double_standard double_standards dual_nationality half_-_brother "
+        "round_of_16 last_16 round_of_32 last_32 last_eight last_four final_four half_-_time halftime "
+        "half_time double_standard double_standards dual_nationality half_-_brother "
         "half_-_sister half_brother half_sister headquarters the_one this_one that_one "
         "each_one every_one one_thing one_of_them first_person square_one "
         "one_or_two one_or_another split_second second_-_guess second_to_none double_check "
@@ -310,13 +315,27 @@ directive: directive convention regulation
         "on_the_one_hand one_hand one_side someone_one first_instance first_name last_name"
     ),
     negators=words("not no never t"),
-    after_metres=words("wide long tall high deep thick away apart"),
+    after_metres=words(
+        "wide long tall high deep thick away apart race races final hurdles freestyle sprint relay "
+        "backstroke butterfly dash run swim"
+    ),
     lasts=words("last final"),
+    between=words(
+        "first last past next consecutive full long whole straight more additional extra further "
+        "other final previous"
+    ),
     vague=words("several few many various"),
     definites=words("the these those"),
     terse_units=words("m t g l w h b ha q in mm min pp"),
     weekdays=words("monday tuesday wednesday thursday friday saturday sunday"),
-    named_days={("9", "/", "11"): (9, 11)},
+    named_days={
+        ("9", "/", "11"): (9, 11),
+        ("may", "day"): (5, 1),
+        ("christmas", "day"): (12, 25),
+        ("new", "year", "'", "s", "day"): (1, 1),
+        ("new", "year", "’", "s", "day"): (1, 1),
+    },
+    possessives=words("his her their my our your"),
     clause_breaks=words("and or but while whereas compared versus"),
     floating={
         Bound.ONLY: phrases("only just merely barely"),

@@ -30,6 +30,8 @@ BOUNDS = {
     Bound.JUST_UNDER: "just under {}",
     Bound.ONLY: "only {}",
     Bound.EXACTLY: "exactly {}",
+    Bound.ROUND: "about {}",
+    Bound.WITHIN: "within {}",
     Bound.OVER: "over {}",
 }
 CURRENCY_SIGNS = {"USD": "$", "dollar": "$", "$": "$", "EUR": "€", "GBP": "£", "JPY": "¥"}

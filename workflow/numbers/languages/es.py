@@ -141,6 +141,8 @@ month: mes meses
 quarter: trimestre trimestres
 semester: semestre semestres
 year: año años
+biennium: bienio bienios
+lustrum: lustro lustros quinquenio quinquenios
 decade: década décadas decenio decenios
 century: siglo siglos
 millennium: milenio milenios
@@ -244,8 +246,8 @@ SPANISH = Language(
             p: Lexical(Kind.MULTIPLE, 5)
             for p in phrases("el_quíntuple quintuplicó quintuplicaron quintuplica quintuplicar")
         },
-        **{p: Lexical(Kind.DURATION, 5, unit="year") for p in phrases("un_lustro lustro")},
-        **{p: Lexical(Kind.DURATION, 2, unit="year") for p in phrases("un_bienio")},
+        **{p: Lexical(Kind.CARDINAL, 2, weak=True) for p in phrases("dúo")},
+        **{p: Lexical(Kind.CARDINAL, 3, weak=True) for p in phrases("trío")},
         **{p: Lexical(Kind.DURATION, 14, unit="day") for p in phrases("una_quincena")},
         **{
             p: Lexical(Kind.MULTIPLE, 1, weak=True)
@@ -275,16 +277,17 @@ SPANISH = Language(
     one_in=phrases("de_cada de_cada_una_de por_cada"),
     months=values(
         "enero=1 febrero=2 marzo=3 abril=4 mayo=5 junio=6 julio=7 agosto=8 septiembre=9 setiembre=9 "
-        "octubre=10 noviembre=11 diciembre=12 ene=1 feb=2 mar=3 abr=4 jun=6 jul=7 ago=8 sep=9 "
+        "octubre=10 noviembre=11 diciembre=12 ene=1 feb=2 mar=3 abr=4 may=5 jun=6 jul=7 ago=8 sep=9 "
         "sept=9 oct=10 nov=11 dic=12"
     ),
-    month_homographs=words("mar sep set ene jun jul abr feb ago oct nov dic"),
+    month_homographs=words("mar sep set ene jun jul abr may feb ago oct nov dic"),
     date_links=words("de del"),
     decade_openers=phrases(
         "principios_de_los mediados_de_los finales_de_los fines_de_los inicios_de_los "
         "comienzos_de_los años los_años la_década_de_los década_de_los década_del la_década_del década_de "
         "la_década_de decenio_de década_de_los_años decenio_de_los_años"
     ),
+    decade_articles=phrases("en_los desde_los hasta_los hacia_los"),
     decades=values(
         "veinte=20 treinta=30 cuarenta=40 cincuenta=50 sesenta=60 setenta=70 ochenta=80 noventa=90"
     ),
@@ -336,7 +339,7 @@ rank: piso puesto lugar grado nivel planta etapa ronda grupo línea
     ),
     roman_after=words(
         "guerra congreso cumbre conferencia asamblea edición encuentro reunión foro república "
-        "internacional reich legislatura aniversario brigada región sesión censo simposio "
+        "internacional reich legislatura aniversario brigada región sesión censo simposio juegos copa olimpiada maratón "
         "festival jornadas concilio informe"
     ),
     minus=words("menos -"),
@@ -352,15 +355,20 @@ rank: piso puesto lugar grado nivel planta etapa ronda grupo línea
         "unos_y_otros los_unos de_dos_en_dos mil_y_una mil_veces "
         "octavos_de_final cuartos_de_final tercer_mundo primer_mundo materias_primas "
         "materia_prima edad_media clase_media clases_medias "
-        "24_/_7 24_horas_al_día veinticuatro_horas_al_día las_24_horas_del_día siete_días_a_la_semana 7_días_a_la_semana en_un_dos_por_tres primera_plana a_primera_vista segunda_mano a_primera_hora "
+        "24_/_7 24_horas_al_día veinticuatro_horas_al_día las_24_horas_del_día siete_días_a_la_semana siete_días_de_la_semana 7_días_de_la_semana 7_días_a_la_semana en_un_dos_por_tres primera_plana a_primera_vista segunda_mano a_primera_hora "
         "a_primeras_horas a_última_hora segundo_plano primer_plano doble_rasero doble_moral "
-        "doble_nacionalidad doble_filo mil_gracias ni_uno ni_una cada_uno cada_una "
+        "doble_nacionalidad doble_filo mil_gracias el_once once_inicial once_titular dieciseisavos_de_final ni_uno ni_una cada_uno cada_una "
         "alguno_que_otro más_de_una_vez uno_tras_otro una_tras_otra "
         "primera_instancia segunda_instancia primera_persona"
     ),
     contractions={"de": "del", "a": "al"},
     negators=words("no nunca jamás"),
     lasts=words("último última"),
+    between=words(
+        "primeros primeras últimos últimas próximos próximas siguientes largos largas buenos "
+        "últimas pasados pasadas"
+    ),
+    life_decades=phrases("y_tantos y_tantas y_pocos"),
     vague=words("varios varias algunos algunas pocos pocas muchos muchas"),
     definites=words("los las estos estas esos esas"),
     terse_units=words("m t g l w ha h q mm min"),
