@@ -97,7 +97,30 @@ def test_an_ending_inside_tags_is_found_by_its_place_in_the_plain_text(
     assert draft.text == 'The <g id="1"><g id="2">state of siege</g></g> lasted.'
 
 
-def test_a_verb_has_forms_of_its_own_and_is_not_put_in(engine: ApertiumEngine) -> None:
+VIOLATE = ("violate the law", "violates the law", "violated the law", "violating the law")
+
+
+@pytest.mark.parametrize(
+    ("plain", "verb", "target", "wanted"),
+    [
+        ("El juez viola la ley.", "viola la ley", VIOLATE[1], "The judge violates the law."),
+        ("El juez violó la ley.", "violó la ley", VIOLATE[2], "The judge violated the law."),
+        ("El juez no violó la ley.", "violó la ley", VIOLATE[2], "did not violate the law."),
+        ("Los jueces no violan la ley.", "violan la ley", VIOLATE[0], "do not violate the law."),
+        ("El juez violará la ley.", "violará la ley", "will violate the law", "will violate the"),
+        ("El juez quiere violar la ley.", "violar la ley", VIOLATE[0], "to violate the law."),
+        ("El juez ha violado la ley.", "violado la ley", VIOLATE[2], "has violated the law."),
+    ],
+)
+def test_an_approved_verb_has_the_form_that_the_sentence_asks_for(
+    engine: ApertiumEngine, plain: str, verb: str, target: str, wanted: str
+) -> None:
+    start = plain.index(verb)
+    term = Constraint(start, start + len(verb), target, "verb", accepted=VIOLATE)
+    assert wanted in english(engine, plain, term)
+
+
+def test_a_verb_whose_forms_are_not_known_is_not_put_in(engine: ApertiumEngine) -> None:
     verb = Constraint(8, 13, "signs", "verb")
     assert english(engine, "El juez firma.", verb) == english(engine, "El juez firma.")
 

@@ -11,11 +11,17 @@ from typing import Final
 
 from workflow.engines.apertium import modes, spanish_english
 from workflow.engines.apertium.capitals import Capitals
-from workflow.engines.apertium.injection import inject, mask, stretches
+from workflow.engines.apertium.injection import (
+    first_word,
+    inject,
+    mask,
+    stretches,
+    verb_readings,
+)
 from workflow.engines.apertium.process import SILENCE_SECONDS, Chain, run
 from workflow.engines.apertium.reading import Reading, read
 from workflow.engines.apertium.rules import TERM_NOT_PLACED, UNKNOWN_NAME, UNKNOWN_WORD
-from workflow.engines.apertium.stream import Piece, analysed, numbered, pieces
+from workflow.engines.apertium.stream import Piece, analysed, hide, numbered, pieces
 from workflow.engines.apertium.writing import (
     Written,
     mend_articles,
@@ -101,8 +107,9 @@ class ApertiumEngine:
     def _read(
         self, sources: Sequence[TaggedText], terms: Sequence[Sequence[Constraint]]
     ) -> list[Reading]:
+        verbs = self._verbs(sources, terms)
         masked = [
-            mask(source.plain, stretches(source.plain, wanted, standing_alone(source)))
+            mask(source.plain, stretches(source.plain, wanted, standing_alone(source), verbs))
             for source, wanted in zip(sources, terms, strict=True)
         ]
         streams = self._analysis.exchange([text.text for text in masked])
@@ -113,6 +120,22 @@ class ApertiumEngine:
                 units, gaps = spanish_english.adapt(units, gaps)
             readings.append(read(source.plain, units, gaps))
         return readings
+
+    def _verbs(
+        self, sources: Sequence[TaggedText], terms: Sequence[Sequence[Constraint]]
+    ) -> dict[str, str]:
+        """The first words of the verbs among the terms, with their analyses as verbs."""
+        words = {
+            first_word(source.plain, term): ""
+            for source, wanted in zip(sources, terms, strict=True)
+            for term in wanted
+            if term.part_of_speech == "verb"
+        }
+        streams = self._analysis.exchange([hide(word) for word in words])
+        for word, stream in zip(words, streams, strict=True):
+            units, _ = analysed(stream)
+            words[word] = verb_readings(units[0].readings) if len(units) == 1 else ""
+        return words
 
     def _draft(self, source: TaggedText, reading: Reading, found: Sequence[Piece]) -> Draft:
         placed, missing = place_fixed(found, reading)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -28,8 +29,10 @@ class Stretch:
     end: int
     """Characters of the source; an empty stretch is a void tag that stands like a word."""
     readings: tuple[str, ...]
-    """One analysis for each carrier word."""
+    """The analyses of each carrier word."""
     target: str
+    forms: tuple[tuple[str, str], ...] = ()
+    """As for a unit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,28 +46,37 @@ class Masked:
 
     def source_offset(self, offset: int) -> int:
         """The source character for a character of `text` outside placeholders."""
-        shift = 0
-        for stretch, start in zip(self.stretches, self.starts, strict=True):
-            if offset <= start:
-                break
-            shift = stretch.end - start - len(lexicon.PLACEHOLDER)
-        return offset + shift
+        before = bisect_left(self.starts, offset) - 1
+        if before < 0:
+            return offset
+        placeholder = self.starts[before] + len(lexicon.PLACEHOLDER)
+        return offset - placeholder + self.stretches[before].end
 
 
 def stretches(
-    plain: str, constraints: Sequence[Constraint], points: Sequence[int]
+    plain: str,
+    constraints: Sequence[Constraint],
+    points: Sequence[int],
+    verbs: Mapping[str, str],
 ) -> list[Stretch]:
     """What is put in: the constraints that a carrier can stand for, addresses and the like as
     they are, and void tags at `points`.
 
     Of overlapping constraints the first and longest counts. One that begins or ends inside a
-    word, and verbs (they need their own forms), are left out.
+    word is left out, and a verb whose forms are not known. `verbs` has the analyses of the
+    first words of verbs.
     """
+    fitting = [c for c in constraints if c.target and _whole_words(plain, c.start, c.end)]
     wanted = [
         Stretch(c.start, c.end, _carriers(plain[c.start : c.end], c), c.target)
-        for c in constraints
-        if c.part_of_speech != "verb" and c.target and _whole_words(plain, c.start, c.end)
+        for c in fitting
+        if c.part_of_speech != "verb"
     ]
+    for c in fitting:
+        readings = verbs.get(first_word(plain, c), "")
+        forms = _verb_forms(c, readings) if c.part_of_speech == "verb" and readings else ()
+        if forms:
+            wanted.append(Stretch(c.start, c.end, (readings,), c.target, forms))
     wanted += [
         Stretch(*found.span(), (lexicon.NAME,), found[0]) for found in _VERBATIM.finditer(plain)
     ]
@@ -103,14 +115,14 @@ def inject(
             end = start + unit.end - unit.start
             result.append(replace(unit, start=start, end=end))
         else:
-            carriers = _units(stretch, len(result))
+            carriers = _units(stretch)
             result += carriers
             between += [" "] * (len(carriers) - 1)
         between.append(gap)
     return result, between
 
 
-def _units(stretch: Stretch, group: int) -> list[Unit]:
+def _units(stretch: Stretch) -> list[Unit]:
     return [
         Unit(
             stretch.start,
@@ -118,7 +130,7 @@ def _units(stretch: Stretch, group: int) -> list[Unit]:
             reading.partition("<")[0],
             reading,
             stands_for=stretch.target,
-            group=group,
+            forms=stretch.forms,
         )
         for reading in stretch.readings
     ]
@@ -133,11 +145,45 @@ def _whole_words(plain: str, start: int, end: int) -> bool:
     )
 
 
+def first_word(plain: str, constraint: Constraint) -> str:
+    """The word of a constraint that is inflected when it is a verb."""
+    return plain[constraint.start : constraint.end].split(" ", 1)[0]
+
+
+def verb_readings(readings: str) -> str:
+    """The analyses of a word as a verb, of the carrier verb instead of its own."""
+    kept = [
+        lexicon.VERB + reading[reading.index("<vblex>") :]
+        for reading in readings.split("/")
+        if "<vblex>" in reading and "+" not in reading
+    ]
+    return "/".join(dict.fromkeys(kept))
+
+
+def _verb_forms(constraint: Constraint, readings: str) -> tuple[tuple[str, str], ...]:
+    """The English forms of the carrier verb with the same forms of the approved verb."""
+    from workflow.glossary.english import conjugate  # only for verbs: it loads much
+
+    target = constraint.target.removeprefix("will ").removeprefix("would ")
+    rest = target.partition(" ")[2]
+    known = {target, *constraint.accepted}
+    for base in (target, *constraint.accepted):
+        forms = {tense: conjugate(base, tense) for tense in lexicon.VERB_FORMS.values()}
+        same = target in forms.values() and base.partition(" ")[2] == rest
+        if same and {base, forms["third"], forms["gerund"]} <= known:
+            past = "participle" if "<pp>" in readings else "past"
+            return tuple(
+                (form, forms[past if tense == "past" else tense])
+                for form, tense in lexicon.VERB_FORMS.items()
+            )
+    return ()
+
+
 def _carriers(surface: str, constraint: Constraint) -> tuple[str, ...]:
     kind, number = constraint.part_of_speech, constraint.number
     if kind == "number":
         return _number_carriers(constraint.target)
-    if kind == "name":
+    if kind in {"name", "proper noun", "acronym"}:
         return (lexicon.NAME,)
     if kind == "adjective" and " " in constraint.target:
         return (f"{lexicon.PARTICIPLE}<{constraint.gender}><{number}>",)

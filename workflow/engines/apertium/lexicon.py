@@ -23,6 +23,9 @@ PARTICIPLE: Final = "pintar<vblex><pp>"
 ADVERB: Final = "rápidamente<adv>"
 PREPOSITION: Final = "con<pr>"
 NUMERAL: Final = "5<num>"
+VERB: Final = "trabajar"
+VERB_FORMS: Final = {"work": "base", "works": "third", "worked": "past", "working": "gerund"}
+"""How the carrier verb is rendered, and the English form each rendering shows."""
 DATE: Final = ("5<num>", "de<pr>", "enero<n><m><sg>", "de<pr>", "2025<num>")
 """Read as a date, so that *el* before it becomes *on*."""
 

@@ -229,7 +229,7 @@ def impersonal(reading: Reading, pieces: Sequence[Piece]) -> list[Finding]:
         findings.append(
             finding(
                 IMPERSONAL,
-                f"“se {verb.surface}” is translated without its “se”: say who or use the passive",
+                f"“{reading.plain[unit.start : verb.end]}” is translated without its “se”: say who or use the passive",
                 source=Span(unit.start, verb.end),
             )
         )

@@ -34,8 +34,8 @@ class Unit:
     stands_for: str | None = None
     """What takes the place of its translation, for a carrier; `None` for a word that is translated.
     """
-    group: int = -1
-    """Number shared by the units that carry one stretch together; -1 outside."""
+    forms: tuple[tuple[str, str], ...] = ()
+    """For the carrier of a verb: each of its English forms, and what then takes its place."""
 
     @property
     def unknown(self) -> bool:

@@ -34,6 +34,12 @@ def place_fixed(pieces: Sequence[Piece], reading: Reading) -> tuple[list[Piece],
         if not carried:
             result.append(piece)
             continue
+        if any(units[n].forms for n in carried):
+            forms = {form: text for n in carried for form, text in units[n].forms}
+            if piece.text.casefold() in forms:
+                written.update(units[n].start for n in carried)
+            result.append(piece.saying(forms.get(piece.text.casefold(), piece.text)))
+            continue
         texts = []
         for n in carried:
             if units[n].start not in written:
