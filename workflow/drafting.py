@@ -25,7 +25,8 @@ class SegmentDraft:
 
     segment_id: str
     markdown: str
-    findings: tuple[Finding, ...]
+    findings: tuple[dict[str, str], ...]
+    """What the engine said of it: `rule`, `severity`, `message`, and the words it is about."""
     terms: int
     """How many glossary terms were put into it."""
 
@@ -88,14 +89,30 @@ def _finished(
 ) -> SegmentDraft:
     """The engine's draft with its figures and its typography in English, as Markdown."""
     tagged = draft.text
-    plain = TaggedText.parse(tagged).plain
-    mended = repair(source, plain)
+    engine_plain = TaggedText.parse(tagged).plain
+    mended = repair(source, engine_plain)
     tagged = apply_edits(tagged, mended.edits)
     # Typography reads Markdown: it knows what stands between two words that markup parts.
     markdown = anglicize(segment.untag(tagged), variety, source=source).text
     return SegmentDraft(
         segment.id,
         markdown,
-        draft.findings,
+        tuple(_noted(finding, source, engine_plain) for finding in draft.findings),
         sum(constraint.part_of_speech != "number" for constraint in fixed),
     )
+
+
+def _noted(finding: Finding, source: str, target: str) -> dict[str, str]:
+    """A finding as the catalog keeps it: words instead of offsets, which later edits shift."""
+    noted = {
+        "rule": finding.rule,
+        "severity": finding.severity.value,
+        "message": finding.message,
+    }
+    for name, span, text in (
+        ("source", finding.source, source),
+        ("target", finding.target, target),
+    ):
+        if span is not None:
+            noted[name] = text[span.start : span.end]
+    return noted

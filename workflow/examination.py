@@ -38,6 +38,8 @@ class Located:
     """Id of the segment, None when it is about the page as a whole."""
     source: Place | None
     target: Place | None
+    waiver: str | None = None
+    """Why a person accepted it; None when nobody did."""
 
     @property
     def place(self) -> Place | None:
@@ -48,7 +50,7 @@ class Located:
 def examine(
     comparison: Comparison, glossary: Glossary | None, *, target_lang: str = "en"
 ) -> list[Located]:
-    """All findings about one article, in the order of the page; waived ones are left out."""
+    """All findings about one article, in the order of the page; accepted ones say so."""
     found = [*_page_findings(comparison)]
     for pairing in comparison.pairings:
         found += _segment_findings(comparison, pairing, glossary, target_lang)
@@ -60,7 +62,7 @@ def check_entry(entry: Entry, glossary: Glossary | None, target_lang: str = "en"
     if not entry.target:
         return []
     found = check_pair(entry.source, entry.target, glossary=glossary, target_lang=target_lang)
-    return [f for f in (*found, *engine_findings(entry)) if not waived(entry, f)]
+    return [f for f in (*found, *engine_findings(entry)) if waiver(entry, f) is None]
 
 
 def engine_findings(entry: Entry) -> Iterator[Finding]:
@@ -68,12 +70,27 @@ def engine_findings(entry: Entry) -> Iterator[Finding]:
     if entry.state is not State.MACHINE or entry.draft is None:
         return
     for data in entry.draft.get("findings", ()):
-        yield Finding(data["rule"], Severity(data["severity"]), data["message"])
+        yield Finding(
+            data["rule"],
+            Severity(data["severity"]),
+            data["message"],
+            _where(entry.source, data.get("source")),
+            _where(entry.target, data.get("target")),
+        )
 
 
-def waived(entry: Entry, finding: Finding) -> bool:
-    """Whether a person accepted this finding, for the texts that stand now."""
-    return any(_covers(note.data, entry, finding) for note in entry.notes if note.key == "waiver")
+def _where(text: str, words: str | None) -> Span | None:
+    """The first place of some words in a text."""
+    start = text.find(words) if words else -1
+    return None if start < 0 or not words else Span(start, start + len(words))
+
+
+def waiver(entry: Entry, finding: Finding) -> str | None:
+    """Why a person accepted this finding for the texts that stand now, None when nobody did."""
+    for note in entry.notes:
+        if note.key == "waiver" and _covers(note.data, entry, finding):
+            return str(note.data.get("reason", ""))
+    return None
 
 
 def _covers(data: Mapping[str, Any], entry: Entry, finding: Finding) -> bool:
@@ -108,8 +125,6 @@ def _segment_findings(
         if target.message == pairing.entry.target:
             found += engine_findings(pairing.entry)
     for finding in found:
-        if waived(pairing.entry, finding):
-            continue
         yield Located(
             finding,
             source.id,
@@ -117,6 +132,7 @@ def _segment_findings(
             None
             if target is None or comparison.page is None or comparison.english is None
             else _place(comparison.page, comparison.english, target, finding.target),
+            waiver(pairing.entry, finding),
         )
 
 

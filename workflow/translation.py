@@ -189,10 +189,7 @@ def _with_drafts(
         if draft.terms:
             provenance["terms"] = draft.terms
         if draft.findings:
-            provenance["findings"] = [
-                {"rule": f.rule, "severity": f.severity.value, "message": f.message}
-                for f in draft.findings
-            ]
+            provenance["findings"] = list(draft.findings)
         return entry.drafted(draft.markdown, provenance)
 
     return catalog.map(change)

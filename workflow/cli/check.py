@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
 import click
 
-from workflow.cli.console import (
-    Troubles,
-    articles_argument,
-    count,
-    json_option,
-    progress,
-    to_option,
-)
+from workflow.cli.console import Troubles, articles_argument, count, progress, to_option
+
+if TYPE_CHECKING:
+    from workflow.examination import Located
+    from workflow.reporting import Report
+
+FORMATS = ("concise", "full", "json", "github", "sarif", "junit", "rdjson")
 
 
 @click.command(
@@ -20,12 +25,35 @@ from workflow.cli.console import (
 Examples:
   workflow check                                 every article; exit code 1 on errors
   workflow check muertes-bajo-custodia           one, by its slug
+  workflow check --format full                   with the lines and carets
   workflow check --json | jq .summary            for programs
-  workflow check --fail-on warning               strict: warnings fail too
+  workflow check -f github -f sarif -o out.sarif two formats, the second into a file
+  workflow check --select N --fail-on warning    numbers alone, warnings fail too
 """,
 )
 @articles_argument
 @to_option
+@click.option(
+    "-f",
+    "--format",
+    "formats",
+    multiple=True,
+    type=click.Choice(FORMATS),
+    help="How findings are written (default: concise); may be given several times.",
+)
+@click.option(
+    "-o",
+    "--output",
+    "outputs",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    help="File for a format, the last one for the last --format; else standard output.",
+)
+@click.option("--json", "as_json", is_flag=True, help="The same as --format json.")
+@click.option(
+    "--select", multiple=True, metavar="RULE", help="Only these rules; a family: N, T, C, L, S, W."
+)
+@click.option("--ignore", multiple=True, metavar="RULE", help="Not these rules or families.")
 @click.option(
     "--fail-on",
     type=click.Choice(["error", "warning", "never"]),
@@ -33,48 +61,123 @@ Examples:
     show_default=True,
     help="Least severity that makes the exit code 1.",
 )
-@json_option
-def check(articles: tuple[str, ...], target: str | None, fail_on: str, as_json: bool) -> int:
+def check(
+    articles: tuple[str, ...],
+    target: str | None,
+    formats: tuple[str, ...],
+    outputs: tuple[Path, ...],
+    as_json: bool,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    fail_on: str,
+) -> int:
     """Check the English against the Spanish: numbers, terms, completeness, language, style.
 
     The edition is checked where there is one, else the draft. Every finding names its place in
-    both files, its rule, and what was read on both sides. Nothing is written.
+    both files, its rule, and what was read on both sides. Nothing is written to the articles.
     """
     from workflow.comparison import compare_article
     from workflow.examination import examine
     from workflow.findings import Severity
     from workflow.glossary import Glossary
     from workflow.project import Project
-    from workflow.reporting import as_json as report_json
-    from workflow.reporting import as_text
+    from workflow.reporting import Report
 
+    chosen_formats = (*formats, "json") if as_json else formats or ("concise",)
+    if len(outputs) > len(chosen_formats):
+        raise click.UsageError("there are more --output files than formats")
+    _known(select + ignore)
     project = Project.find()
     language = target or project.config.target
     chosen = project.find_articles(articles, language)
     glossary = Glossary.load(project.glossary_paths())
     troubles = Troubles(project.relative)
-    found = []
+    found: list[Located] = []
     with progress(len(chosen), "checking") as advance:
         for article in chosen:
             with troubles.caught():
                 comparison = compare_article(project, article, language)
                 found += examine(comparison, glossary, target_lang=language)
             advance(1)
-    if as_json:
-        click.echo(report_json(found, project.relative, articles=len(chosen)))
-    else:
-        if found:
-            click.echo(as_text(found, project.relative, colour=click.style))
-        click.echo(_summary([f.finding.severity for f in found], len(chosen)), err=True)
+    wanted = [located for located in found if _wanted(located, select, ignore)]
+    report = Report(
+        found=[located for located in wanted if located.waiver is None],
+        accepted=[located for located in wanted if located.waiver is not None],
+        articles=len(chosen),
+        relative=project.relative,
+    )
+    _write(report, chosen_formats, outputs)
     if troubles.count:
         return 2
     failing = {"error": {Severity.ERROR}, "warning": {Severity.ERROR, Severity.WARNING}}
-    return int(any(f.finding.severity in failing.get(fail_on, set()) for f in found))
+    return int(any(f.finding.severity in failing.get(fail_on, set()) for f in report.found))
 
 
-def _summary(severities: list[str], articles: int) -> str:
+def _known(names: Sequence[str]) -> None:
+    from workflow.checks import RULES
+
+    ids = sorted({rule.id for rule in RULES})
+    for name in names:
+        if not any(rule.startswith(name) for rule in ids):
+            raise click.UsageError(f"there is no rule {name!r}; rules are {', '.join(ids)}")
+
+
+def _wanted(located: Located, select: Sequence[str], ignore: Sequence[str]) -> bool:
+    rule = located.finding.rule
+    return (not select or rule.startswith(tuple(select))) and not (
+        ignore and rule.startswith(tuple(ignore))
+    )
+
+
+def _write(report: Report, formats: Sequence[str], outputs: Sequence[Path]) -> None:
+    from workflow.files import write_text
+
+    free = len(formats) - len(outputs)
+    for index, name in enumerate(formats):
+        if index >= free:
+            write_text(outputs[index - free], _formatted(report, name, coloured=False) + "\n")
+            continue
+        text = _formatted(report, name, coloured=sys.stdout.isatty())
+        if text:
+            click.echo(text)
+    summary = os.environ.get("GITHUB_STEP_SUMMARY")
+    if "github" in formats and summary and report.found:
+        from workflow.reporting import as_summary
+
+        with open(summary, "a", encoding="utf-8") as stream:
+            stream.write(as_summary(report))
+    if set(formats) & {"concise", "full"}:
+        click.echo(_summary(report), err=True)
+
+
+def _formatted(report: Report, name: str, *, coloured: bool) -> str:
+    from workflow import reporting
+    from workflow.checks import RULES
+    from workflow.reporting.text import unpainted
+
+    paint = click.style if coloured and "NO_COLOR" not in os.environ else unpainted
+    writers = {
+        "concise": lambda: reporting.as_concise(report, paint),
+        "full": lambda: reporting.as_full(report, paint),
+        "json": lambda: reporting.as_json(report),
+        "github": lambda: reporting.as_github(report),
+        "sarif": lambda: reporting.as_sarif(report, {rule.id: rule for rule in RULES}),
+        "junit": lambda: reporting.as_junit(report),
+        "rdjson": lambda: reporting.as_rdjson(report),
+    }
+    return writers[name]()
+
+
+def _summary(report: Report) -> str:
+    from workflow.findings import Severity
+
     parts = [
-        count(severities.count(severity), noun)
-        for severity, noun in (("error", "error"), ("warning", "warning"), ("info", "note"))
+        count(report.count(severity), noun)
+        for severity, noun in (
+            (Severity.ERROR, "error"),
+            (Severity.WARNING, "warning"),
+            (Severity.INFO, "note"),
+        )
     ]
-    return f"{count(articles, 'article')} checked: {', '.join(parts)}"
+    waived = f", {count(len(report.accepted), 'waiver')}" if report.accepted else ""
+    return f"{count(report.articles, 'article')} checked: {', '.join(parts)}{waived}"

@@ -59,7 +59,7 @@ def _row(comparison: Comparison, found: list[Located], page: str | None) -> dict
     from workflow.findings import Severity
 
     states = Counter(entry.state for entry in comparison.catalog.entries)
-    severities = Counter(located.finding.severity for located in found)
+    severities = Counter(f.finding.severity for f in found if f.waiver is None)
     return {
         "article": comparison.article.slug,
         "english": page,

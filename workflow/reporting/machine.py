@@ -1,16 +1,15 @@
-"""Findings as JSON."""
+"""Findings as JSON: our own, and reviewdog's (rdjson) whose suggestions become one-click fixes."""
 
 from __future__ import annotations
 
 import json
-from collections import Counter
-from collections.abc import Callable, Sequence
-from pathlib import Path
 from typing import Any
 
-from workflow.examination import Located
+from workflow.examination import Located, Place
 from workflow.findings import Finding, Severity, Span
-from workflow.reporting.text import place_as_dict
+from workflow.reporting.report import Report
+
+_RDJSON = {"error": "ERROR", "warning": "WARNING", "info": "INFO"}
 
 
 def finding_as_dict(finding: Finding) -> dict[str, Any]:
@@ -25,23 +24,73 @@ def finding_as_dict(finding: Finding) -> dict[str, Any]:
     }
 
 
-def as_json(found: Sequence[Located], relative: Callable[[Path], str], *, articles: int) -> str:
-    """All findings with their places, and a summary by severity."""
-    severities = Counter(located.finding.severity for located in found)
-    findings = [
+def as_json(report: Report) -> str:
+    """All findings with their places, and a summary by severity; accepted ones apart."""
+    summary = {"articles": report.articles, **{s.value: report.count(s) for s in Severity}}
+    return json.dumps(
         {
-            "rule": located.finding.rule,
-            "severity": located.finding.severity.value,
-            "message": located.finding.message,
-            "segment": located.segment,
-            "source": place_as_dict(located.source, relative),
-            "target": place_as_dict(located.target, relative),
-            "suggestion": located.finding.suggestion,
+            "summary": summary,
+            "findings": [_located(located, report) for located in report.found],
+            "waived": [
+                {**_located(located, report), "reason": located.waiver}
+                for located in report.accepted
+            ],
+        },
+        ensure_ascii=False,
+        indent=2,
+    )
+
+
+def as_rdjson(report: Report) -> str:
+    """Reviewdog Diagnostic Format, one object (github.com/reviewdog/reviewdog, proto/rdf)."""
+    diagnostics = []
+    for located in report.found:
+        place, finding = located.place, located.finding
+        if place is None:
+            continue
+        diagnostic: dict[str, Any] = {
+            "message": finding.message,
+            "location": {"path": report.relative(place.path), "range": _range(place)},
+            "severity": _RDJSON[finding.severity],
+            "code": {"value": finding.rule},
         }
-        for located in found
-    ]
-    summary = {"articles": articles, **{s.value: severities[s] for s in Severity}}
-    return json.dumps({"summary": summary, "findings": findings}, ensure_ascii=False, indent=2)
+        if finding.suggestion is not None and finding.target is not None and located.target:
+            replacement = {"range": _range(located.target), "text": finding.suggestion}
+            diagnostic["suggestions"] = [replacement]
+        diagnostics.append(diagnostic)
+    whole = {"source": {"name": "workflow"}, "diagnostics": diagnostics}
+    return json.dumps(whole, ensure_ascii=False, indent=2)
+
+
+def _located(located: Located, report: Report) -> dict[str, Any]:
+    return {
+        "rule": located.finding.rule,
+        "severity": located.finding.severity.value,
+        "message": located.finding.message,
+        "segment": located.segment,
+        "source": _place(located.source, report),
+        "target": _place(located.target, report),
+        "suggestion": located.finding.suggestion,
+    }
+
+
+def _place(place: Place | None, report: Report) -> dict[str, Any] | None:
+    if place is None:
+        return None
+    return {
+        "path": report.relative(place.path),
+        "line": place.line,
+        "column": place.column,
+        "end_line": place.end_line,
+        "end_column": place.end_column,
+    }
+
+
+def _range(place: Place) -> dict[str, dict[str, int]]:
+    return {
+        "start": {"line": place.line, "column": place.column},
+        "end": {"line": place.end_line, "column": place.end_column},
+    }
 
 
 def _span(span: Span | None) -> list[int] | None:

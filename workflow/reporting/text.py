@@ -2,48 +2,86 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
-from typing import Any
 
 from workflow.examination import Located, Place
+from workflow.files import read_text
+from workflow.reporting.report import Report
 
+Paint = Callable[..., str]
+"""`paint(text, fg="red")`: colour where the output is a terminal."""
 _COLOURS = {"error": "red", "warning": "yellow", "info": "cyan"}
 
 
-def as_text(
-    found: Sequence[Located], relative: Callable[[Path], str], colour: Callable[..., str]
-) -> str:
-    """`path:line:column: severity RULE message`, with the Spanish place on a second line.
-
-    `colour(text, fg=…)` paints the severity; `relative` writes paths.
-    """
-    lines: list[str] = []
-    for located in found:
-        finding = located.finding
-        severity = colour(finding.severity.value, fg=_COLOURS[finding.severity])
-        lines.append(f"{_at(located.place, relative)}: {severity} {finding.rule} {finding.message}")
-        if located.target is not None and located.source is not None:
-            lines.append(f"    source {_at(located.source, relative)}")
-        if finding.suggestion is not None:
-            lines.append(f"    suggestion: {finding.suggestion}")
-    return "\n".join(lines)
+def unpainted(text: str, **style: object) -> str:
+    """A `Paint` that leaves the text as it is."""
+    return text
 
 
-def _at(place: Place | None, relative: Callable[[Path], str]) -> str:
+def as_concise(report: Report, paint: Paint = unpainted) -> str:
+    """`path:line:column: severity RULE message`; the Spanish place and what is right below it."""
+    return "\n".join(line for located in report.found for line in _lines(located, report, paint))
+
+
+def as_full(report: Report, paint: Paint = unpainted) -> str:
+    """Like concise, with the two lines and carets under the words in question."""
+    blocks = []
+    for located in report.found:
+        lines = [_head(located, report, paint)]
+        for name, place in (("source", located.source), ("target", located.target)):
+            if place is not None:
+                lines += [f"  {name} {_at(place, report)}", *_excerpt(place)]
+        lines += _suggestion(located)
+        blocks.append("\n".join(lines))
+    return "\n\n".join(blocks)
+
+
+def _lines(located: Located, report: Report, paint: Paint) -> list[str]:
+    lines = [_head(located, report, paint)]
+    if located.target is not None and located.source is not None:
+        lines.append(f"    source {_at(located.source, report)}")
+    return [*lines, *_suggestion(located)]
+
+
+def _head(located: Located, report: Report, paint: Paint) -> str:
+    finding = located.finding
+    severity = paint(finding.severity.value, fg=_COLOURS[finding.severity])
+    return f"{_at(located.place, report)}: {severity} {finding.rule} {finding.message}"
+
+
+def _suggestion(located: Located) -> list[str]:
+    suggestion = located.finding.suggestion
+    return [] if suggestion is None else [f"    suggestion: {suggestion}"]
+
+
+def _at(place: Place | None, report: Report) -> str:
     if place is None:
         return "-"
-    return f"{relative(place.path)}:{place.line}:{place.column}"
+    return f"{report.relative(place.path)}:{place.line}:{place.column}"
 
 
-def place_as_dict(place: Place | None, relative: Callable[[Path], str]) -> dict[str, Any] | None:
-    """A place for programs."""
-    if place is None:
-        return None
-    return {
-        "path": relative(place.path),
-        "line": place.line,
-        "column": place.column,
-        "end_line": place.end_line,
-        "end_column": place.end_column,
-    }
+_WIDTH = 100
+"""Columns of a line that are shown around the words in question."""
+
+
+def _excerpt(place: Place) -> list[str]:
+    """The line of a place, cut to what fits, and carets under its words."""
+    line = _file_lines(place.path)[place.line - 1].replace("\t", " ")
+    start = place.column - 1
+    end = place.end_column - 1 if place.end_line == place.line else len(line)
+    cut = max(0, start - _WIDTH // 3)
+    shown = line[cut : cut + _WIDTH]
+    carets = "^" * max(1, min(end, cut + _WIDTH) - start)
+    prefix = "…" if cut else ""
+    suffix = "…" if cut + _WIDTH < len(line) else ""
+    return [
+        f"    {prefix}{shown}{suffix}",
+        f"    {' ' * (len(prefix) + start - cut)}{carets}",
+    ]
+
+
+@cache
+def _file_lines(path: Path) -> list[str]:
+    return read_text(path).split("\n")
