@@ -129,7 +129,7 @@ class ApertiumEngine:
             first_word(source.plain, term): ""
             for source, wanted in zip(sources, terms, strict=True)
             for term in wanted
-            if term.part_of_speech == "verb"
+            if term.part_of_speech == "verb" and self._english
         }
         streams = self._analysis.exchange([hide(word) for word in words])
         for word, stream in zip(words, streams, strict=True):

@@ -171,11 +171,9 @@ def _verb_forms(constraint: Constraint, readings: str) -> tuple[tuple[str, str],
         forms = {tense: conjugate(base, tense) for tense in lexicon.VERB_FORMS.values()}
         same = target in forms.values() and base.partition(" ")[2] == rest
         if same and {base, forms["third"], forms["gerund"]} <= known:
-            past = "participle" if "<pp>" in readings else "past"
-            return tuple(
-                (form, forms[past if tense == "past" else tense])
-                for form, tense in lexicon.VERB_FORMS.items()
-            )
+            if "<pp>" in readings:
+                forms["past"] = conjugate(base, "participle")
+            return tuple((form, forms[tense]) for form, tense in lexicon.VERB_FORMS.items())
     return ()
 
 

@@ -226,10 +226,11 @@ def impersonal(reading: Reading, pieces: Sequence[Piece]) -> list[Finding]:
         verb = reading.units[n + 1]
         if unit.surface.casefold() != "se" or n in rendered or not verb.has("p3"):
             continue
+        words = reading.plain[unit.start : verb.end]
         findings.append(
             finding(
                 IMPERSONAL,
-                f"“{reading.plain[unit.start : verb.end]}” is translated without its “se”: say who or use the passive",
+                f"“{words}” is translated without its “se”: say who, or use the passive",
                 source=Span(unit.start, verb.end),
             )
         )

@@ -34,11 +34,12 @@ def place_fixed(pieces: Sequence[Piece], reading: Reading) -> tuple[list[Piece],
         if not carried:
             result.append(piece)
             continue
-        if any(units[n].forms for n in carried):
-            forms = {form: text for n in carried for form, text in units[n].forms}
-            if piece.text.casefold() in forms:
+        forms = {form: text for n in carried for form, text in units[n].forms}
+        if forms:
+            words = [forms.get(word.casefold(), word) for word in piece.text.split(" ")]
+            if " ".join(words) != piece.text:
                 written.update(units[n].start for n in carried)
-            result.append(piece.saying(forms.get(piece.text.casefold(), piece.text)))
+            result.append(piece.saying(" ".join(words)))
             continue
         texts = []
         for n in carried:
