@@ -55,13 +55,14 @@ def _insert(
     for position, word in enumerate(words):
         lowered = word.text.lower()
         if after_function_word and lowered in spanish.DETERMINERS:
-            determiners += 1
+            determiners |= 1 << place
             continue
         lowered = spanish.CONTRACTIONS.get(lowered, lowered)
         kind = word_kind(term, lowered, word.text, position, len(words), bool(exception))
         if head < 0 and kind not in (FIXED, "function"):
             head = place
         place += 1
+        determiners |= int(word.text.lower() in spanish.CONTRACTIONS) << place
         node = _step(table, classes, forms, node, lowered, kind)
         after_function_word = kind in ("function", "verb") and len(words) > 1
         if after_function_word:
@@ -142,8 +143,8 @@ def _forms(word: str, kind: str, number: int) -> list[tuple[str, Form]]:
         return [(form.text, (number, form.number, "m", 0, form.tense)) for form in verb_forms(word)]
     if kind in (FIXED, "function"):
         spelled = [word, *(short for short, long in spanish.CONTRACTIONS.items() if long == word)]
-        plural = spanish.number_of(word) if word.isalpha() else "sg"
-        return [(text, (number, plural, "m", 0, "")) for text in spelled]
+        counted = "" if kind == "function" else spanish.number_of(word)
+        return [(text, (number, counted, "m", 0, "")) for text in spelled]
     genders: tuple[Gender, ...] = ("f",) if kind[0] == "f" else ("m",)
     if kind == "mf":
         genders = ("m", "f")

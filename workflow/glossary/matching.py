@@ -61,7 +61,9 @@ class _Path(NamedTuple):
     position: int
     forms: tuple[Form, ...]
     determiners: int
-    """Skipped in all."""
+    """As bits: before which words of the wording a determiner was skipped."""
+    articles: int
+    """As bits: before which of these it was a singular article, alone or in a contraction."""
     run: int
     """Skipped just before `position`."""
     gap: bool
@@ -87,7 +89,8 @@ def find(table: Table, words: Sequence[Token], judge: Judge) -> list[Candidate]:
     text = _Text(table, words, [_looked_up(table, word.text.lower()) for word in words])
     for position, (_, starts) in enumerate(text.known):
         for node, form in starts:
-            start = _Path(node, position + 1, (form,), 0, 0, False)
+            article = int(words[position].text.lower() in spanish.CONTRACTIONS) << 1
+            start = _Path(node, position + 1, (form,), article, article, 0, False)
             for candidate in _walk(text, start, position):
                 (excluded if candidate.exception else found).append(candidate)
     if not found:
@@ -130,28 +133,54 @@ def _walk(text: _Text, start: _Path, first: int) -> Iterator[Candidate]:
 def _ended(table: Table, path: _Path, first: int) -> Iterator[Candidate]:
     """The wordings that end where `path` is."""
     for term, wording, head, exception, determiners in table.ends[path.node]:
-        cost = sum(form[3] for form in path.forms) + 2 * (determiners != path.determiners)
+        if _means_one(path, path.articles & ~determiners):
+            continue
+        cost = sum(form[3] for form in path.forms) + (determiners ^ path.determiners).bit_count()
         yield Candidate(
             term, wording, first, path.position, cost, path.forms, head, path.gap, bool(exception)
         )
 
 
+def _means_one(path: _Path, inserted: int) -> bool:
+    """Whether an article makes of a kind a single thing: *estado de sitio*, *estado del sitio*.
+
+    `inserted`: the words before which an article stands that the wording does not have. A plural
+    changes nothing (*violación de (los) derechos*), nor does a singular in place of a plural.
+    """
+    return any(
+        inserted >> place & 1 and form[1] == "sg" and form[3] % 2 == 0
+        for place, form in enumerate(path.forms)
+    )
+
+
 def _steps(text: _Text, path: _Path) -> list[_Path]:
     """The path gone on by the next word, as a word of the term or as a determiner in it."""
     table = text.table
-    node, position, forms, determiners, run, gap = path
+    node, position, forms, determiners, articles, run, gap = path
     word = text.words[position]
     if word.gap is Gap.HARD:
         return []
     edges = table.edges[node]
+    lowered = word.text.lower()
+    here = 1 << len(forms)
+    contracted = here << 1 if lowered in spanish.CONTRACTIONS else 0
     steps = [
-        _Path(edges[form[0]], position + 1, (*forms, form), determiners, 0, gap)
+        _Path(
+            edges[form[0]],
+            position + 1,
+            (*forms, form),
+            determiners | contracted,
+            articles | contracted,
+            0,
+            gap,
+        )
         for form in text.known[position][0]
         if form[0] in edges and (word.gap is Gap.SOFT or edges[form[0]] in table.commas)
     ]
     may_skip = node in table.determiners and run < MAX_DETERMINERS and word.gap is Gap.SOFT
-    if may_skip and word.text.lower() in spanish.DETERMINERS:
-        steps.append(_Path(node, position + 1, forms, determiners + 1, run + 1, gap))
+    if may_skip and lowered in spanish.DETERMINERS:
+        one = articles | here if lowered in ("el", "la") else articles
+        steps.append(_Path(node, position + 1, forms, determiners | here, one, run + 1, gap))
     return steps
 
 

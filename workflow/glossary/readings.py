@@ -30,9 +30,11 @@ VERBS_BEFORE_NOUN = word_set(
     "presentó presentaron presentar presentan pidió pidieron pide piden exige exigen exigió "
     "exigieron busca buscan liberar liberó liberaron ordenó ordenaron ordenar decretó decretar "
     "dictó dictar practicó practicar cometió cometieron cometer denunció denunciaron constituye "
-    "constituyen investiga investigan reportó reportaron dejó dejaron tiene tienen tuvo tener"
+    "constituyen investiga investigan reportó reportaron dejó dejaron tiene tienen tuvo tener "
+    "tenía tenían"
 )
 """Verbs that are often followed by a noun without an article."""
+_FINITE = re.compile(r"(?:ó|aron|ieron|aba|aban|ían|rá|rán)$")
 
 STATES = word_set(
     "está están estaba estaban estuvo estuvieron estará estarán esté estén sigue siguen "
@@ -169,6 +171,17 @@ def _by_gap(term: Term, candidate: Candidate, around: Surroundings) -> Reading:
     return _certain_if(nominal or not candidate.gap)
 
 
+def _by_complement(term: Term, candidate: Candidate, around: Surroundings) -> Reading:
+    """What depends on the head in another number means something else: *violar el derecho*."""
+    if term.part_of_speech is PartOfSpeech.VERB:
+        complement = candidate.forms[1:]
+    else:
+        numbers = [form[1] for form in candidate.forms]
+        complement = candidate.forms[numbers.index("") :] if "" in numbers else ()
+    same = all(form[3] % 2 == 0 for form in complement)
+    return Reading.CERTAIN if same else Reading.DOUBTFUL
+
+
 def _by_title(term: Term, candidate: Candidate, around: Surroundings) -> Reading:
     """A quoted title is not corrected."""
     start = around.words[candidate.first].start
@@ -247,7 +260,7 @@ def _by_homograph(term: Term, candidate: Candidate, around: Surroundings) -> Rea
         return _noun_or_verb(before, candidate, words)
     if spanish.is_participle(word):
         return _noun_or_participle(word, candidate.first, words)
-    after_noun = before.isalpha() and before not in NOUN_MARKERS and before not in VERBS_BEFORE_NOUN
+    after_noun = before.isalpha() and before not in NOUN_MARKERS and not _is_verb(before)
     if after_noun and spanish.is_noun_or_adjective(word):
         return Reading.REFUSED
     return Reading.DOUBTFUL if after_noun and spanish.is_person(word) else Reading.CERTAIN
@@ -255,9 +268,14 @@ def _by_homograph(term: Term, candidate: Candidate, around: Surroundings) -> Rea
 
 def _as_verb(word: str, before: str, candidate: Candidate) -> Reading:
     """Neither a noun of the same form (*la denuncia*) nor a state (*está desaparecida*)."""
-    nominal = word.removesuffix("s") in spanish.NOUN_VERB_HOMOGRAPHS and before in NOUN_MARKERS
+    homograph = word.removesuffix("s") in spanish.NOUN_VERB_HOMOGRAPHS
+    nominal = homograph and (before in NOUN_MARKERS or _is_verb(before))
     state = candidate.forms[0][4] == "participle" and before in STATES
     return _certain_if(not nominal and not state)
+
+
+def _is_verb(word: str) -> bool:
+    return word in VERBS_BEFORE_NOUN or _FINITE.search(word) is not None
 
 
 def _noun_or_participle(word: str, first: int, words: Sequence[Token]) -> Reading:
@@ -273,7 +291,7 @@ def _noun_or_participle(word: str, first: int, words: Sequence[Token]) -> Readin
         return _certain_if(not word.endswith("o"))
     if before in BEING:
         return Reading.REFUSED
-    nominal = not before.isalpha() or before in NOUN_MARKERS or before in VERBS_BEFORE_NOUN
+    nominal = not before.isalpha() or before in NOUN_MARKERS or _is_verb(before)
     return Reading.CERTAIN if nominal else Reading.DOUBTFUL
 
 
@@ -282,7 +300,7 @@ def _noun_or_verb(before: str, candidate: Candidate, words: Sequence[Token]) -> 
     follows = after.text.lower() if after is not None and after.gap is Gap.SOFT else ""
     if before in _CLITICS or follows == "que":
         return Reading.REFUSED
-    if before in NOUN_MARKERS or before in VERBS_BEFORE_NOUN or follows in _CLEARLY_NOUN_AFTER:
+    if before in NOUN_MARKERS or _is_verb(before) or follows in _CLEARLY_NOUN_AFTER:
         return Reading.CERTAIN
     if before:
         return Reading.REFUSED
@@ -297,6 +315,7 @@ _RULES: tuple[Rule, ...] = (
     _by_case,
     _by_hyphen,
     _by_gap,
+    _by_complement,
     _by_title,
     _by_proper_name,
     _by_homograph,

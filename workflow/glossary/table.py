@@ -10,11 +10,11 @@ from typing import Any, TypeAlias
 
 from workflow.glossary.model import Enforce, PartOfSpeech, Term
 
-VERSION = 6
+VERSION = 8
 """Raised whenever the same glossary would compile to another table."""
 
 Form: TypeAlias = tuple[int, str, str, int, str]
-"""Class of the word, number, gender, cost, English tense of a verb form."""
+"""Class of the word, number (none of a preposition), gender, cost, tense of a verb form."""
 Start: TypeAlias = tuple[int, Form]
 """Node of the trie that a word leads to from its root, and how the word is read."""
 Entry: TypeAlias = tuple[tuple[Form, ...], tuple[Start, ...]]
@@ -25,7 +25,8 @@ Renderings: TypeAlias = tuple[
 """The English of a term: approved singular and plural, the number of each (`sg`, `pl`), accepted,
 forbidden, of a verb the approved form for each tense, and which of the forbidden are plural."""
 End: TypeAlias = tuple[int, int, int, int, int]
-"""Term, which wording (0 = the source itself), head word, exception or not, determiners in it."""
+"""Term, which wording (0 = the source itself), head word, exception or not, and (as bits) before
+which of its words the wording has a determiner."""
 
 
 @dataclass(slots=True)
