@@ -138,6 +138,8 @@ class ApertiumEngine:
         return words
 
     def _draft(self, source: TaggedText, reading: Reading, found: Sequence[Piece]) -> Draft:
+        if self._english:
+            found = spanish_english.attach_verbs(found)
         placed, missing = place_fixed(found, reading)
         findings: list[Finding] = []
         if self._english:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
@@ -107,6 +108,26 @@ def mend_negation(pieces: Sequence[Piece], reading: Reading) -> tuple[list[Piece
         if not negated:
             _drop_dummy(result, n)
     return _paired_ni(result, reading), findings
+
+
+def attach_verbs(pieces: Sequence[Piece]) -> list[Piece]:
+    """Pieces in which the verb after *will* and *would* renders what they do.
+
+    Apertium gives the Spanish future to *will* alone and the verb to nothing.
+    """
+    result: list[Piece] = []
+    modal: Piece | None = None
+    for piece in pieces:
+        if modal is not None and not piece.units:
+            parts = re.split(r"( +)", piece.text)
+            result += [Piece(part, modal.units if part.strip() else ()) for part in parts if part]
+        else:
+            result.append(piece)
+        modal = piece if piece.text.casefold() in _MODALS and piece.units else None
+    return result
+
+
+_MODALS: Final = frozenset(("will", "would"))
 
 
 def align_negation(pieces: Sequence[Piece], reading: Reading) -> list[Piece]:
