@@ -39,6 +39,8 @@ class Composed:
 
     field: Field
     text: str
+    """In the place's markup."""
+    seen: str
     """As a parser will see it in the file."""
     edits: list[Edit]
     """What changes in the file."""
@@ -67,12 +69,12 @@ class Composer:
         if base is not None:
             written = field.place.write(text, field)
             edits = [Edit(field.start, field.end, written)]
-            return Composed(field, field.place.seen(written, field), edits)
+            return Composed(field, text, field.place.seen(written, field), edits)
         edits = [
             Edit(field.offset(edit.start), field.offset(edit.end), field.place.carry(edit.new))
             for edit in filled
         ]
-        return Composed(field, text, edits)
+        return Composed(field, text, text, edits)
 
     def _markup(self, field: Field) -> str | None:
         """A slot's new text in its own markup; None when nothing is new."""
@@ -100,8 +102,8 @@ class Composer:
         if all(new is None for _, new in texts):
             return []
         pieces = field.place.pieces(text, field.context)
-        there = dict(_numbered(slot for piece in pieces for slot in piece.slots))
-        keys = [key for key, _ in _numbered(child.slot for child in children if child.slot)]
+        there = dict(numbered_slots(slot for piece in pieces for slot in piece.slots))
+        keys = [key for key, _ in numbered_slots(child.slot for child in children if child.slot)]
         edits = []
         for (child, new), key in zip(texts, keys, strict=True):
             if new is None:
@@ -113,7 +115,7 @@ class Composer:
         return sorted(edits, key=lambda edit: edit.start)
 
 
-def _numbered(slots: Iterable[Slot]) -> Iterator[tuple[tuple[str, str, int], Slot]]:
+def numbered_slots(slots: Iterable[Slot]) -> Iterator[tuple[tuple[str, str, int], Slot]]:
     """Slots with their kind, owner, and which of equal ones they are."""
     seen: Counter[tuple[str, str]] = Counter()
     for slot in slots:

@@ -73,6 +73,12 @@ def guard_line(line: str) -> str:
     return f"{line[:at]}\\{line[at:]}"
 
 
+def unguarded(line: str) -> str:
+    """What `guard_line` was given, when `line` may be what it gave back."""
+    bare = line.replace("\\", "", 1)
+    return bare if bare != line and guard_line(bare) == line else line
+
+
 def may_start_line(word: str) -> bool:
     """May a wrapped line begin with `word`, or would it then begin a block?"""
     return _BLOCK_WORD.match(word) is None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Protocol
@@ -14,7 +15,11 @@ from workflow.article.pieces import Kind, Piece, Role, Slot
 
 _WORD = re.compile(r"[^\W_]")
 _PLAIN_WORD_FIRST = re.compile(r"\s*[^\W_]+[\s,;]")
-_MAY_HOLD_SLOTS = re.compile(r"!\[|\^\[|<\w[^>]*=|\{[{%]|\](?:\(\s*(?:<[^>\n]*>|\S*)\s+[\"'(])")
+_MAY_HOLD_SLOTS = re.compile(
+    r"!\[|\^\[|<\w[^<>]*=|\{[{%]"
+    r"|\]\(\s*(?:<|[^\s()<]*(?:\([^\s()]*\)[^\s()]*)*\s+[\"'(]|[^\s()]*\([^\s()]*\()"
+)
+"""A link may have a title only behind a blank, or where its target's parentheses are nested."""
 _NEEDS_PIECES = re.compile(r"(?:\\|  )\n|[`{$]")
 _VERBATIM = frozenset({"masked", "lines"})
 _LINE_BREAK = re.compile(r"[ \t]*\r?\n[ \t]*")
@@ -42,6 +47,9 @@ class Place(Protocol):
 
     def seen(self, written: str, field: Field) -> str:
         """What a parser reads where `write` has written."""
+
+    def meant(self, text: str) -> str:
+        """What was given to `write`, when `text` is read where it has written."""
 
     def carry(self, text: str) -> str:
         """The bytes of a slot's text inside a field whose own text stays."""
@@ -100,14 +108,12 @@ class Field:
 def part_of(whole: Field, first: int, last: int) -> Field:
     """The characters `[first, last)` of a field as a field."""
     assert whole.mapping is not None
-    runs = [
-        (max(inner - first, 0), whole.mapping(max(inner, first)))
-        for inner, following in zip(
-            whole.mapping.inner, (*whole.mapping.inner[1:], last + 1), strict=True
-        )
-        if following > first and inner < last
-    ]
-    mapping = Mapping(tuple(run[0] for run in runs), tuple(run[1] for run in runs))
+    inner, outer = whole.mapping.inner, whole.mapping.outer
+    start, stop = bisect_right(inner, first), bisect_left(inner, last)
+    mapping = Mapping(
+        (0, *(offset - first for offset in inner[start:stop])),
+        (whole.mapping(first), *outer[start:stop]),
+    )
     return Field(
         whole.kind,
         whole.place,

@@ -7,7 +7,7 @@ import json
 import unicodedata
 
 from workflow.article.inline import Context, read_inline
-from workflow.article.tags import meaning
+from workflow.article.meaning import meaning
 
 
 def fingerprint(markdown: str) -> str:

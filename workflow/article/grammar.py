@@ -18,7 +18,7 @@ from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
 MAX_NESTING = 100
-"""Levels of quotes, lists and brackets; deeper text is refused, never silently dropped."""
+"""Levels of quotes and lists; deeper text is refused, never silently dropped."""
 
 Environment = dict[str, Any]
 """What a document defines: `references` (links) and `footnotes`, as markdown-it keeps them."""
@@ -42,12 +42,13 @@ class TracedInline(ParserInline):
     def tokenize(self, state: StateInline) -> None:
         assert isinstance(state, TracedState)
         rules = self.ruler.getRules("")
+        nesting = state.md.options["maxNesting"]
         end = state.posMax
         while state.pos < end:
             start, known = state.pos, len(state.tokens)
             if not state.pending:
                 state.pending_start = start
-            if state.level < MAX_NESTING and any(rule(state, False) for rule in rules):
+            if state.level < nesting and any(rule(state, False) for rule in rules):
                 _trace(state, start, known)
             else:
                 state.append_pending(state.src[start])
@@ -85,29 +86,38 @@ def _trace(state: TracedState, start: int, known: int) -> None:
             start += len(token.content)
 
 
-@cache
 def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark")
-    traced = TracedInline()
-    traced.ruler, traced.ruler2 = parser.inline.ruler, parser.inline.ruler2
-    parser.inline = traced
     parser.enable(["table", "strikethrough"])
     parser.use(footnote_plugin, move_to_end=False, always_match_refs=True)
     parser.use(deflist_plugin)
-    parser.disable(["inline", "fragments_join", "text_join"])
+    return parser
+
+
+@cache
+def _block_parser() -> MarkdownIt:
+    parser = _parser().disable("inline")
     parser.options["maxNesting"] = MAX_NESTING
     parser.options["inline_definitions"] = True
+    return parser
+
+
+@cache
+def _inline_parser() -> MarkdownIt:
+    parser = _parser().disable(["fragments_join", "text_join"])
+    traced = TracedInline()
+    traced.ruler, traced.ruler2 = parser.inline.ruler, parser.inline.ruler2
+    parser.inline = traced
     return parser
 
 
 def parse_blocks(text: str) -> tuple[list[Token], Environment]:
     """Block tokens of `text` (inline tokens unparsed) and what it defines."""
     environment: Environment = {}
-    tokens = _parser().parse(text, environment)
-    return tokens, environment
+    return _block_parser().parse(text, environment), environment
 
 
 def parse_tokens(text: str, environment: Environment) -> list[Token]:
     """Inline tokens of `text`, each with its span `(start, end)` in `meta["at"]`."""
-    parser = _parser()
+    parser = _inline_parser()
     return parser.inline.parse(text, parser, environment, [])

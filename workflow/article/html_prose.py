@@ -94,16 +94,21 @@ class HtmlText:
 
     def write(self, text: str, field: Field) -> str:
         """One line; a tag that is none is written as text."""
+        text = " ".join(text.split())
         return "".join(
             _TAG_LIKE.sub("&lt;", text[piece.start : piece.end])
             if piece.role is Role.TEXT
             else fold_piece(text, piece)
-            for piece in self.pieces(" ".join(text.split()), field.context)
+            for piece in self.pieces(text, field.context)
         )
 
     def seen(self, written: str, field: Field) -> str:
         """What was written."""
         return written
+
+    def meant(self, text: str) -> str:
+        """The same."""
+        return text
 
     def carry(self, text: str) -> str:
         """As it is."""

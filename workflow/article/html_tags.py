@@ -128,4 +128,4 @@ def _region_end(pieces: Sequence[Piece], first: int, text: str) -> int:
 
 def html_skeleton(text: str) -> list[str]:
     """The tags of a stretch of HTML, values left out."""
-    return [_VALUE.sub("=", tag) for tag in TAG.findall(text)]
+    return [" ".join(_VALUE.sub("=", tag).split()) for tag in TAG.findall(text)]

@@ -4,21 +4,30 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-_FRONT_MATTER_KEYS_NAMES = (
-    "title description summary subtitle excerpt lead headline abstract alt image_alt "
-    "image-alt alt_text caption image_caption image-caption"
+FRONT_MATTER_KEYS = frozenset(
+    {
+        "title",
+        "description",
+        "summary",
+        "subtitle",
+        "excerpt",
+        "lead",
+        "headline",
+        "abstract",
+        "caption",
+    }
 )
-FRONT_MATTER_KEYS = frozenset(_FRONT_MATTER_KEYS_NAMES.split())
-SHORTCODE_PARAMETERS = frozenset({"alt", "caption", "title"})
+SHORTCODE_PARAMETERS = frozenset({"caption", "title"})
 HTML_ATTRIBUTES = frozenset({"alt", "title", "aria-label"})
 
 
 @dataclass(frozen=True, slots=True)
 class ArticleOptions:
-    """Which fields hold words for readers."""
+    """Which values hold words for readers, where a page's syntax cannot tell."""
 
     front_matter_keys: frozenset[str] = FRONT_MATTER_KEYS
-    """Names that count at any depth, or dotted paths (`seo.title`) that count at that place."""
+    """Names that count at any depth, and dotted paths (`cover.alt`) that count at that place."""
     shortcode_parameters: frozenset[str] = SHORTCODE_PARAMETERS
     """Named parameters of shortcodes: `{{< figure caption="…" >}}`."""
     html_attributes: frozenset[str] = HTML_ATTRIBUTES
+    """Attributes of HTML tags."""

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from workflow.article.escaping import Care, escape_text, guard_line
+from workflow.article.escaping import Care, escape_text, guard_line, unguarded
 from workflow.article.fields import Field, Place, one_line
 from workflow.article.inline import Context, read_inline
 from workflow.article.layout import lay_out, layout_of
 from workflow.article.pieces import Piece, Role
 
 _HARD_BREAK = re.compile(r"(?:\\| {2,})\n[ \t]*")
+_ESCAPED_HASHES = re.compile(r"(?:(?<=[ \t])|^)\\(?=#+$)")
 _CLOSING_HASHES = re.compile(r"(?:(?<=[ \t])|^)#+$")
 
 
@@ -45,6 +46,10 @@ class Paragraph:
         """The lines without the container's prefix."""
         return written.replace(f"\n{field.prefix}", "\n")
 
+    def meant(self, text: str) -> str:
+        """The lines without the backslashes that keep them from beginning a block."""
+        return "\\\n".join(unguarded(line) for line in text.split("\\\n"))
+
     def carry(self, text: str) -> str:
         """As it is."""
         return text
@@ -68,6 +73,10 @@ class Heading(Paragraph):
         line = one_line(_HARD_BREAK.sub("<br>", text))
         return _CLOSING_HASHES.sub(r"\\\g<0>", line)
 
+    def meant(self, text: str) -> str:
+        """Hashes at its end as they are."""
+        return _ESCAPED_HASHES.sub("", text)
+
 
 @dataclass(frozen=True, slots=True)
 class Cell(Paragraph):
@@ -80,6 +89,10 @@ class Cell(Paragraph):
     def seen(self, written: str, field: Field) -> str:
         """Pipes without their backslash."""
         return written.replace("\\|", "|")
+
+    def meant(self, text: str) -> str:
+        """The same."""
+        return text
 
     def carry(self, text: str) -> str:
         """Pipes escaped."""
@@ -94,6 +107,10 @@ class FirstCell(Cell):
         """One line that begins no block, pipes escaped."""
         return guard_line(Cell.write(self, text, field))
 
+    def meant(self, text: str) -> str:
+        """Without the backslash of the guard."""
+        return unguarded(text)
+
 
 @dataclass(frozen=True, slots=True)
 class Bracketed(Paragraph):
@@ -103,6 +120,10 @@ class Bracketed(Paragraph):
         """A bracket that pairs with the surrounding ones would end it."""
         tokens = read_inline(f"![{text}](x)", Context())
         return len(tokens) == 1 and tokens[0].name == "image"
+
+    def meant(self, text: str) -> str:
+        """The same."""
+        return text
 
     def write(self, text: str, field: Field) -> str:
         """One line."""

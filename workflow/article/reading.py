@@ -84,25 +84,38 @@ def read_body(text: str, behind: int) -> Body:
     return body
 
 
-def body_start(text: str, front: FrontMatter | None) -> int:
-    """Offset where the Markdown begins."""
-    return front.behind if front else int(text.startswith("\ufeff"))
-
-
-def read(text: str, options: ArticleOptions, environment: Environment | None = None) -> Reading:
-    """Read a whole text; `environment` adds definitions that stand elsewhere.
+def read(text: str, options: ArticleOptions) -> Reading:
+    """Read a whole article.
 
     Raises `ArticleError` when its front matter is broken or it nests too deep.
     """
     front = find_front_matter(text)
-    body = read_body(text, body_start(text, front))
-    for name, definitions in (environment or {}).items():
-        if name == "references":
-            body.environment[name] = {**definitions, **body.environment.get(name, {})}
+    body = read_body(text, front.behind if front else int(text.startswith("\ufeff")))
     context = Context(body.environment, options)
+    values = list(front_matter_fields(text, front, context)) if front else []
+    return _reading(text, front, values, body, context)
+
+
+def read_fragment(text: str, options: ArticleOptions, environment: Environment) -> Reading:
+    """Read a piece of an article without front matter; `environment` has its definitions.
+
+    Raises `ArticleError` when it nests too deep.
+    """
+    body = read_body(text, 0)
+    own = body.environment.get("references", {})
+    body.environment["references"] = {**environment.get("references", {}), **own}
+    return _reading(text, None, [], body, Context(body.environment, options))
+
+
+def _reading(
+    text: str,
+    front: FrontMatter | None,
+    values: Sequence[Field],
+    body: Body,
+    context: Context,
+) -> Reading:
     reader = BlockReader(text, body.lines, body.first_line, context)
     blocks, fields = reader.read(body.tokens)
-    values = list(front_matter_fields(text, front, context)) if front else []
     front_blocks = [TopBlock("front matter", v.start, v.end, v.key, v.text) for v in values]
     return Reading(text, front, body, [*values, *_with_slots(fields)], [*front_blocks, *blocks])
 
@@ -110,5 +123,4 @@ def read(text: str, options: ArticleOptions, environment: Environment | None = N
 def _with_slots(fields: Sequence[Field]) -> Iterator[Field]:
     for field in fields:
         yield field
-        if field.parent is None or field.kind.value != "link-title":
-            yield from _with_slots([inner_field(field, slot) for slot in field.slots()])
+        yield from _with_slots([inner_field(field, slot) for slot in field.slots()])

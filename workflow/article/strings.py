@@ -37,6 +37,10 @@ class PlainText:
         """What was written."""
         return written
 
+    def meant(self, text: str) -> str:
+        """The same."""
+        return text
+
     def carry(self, text: str) -> str:
         """As it is."""
         return text

@@ -221,7 +221,7 @@ class _Writer:
                     out.append(self._open(node, attempt, out))
                     starts[node.number] = len(out)
                 case Role.CLOSE:
-                    out.append(self._close(node, attempt, "".join(out[starts[node.number] :])))
+                    out.append(self._close(node, attempt, out, starts[node.number]))
                 case _:
                     out.append(fold_piece(self._field.text, self._opening[node.number]))
         return "".join(out).strip(" \t\n")
@@ -244,12 +244,12 @@ class _Writer:
             out[-1] = out[-1][:-1] + "\\!"  # not an image
         return self._mark(piece, attempt)
 
-    def _close(self, node: Node, attempt: Attempt, inside: str) -> str:
+    def _close(self, node: Node, attempt: Attempt, out: list[str], start: int) -> str:
         piece = self._closing[node.number]
         mark = self._mark(piece, attempt)
         if piece.name == "link" and mark in REFERENCE_ENDS:
             label = one_line(self._field.text[self._opening[node.number].end : piece.start])
-            return mark if inside == label else f"][{label}]"
+            return mark if "".join(out[start:]) == label else f"][{label}]"
         return mark
 
     def _mark(self, piece: Piece, attempt: Attempt) -> str:

@@ -72,7 +72,7 @@ def _as_meant(before: Token, after: Token, composed: Sequence[Composed]) -> bool
     whole = composed[0].field.whole or composed[0].field.text
     for part in composed:
         at = part.field.within
-        text += [whole[done:at], part.text]
+        text += [whole[done:at], part.seen]
         done = at + len(part.field.text)
     return _words(after.content) == _words(masked("".join(text) + whole[done:]))
 
