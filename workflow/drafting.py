@@ -9,9 +9,9 @@ from workflow.article import Segment
 from workflow.engines.base import Constraint, Draft, Engine
 from workflow.engines.edits import apply_edits
 from workflow.engines.tagged import TaggedText
+from workflow.figures import figures
 from workflow.findings import Finding
 from workflow.glossary import Glossary
-from workflow.figures import figures
 from workflow.numbers import repair
 from workflow.typography import anglicize
 

@@ -35,7 +35,6 @@ from workflow.review.readback import (
     take_in,
 )
 
-
 _DRAFTING = 0.8
 """Share of an article's time that drafting takes; checks and files take the rest."""
 
