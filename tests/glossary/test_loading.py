@@ -24,17 +24,17 @@ def english(glossary: Glossary, text: str) -> list[str]:
     return [match.target for match in glossary.find(text)]
 
 
-def test_of_two_glossaries_the_later_one_wins(tmp_path: Path) -> None:
-    first = save(tmp_path / "1.po", Term("penal", "prison"), Term("cárcel", "prison"))
-    second = save(tmp_path / "2.po", Term("penal", "penitentiary", also=("prison",)))
+def test_of_two_glossaries_the_first_one_wins(tmp_path: Path) -> None:
+    first = save(tmp_path / "1.po", Term("penal", "penitentiary", also=("prison",)))
+    second = save(tmp_path / "2.po", Term("penal", "prison"), Term("cárcel", "prison"))
     both = Glossary.load([first, second])
     assert english(both, "el penal y la cárcel") == ["penitentiary", "prison"]
     assert len(both.terms) == 2
 
 
-def test_a_later_entry_takes_its_wordings_from_earlier_entries(tmp_path: Path) -> None:
-    first = save(tmp_path / "1.po", Term("cárcel", "prison", variants=("reclusorio",)))
-    second = save(tmp_path / "2.po", Term("reclusorio", "penitentiary"))
+def test_an_entry_keeps_its_wordings_from_later_entries(tmp_path: Path) -> None:
+    first = save(tmp_path / "1.po", Term("reclusorio", "penitentiary"))
+    second = save(tmp_path / "2.po", Term("cárcel", "prison", variants=("reclusorio",)))
     both = Glossary.load([first, second])
     assert english(both, "la cárcel y el reclusorio") == ["prison", "penitentiary"]
     assert english(Glossary.load([second, first]), "el reclusorio") == ["prison"]

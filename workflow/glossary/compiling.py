@@ -19,7 +19,7 @@ from workflow.glossary.tokens import Gap, tokens
 
 
 def compile_table(terms: Sequence[Term]) -> Table:
-    """The table of `terms`; of two with one wording, the later one wins."""
+    """The table of `terms`; of two with one wording, the first one wins."""
     table = Table()
     classes: dict[tuple[str, str], int] = {}
     forms: dict[str, dict[Form, None]] = {}

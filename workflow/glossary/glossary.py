@@ -23,8 +23,8 @@ Paths = str | PathLike[str] | Sequence[str | PathLike[str]]
 class Glossary:
     """Terms and their approved English.
 
-    Of several glossaries the later ones win: an entry replaces the earlier entry with the same
-    source and part of speech, and takes its own wordings from all earlier entries.
+    Of several glossaries the first one wins: an entry stands in the place of all later entries
+    with the same source and part of speech, and keeps its wordings from later entries.
     """
 
     def __init__(self, terms: Iterable[Term]) -> None:
@@ -32,7 +32,7 @@ class Glossary:
 
     @classmethod
     def load(cls, paths: Paths, *, cache_directory: Path | None = None) -> Glossary:
-        """The glossary in the PO file(s) at `paths`, later files winning.
+        """The glossary in the PO file(s) at `paths`, the first one winning.
 
         `cache_directory` keeps compiled tables (`cache.default_directory()` when None); it may be
         deleted at any time and is left alone when it cannot be written.
@@ -137,13 +137,11 @@ def _compiled_from(contents: Sequence[bytes], files: Sequence[str | PathLike[str
 
 
 def merged(groups: Sequence[Sequence[Term]]) -> list[Term]:
-    """The terms of several glossaries; a later entry replaces an earlier one of the same name."""
+    """The terms of several glossaries; an entry hides later ones of the same name."""
     terms: dict[tuple[str, str], Term] = {}
     for group in groups:
         for term in group:
-            key = (_key(term.source), term.part_of_speech.value)
-            terms.pop(key, None)
-            terms[key] = term
+            terms.setdefault((_key(term.source), term.part_of_speech.value), term)
     return list(terms.values())
 
 

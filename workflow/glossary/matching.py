@@ -257,7 +257,7 @@ def _doubtful(candidate: Candidate) -> Candidate:
 
 
 def _longest(found: Iterator[Candidate]) -> list[Candidate]:
-    """Those that no longer (or nearer, or later defined) one overlaps."""
+    """Those that no longer (or nearer, or earlier defined) one overlaps."""
     ranked = sorted(
         found,
         key=lambda one: (
@@ -266,8 +266,8 @@ def _longest(found: Iterator[Candidate]) -> list[Candidate]:
             -one.reading,
             one.verbal,
             one.cost,
-            -one.term,
             one.first,
+            one.term,
         ),
     )
     taken: set[int] = set()

@@ -60,6 +60,7 @@ NOUN_MARKERS = (
 """Words after which a homograph is a noun."""
 
 _CLITICS = word_set("se le les nos me te lo no que quien quienes")
+_SUBJECTS = word_set("yo tú me te les los las")
 _CLEARLY_NOUN_AFTER = word_set("de del contra por penal ante formal pública")
 _NOUN_AFTER_AT_START = word_set("y e o u en sin tras")
 
@@ -267,11 +268,20 @@ def _by_homograph(term: Term, candidate: Candidate, around: Surroundings) -> Rea
 
 
 def _as_verb(word: str, before: str, candidate: Candidate) -> Reading:
-    """Neither a noun of the same form (*la denuncia*) nor a state (*está desaparecida*)."""
+    """No noun of the same form (*la denuncia, el proceso*), and no state (*está desaparecida*).
+
+    Who writes *yo proceso* or *tú denuncias* says so; elsewhere these forms are nouns.
+    """
+    tense = candidate.forms[0][4]
+    if tense == "participle":
+        return _certain_if(before not in STATES)
     homograph = word.removesuffix("s") in spanish.NOUN_VERB_HOMOGRAPHS
-    nominal = homograph and (before in NOUN_MARKERS or _is_verb(before))
-    state = candidate.forms[0][4] == "participle" and before in STATES
-    return _certain_if(not nominal and not state)
+    if homograph and (before in NOUN_MARKERS or _is_verb(before)):
+        return Reading.REFUSED
+    first_or_second_person = tense == "base" and (
+        word.endswith("o") or (homograph and word.endswith("s"))
+    )
+    return _certain_if(not first_or_second_person or before in _SUBJECTS)
 
 
 def _is_verb(word: str) -> bool:
