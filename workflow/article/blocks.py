@@ -118,7 +118,7 @@ class BlockReader:
     def _inline(
         self, index: int, token: Token, parent: Token, containers: Sequence[str]
     ) -> Iterator[Field]:
-        if not token.content or token.map is None:
+        if not token.content or token.map is None or self._regions.are_kept:
             return
         kind = _CONTAINER_KINDS[containers[-1]] if containers else Kind.PARAGRAPH
         place = PARAGRAPH
@@ -193,6 +193,8 @@ class BlockReader:
 
     def _cells(self, row: Token, cells: Sequence[int], contents: Sequence[str]) -> Iterator[Field]:
         assert row.map is not None
+        if self._regions.are_kept:
+            return
         line = self._first + row.map[0]
         start, end = self._lines.starts[line], self._lines.ends[line]
         mappings = cell_mappings(masked(self._text[start:end]), start, contents)

@@ -6,7 +6,7 @@ import hashlib
 import json
 import unicodedata
 
-from workflow.article.inline import Context, read_inline
+from workflow.article.inline import read_inline, standalone
 from workflow.article.meaning import meaning
 
 
@@ -15,6 +15,6 @@ def fingerprint(markdown: str) -> str:
 
     White space counts as one space, entities and escapes as what they stand for.
     """
-    items = meaning(read_inline(markdown, Context()))
+    items = meaning(read_inline(markdown, standalone(markdown)))
     words = unicodedata.normalize("NFC", json.dumps(items, ensure_ascii=False))
     return hashlib.sha256(words.encode()).hexdigest()[:16]

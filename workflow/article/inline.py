@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from markdown_it.common.utils import normalizeReference
 from markdown_it.token import Token
 
 from workflow.article.grammar import Environment, parse_tokens
@@ -22,6 +23,17 @@ _BARE_LINK = re.compile(
 )
 REFERENCE_ENDS = ("]", "][]")
 """How links and images end whose label is their text."""
+_ROLES = {
+    "softbreak": Role.SOFT,
+    "hardbreak": Role.HARD,
+    "em_open": Role.OPEN,
+    "strong_open": Role.OPEN,
+    "s_open": Role.OPEN,
+    "em_close": Role.CLOSE,
+    "strong_close": Role.CLOSE,
+    "s_close": Role.CLOSE,
+}
+_LABEL = re.compile(r"\]\[([^\[\]]+)\]|\[([^\[\]]+)\]\[\]")
 _TRAILING = ".,;:!?*_~"
 
 
@@ -32,6 +44,15 @@ class Context:
     environment: Environment = field(default_factory=dict)
     options: ArticleOptions = field(default_factory=ArticleOptions)
     _read: dict[str, list[Piece]] = field(default_factory=dict, repr=False)
+
+
+def standalone(markdown: str) -> Context:
+    """A context for Markdown away from its document: every label that it names is defined."""
+    references = {
+        normalizeReference(match[1] or match[2]): {"href": match[1] or match[2], "title": ""}
+        for match in _LABEL.finditer(markdown)
+    }
+    return Context({"references": references})
 
 
 def read_inline(text: str, context: Context) -> list[Piece]:
@@ -73,39 +94,31 @@ def _from_tokens(tokens: Sequence[Token], text: str, context: Context) -> Iterat
 
 
 def _piece(token: Token, start: int, end: int, text: str, context: Context) -> Piece:
+    raw = text[start:end]
     match token.type:
-        case "text" if token.content:
-            return Piece(Role.TEXT, start, end, "text", text[start:end])
-        case "text":
-            return Piece(Role.FIXED, start, end, "marker")  # second half of `**`
-        case "text_special" if token.content.strip(" \t\r\n"):
-            return Piece(Role.TEXT, start, end, "special", token.content)
+        case "text":  # an empty one is the second half of `**`
+            role, name = (Role.TEXT, "text") if token.content else (Role.FIXED, "marker")
+            return Piece(role, start, end, name, raw)
         case "text_special":
-            return Piece(Role.FIXED, start, end, "space", token.content)
-        case "softbreak":
-            return Piece(Role.SOFT, start, end, "soft")
-        case "hardbreak":
-            return Piece(Role.HARD, start, end, "break")
-        case "em_open" | "strong_open" | "s_open":
-            return Piece(Role.OPEN, start, end, token.tag)
-        case "em_close" | "strong_close" | "s_close":
-            return Piece(Role.CLOSE, start, end, token.tag)
-        case "link_open" if token.info == "auto":
-            return Piece(Role.FIXED, start, end, "autolink", str(token.attrs["href"]))
+            is_blank = not token.content.strip(" \t\r\n")
+            role, name = (Role.FIXED, "space") if is_blank else (Role.TEXT, "special")
+            return Piece(role, start, end, name, token.content)
         case "link_open":
-            return Piece(Role.OPEN, start, end, "link", str(token.attrs["href"]))
+            role, name = (Role.FIXED, "autolink") if token.info == "auto" else (Role.OPEN, "link")
+            return Piece(role, start, end, name, str(token.attrs["href"]))
         case "code_inline":
-            return Piece(Role.FIXED, start, end, "code", text[start:end].strip("`"))
+            return Piece(Role.FIXED, start, end, "code", raw.strip("`"))
         case "html_inline":
             slots = assigned_slots(text, start, end, Kind.HTML, context.options.html_attributes)
             return Piece(Role.FIXED, start, end, "html", slots=slots)
         case "image":
             return _image(token, start, end, text)
-        case "footnote_ref" if text.startswith("^[", start):
+        case "footnote_ref" if raw.startswith("^["):
             slot = Slot(Kind.FOOTNOTE, start + 2, end - 1)
             return Piece(Role.FIXED, start, end, "inline footnote", slots=(slot,))
         case kind:
-            return Piece(Role.FIXED, start, end, kind, text[start:end])
+            role = _ROLES.get(kind, Role.FIXED)
+            return Piece(role, start, end, token.tag or kind, raw if role is Role.FIXED else "")
 
 
 def _link_end(opening: Token, start: int, end: int, text: str) -> Piece:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
-from workflow.article.inline import Context, read_inline
+from workflow.article.inline import read_inline, standalone
 from workflow.article.pieces import Role
 
 REPLACEMENT = "\ufffc"
@@ -35,7 +35,7 @@ def plain(markdown: str) -> Plain:
     texts: list[str] = []
     starts, offsets, ends = [], [], []
     length = 0
-    for piece in read_inline(markdown, Context()):
+    for piece in read_inline(markdown, standalone(markdown)):
         text = ""
         if piece.role is Role.TEXT:
             text = piece.meaning
