@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from workflow.checks import polarity
+from workflow.checks.coverage import left_out
 from workflow.checks.languages import en, es
 from workflow.engines.sentences import split
 from workflow.findings import Finding, Rule, Severity, Span, finding
@@ -38,8 +39,15 @@ MERGED = Rule(
     Severity.WARNING,
     "The translation has fewer sentences than the source.",
 )
+CLAUSE = Rule(
+    "C109",
+    "clause-omitted",
+    Severity.WARNING,
+    "A clause of the source has no counterpart in the translation.",
+)
 RULES: tuple[Rule, ...] = (
     OMISSION,
+    CLAUSE,
     REPETITION,
     COPY,
     TRUNCATION,
@@ -63,14 +71,16 @@ def check_completeness(
     """
     if not source.strip() or not target.strip():
         return
-    if _copied(source, target):
-        yield finding(COPY, "The translation is the source itself.", target=_whole(target))
+    if _words(source) == _words(target):
+        if _is_spanish(source):
+            yield finding(COPY, "The translation is the source itself.", target=_whole(target))
         return
     source_sentences, target_sentences = split(source, source_lang), split(target, target_lang)
     yield from _repetitions(source, target)
     yield from _truncation(source, target)
     yield from _lengths(source, target, source_sentences, target_sentences)
     for ours, theirs in _units(source, target, source_sentences, target_sentences):
+        yield from _omissions(source, target, ours, theirs)
         for found in polarity.check_polarity(
             source[ours.start : ours.end],
             target[theirs.start : theirs.end],
@@ -116,29 +126,37 @@ def _units(
 # --- copies
 
 
-def _copied(source: str, target: str) -> bool:
-    """Whether the target is the source, and the source is Spanish rather than names or figures."""
-    words = [word.casefold() for word in _WORD.findall(source)]
-    if words != [word.casefold() for word in _WORD.findall(target)]:
-        return False
-    return any(_is_prose(word) for word in _WORD.findall(source))
+def _words(text: str) -> list[str]:
+    return [word.casefold() for word in _WORD.findall(text)]
+
+
+def _is_spanish(text: str) -> bool:
+    """Whether a text has Spanish prose in it, and is not only names, figures or English."""
+    words = _WORD.findall(text)
+    lower = [word.lower() for word in words]
+    english = sum(word in en.FUNCTION_WORDS and word not in es.FUNCTION_WORDS for word in lower)
+    spanish = sum(
+        word in es.FUNCTION_WORDS and word not in es.SHARED_FUNCTION_WORDS and given.islower()
+        for word, given in zip(lower, words, strict=True)
+    )
+    prose = sum(map(_is_prose, words))
+    return prose > 0 and prose + spanish > english
 
 
 def _is_prose(word: str) -> bool:
-    """Whether a word would have been translated: neither name, figure nor spelled alike."""
+    """Whether a word looks Spanish and would have been translated."""
     lower = word.lower()
     if any(character.isdigit() for character in word) or (word.isupper() and len(word) < 7):
         return False
     if lower in en.LOANS or lower in en.SHARED or lower in es.NAME_PARTICLES:
         return False
-    if word[0].isupper():
-        return es.WORD_ENDINGS.search(lower) is not None and not en.SHARED_ENDINGS.search(lower)
-    return not en.SHARED_ENDINGS.search(lower) and len(word) > 2
+    ending = es.WORD_ENDINGS if word[0].isupper() else es.LIKELY_ENDINGS
+    return ending.search(lower) is not None and not en.SHARED_ENDINGS.search(lower)
 
 
 # --- repetition
 
-_RUN = 4
+_RUN = 5
 """Words that a text does not say twice unless its source does."""
 
 
@@ -166,8 +184,8 @@ def _repetitions(source: str, target: str) -> Iterator[Finding]:
 
 
 def _telling(run: Sequence[str]) -> bool:
-    """Whether at least two words of a run are no mere function words."""
-    return sum(word not in en.FUNCTION_WORDS for word in run) >= 2
+    """Whether at least three words of a run are no mere function words."""
+    return sum(word not in en.FUNCTION_WORDS for word in run) >= 3
 
 
 def _repeats(words: Sequence[str]) -> bool:
@@ -207,16 +225,31 @@ def _truncation(source: str, target: str) -> Iterator[Finding]:
     ours, theirs = source.rstrip(_CLOSERS), target.rstrip(_CLOSERS)
     if not ours or not theirs:
         return
-    last = _WORD.findall(theirs[-40:])
+    last = _WORD.findall(theirs[-40:])[-1:]
     tail = Span(max(0, len(theirs) - 20), len(theirs))
-    if theirs[-1] in ",;-–—" and ours[-1] not in ",;:-–—":
+    ended = ours[-1] in _SENTENCE_END and not _abbreviated(ours)
+    if ended and theirs[-1] in ",;-–—:":
         yield finding(TRUNCATION, f"The translation ends with “{theirs[-1]}”.", target=tail)
-    elif last and last[-1].lower() in en.DANGLING and len(_WORD.findall(source)) > 1:
-        yield finding(TRUNCATION, f"The translation ends with “{last[-1]}”.", target=tail)
-    elif ours[-1] in _SENTENCE_END and theirs[-1].isalnum() and not _abbreviated(ours):
+    elif last and _dangles(last[0], ours, theirs):
+        yield finding(TRUNCATION, f"The translation ends with “{last[0]}”.", target=tail)
+    elif ended and theirs[-1].isalnum() and _deviation(_size(source), _size(target)) < _SHORTISH:
         yield finding(
             TRUNCATION, "The source ends its sentence, the translation does not.", target=tail
         )
+
+
+_SHORTISH = -0.8
+"""Standard deviations: a text without its final point and shorter than this was cut."""
+
+
+def _dangles(word: str, source: str, target: str) -> bool:
+    """Whether the last word asks for another: any such word, if the final point is missing too."""
+    before = _WORD.findall(source[-40:])[-1:]
+    if not before or before[0].lower() in es.FUNCTION_WORDS or len(_WORD.findall(source)) < 2:
+        return False
+    if word.lower() in en.DANGLING:
+        return True
+    return word.lower() in en.LINKING and source[-1] in _SENTENCE_END and target[-1].isalnum()
 
 
 def _abbreviated(text: str) -> bool:
@@ -225,20 +258,43 @@ def _abbreviated(text: str) -> bool:
     return word is not None and (len(word[1]) <= 2 or word[1].lower() in ("etc", "ej", "art"))
 
 
+def _omissions(source: str, target: str, ours: Span, theirs: Span) -> Iterator[Finding]:
+    """A clause of the source that nothing in the target renders."""
+    sentence, rendering = source[ours.start : ours.end], target[theirs.start : theirs.end]
+    size = _size(sentence)
+    gap = left_out(sentence, rendering, _deviation(size, _size(rendering)), _spread(size))
+    if gap is not None:
+        span = Span(gap.span.start + ours.start, gap.span.end + ours.start)
+        yield finding(
+            CLAUSE,
+            f"Nothing renders “{source[span.start : span.end]}”.",
+            source=span,
+            target=theirs,
+        )
+
+
 # --- lengths
 
-_RATIO = 0.96
+_RATIO = 0.92
 """English for Spanish, in characters: median of the calibration set."""
-_SPREAD = 0.10
+_SPREAD = 0.06
 """Standard deviation of the logarithm of that ratio in long texts."""
-_SHORT_SPREAD = 1.1
+_SHORT_SPREAD = 0.7
 """What shortness adds to it: divided by the square root of the characters."""
+
+
+_TOO_SHORT, _TOO_LONG = -3.0, 3.2
+"""Standard deviations from the expected length that are a finding."""
+
+
+def _spread(source: int) -> float:
+    """Standard deviation of the logarithm of the ratio for a source of this size."""
+    return _SPREAD + _SHORT_SPREAD / math.sqrt(source)
 
 
 def _deviation(source: int, target: int) -> float:
     """By how many standard deviations a target of this size is too long (below 0: too short)."""
-    spread = _SPREAD + _SHORT_SPREAD / math.sqrt(source)
-    return math.log(target / (source * _RATIO)) / spread
+    return math.log(target / (source * _RATIO)) / _spread(source)
 
 
 def _size(text: str) -> int:
@@ -255,9 +311,9 @@ def _lengths(
     ours, theirs = len(source_sentences), len(target_sentences)
     deviation = _deviation(_size(source), _size(target))
     numbers = f"{len(_WORD.findall(target))} words for {len(_WORD.findall(source))}"
-    if deviation < -2.2:
+    if deviation < _TOO_SHORT:
         yield finding(OMISSION, f"The translation is short: {numbers}.", target=_whole(target))
-    elif deviation > 2.6:
+    elif deviation > _TOO_LONG:
         yield finding(ADDITION, f"The translation is long: {numbers}.", target=_whole(target))
     elif ours > theirs:
         yield finding(

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
+from difflib import SequenceMatcher
+from functools import lru_cache
 
+from workflow.checks.coverage import fold
 from workflow.checks.languages import names
 from workflow.findings import Finding, Rule, Severity, Span, finding
 
@@ -18,81 +20,126 @@ NAME_CHANGED = Rule(
 RULES: tuple[Rule, ...] = (NAME_CHANGED,)
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_START = re.compile(r"(?:^|[.!?…:;\n«“\"(¿¡—])\s*[«“\"'(¿¡—*_]*\s*$")
+_START = re.compile(r"(?:^|[.!?…:;|\n«“\"(\[¿¡—–•*])\s*[«“\"'(¿¡—*_]*\s*$")
+_ALIKE = 0.6
+"""Likeness from which a word of the target is taken for a name written wrongly."""
 
 
 def check_names(source: str, target: str) -> Iterator[Finding]:
-    """A finding for each proper name of `source` of which `target` has no word."""
-    present = {fold(word) for word in _WORD.findall(target)}
-    present |= {part for word in present for part in word.split("-")}
+    """A finding for each name of a person or place in `source` that `target` has not.
+
+    Institutions are translated; places with an English name may bear it.
+    """
+    there = _WORD.findall(target)
+    present = {part for word in there for part in (_plain(word), *_plain(word).split("-"))}
     told: set[str] = set()
-    for span, name in _names(source):
-        missing = [word for word in _WORD.findall(name) if not _kept(word, present)]
-        if missing and name not in told:
-            told.add(name)
-            what = " ".join(missing)
-            yield finding(
-                NAME_CHANGED, f"“{what}” of the source is not in the translation.", source=span
-            )
+    for run in _runs(source):
+        missing = [match for match in run if not _kept(match[0], present)]
+        if not missing or not _is_name(run, missing, source, there):
+            continue
+        what = " ".join(match[0] for match in missing)
+        if what in told:
+            continue
+        told.add(what)
+        span = Span(run[0].start(), run[-1].end())
+        yield finding(
+            NAME_CHANGED, f"“{what}” of the source is not in the translation.", source=span
+        )
 
 
-def fold(word: str) -> str:
-    """The word without case, accents and English possessive."""
-    plain = unicodedata.normalize("NFD", re.sub(r"['’]s?$", "", word.casefold()))
-    return "".join(c for c in plain if not unicodedata.combining(c))
+def _plain(word: str) -> str:
+    """The word folded, without English possessive."""
+    return re.sub(r"['’]s?$", "", fold(word))
 
 
 def _kept(word: str, present: set[str]) -> bool:
     folded = fold(word)
-    if folded in present or folded in names.PARTICLES:
+    if folded in present or word in names.PARTICLES or folded in names.PARTICLES:
+        return True
+    if all(part in present for part in folded.split("-")):
         return True
     return any(other in present for other in names.EXONYMS.get(folded, ()))
 
 
-def _names(text: str) -> Iterator[tuple[Span, str]]:
-    """Runs of capitalised words that are names of people or places, not of institutions."""
+def _runs(text: str) -> Iterator[list[re.Match[str]]]:
+    """Capitalised words that stand together, those of institutions and acronyms left out."""
     run: list[re.Match[str]] = []
     for match in _WORD.finditer(text):
         if run and text[run[-1].end() : match.start()].strip(" \n"):
-            yield from _judged(run, text)
+            yield from _trimmed(run)
             run = []
         if match[0][0].isupper() or (run and match[0] in names.PARTICLES):
             run.append(match)
         else:
-            yield from _judged(run, text)
+            yield from _trimmed(run)
             run = []
-    yield from _judged(run, text)
+    yield from _trimmed(run)
 
 
-def _judged(run: list[re.Match[str]], text: str) -> Iterator[tuple[Span, str]]:
+def _trimmed(run: list[re.Match[str]]) -> Iterator[list[re.Match[str]]]:
     while run and run[-1][0] in names.PARTICLES:
         run = run[:-1]
-    if run and _opens(run[0], text) and not _known(run[0][0]):
-        run = run[1:] if not (len(run) > 1 and _likely(run)) else run
     while run and fold(run[0][0]) in names.COMMON_OPENERS:
         run = run[1:]
-    words = [match[0] for match in run]
-    if not words or any(fold(word) in names.INSTITUTION for word in words):
+    if not run or any(fold(match[0]) in names.INSTITUTION for match in run):
         return
-    if all(word.isupper() for word in words):
+    if any(sum(letter.isupper() for letter in match[0].split("-")[0]) > 1 for match in run):
         return
-    if _likely(run):
-        span = Span(run[0].start(), run[-1].end())
-        yield span, text[span.start : span.end]
+    yield run
 
 
-def _opens(match: re.Match[str], text: str) -> bool:
-    return _START.search(text[max(0, match.start() - 12) : match.start()]) is not None
+def _is_name(
+    run: list[re.Match[str]], missing: list[re.Match[str]], text: str, there: list[str]
+) -> bool:
+    """Whether the missing words are a name, by what stands around or instead of them."""
+    first = fold(run[0][0])
+    if first in names.FIRST and len(run) > 1:
+        return True
+    if any(_miswritten(match[0], text, there) for match in missing):
+        return True
+    opens = _START.search(text[max(0, run[0].start() - 12) : run[0].start()]) is not None
+    if opens and len(run) == 1:
+        return False
+    if _sainted(run[0], text):
+        return True
+    if len(run) == 2 and len(missing) == 1 and not all(_is_ordinary(m[0].lower()) for m in run):
+        return True
+    return not any(_is_ordinary(match[0].lower()) for match in missing)
 
 
-def _known(word: str) -> bool:
-    return fold(word) in names.FIRST or fold(word) in names.EXONYMS
-
-
-def _likely(run: list[re.Match[str]]) -> bool:
-    """Whether no word of the run looks like an ordinary Spanish noun or adjective."""
-    return not any(
-        names.ORDINARY.search(fold(match[0])) and not _known(match[0])
-        for match in run
-        if match[0][0].isupper()
+def _miswritten(word: str, source: str, there: list[str]) -> bool:
+    """Whether the target has a capitalised word like it that the source has not."""
+    if len(word) < 4:
+        return False
+    folded = fold(word)
+    return any(
+        other[0].isupper()
+        and _plain(other)[:1] == folded[:1]
+        and other not in source
+        and 0 < _distance(folded, _plain(other)) < 1 - _ALIKE
+        and not _is_ordinary(word.lower())
+        for other in there
     )
+
+
+def _distance(one: str, other: str) -> float:
+    if abs(len(one) - len(other)) > 3:
+        return 1.0
+    return 1 - SequenceMatcher(None, one, other, autojunk=False).ratio()
+
+
+def _sainted(match: re.Match[str], text: str) -> bool:
+    """Whether it is the name of a saint, or a place named after one."""
+    return re.search(r"\b(?:San|Santa|Santo)\s+$", text[: match.start()][-8:]) is not None or (
+        match[0] in ("San", "Santa", "Santo")
+    )
+
+
+@lru_cache(maxsize=4096)
+def _is_ordinary(word: str) -> bool:
+    """Whether Spanish has a common word of this spelling."""
+    if names.ORDINARY.search(fold(word)) or "'" in word or "’" in word:
+        return True
+    import simplemma  # takes most of a second to load its dictionary: only when it must
+
+    return simplemma.is_known(word, lang="es")

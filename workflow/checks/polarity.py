@@ -27,10 +27,11 @@ TABLES = {"es": es.POLARITY, "en": en.POLARITY}
 
 @dataclass(frozen=True, slots=True)
 class _Count:
-    """How often a text negates: at least, at most, and by weak words besides."""
+    """How often a text negates: at least, at most, and by words that deny or weaken besides."""
 
     least: int
     most: int
+    firm: int
     weak: int
     words: tuple[Span, ...]
 
@@ -46,7 +47,7 @@ def check_polarity(
         return
     ours = _count(source, TABLES[source_lang])
     theirs = _count(target, TABLES[target_lang])
-    if ours.least > theirs.most + max(0, theirs.weak - ours.weak):
+    if _denies_more(ours, theirs):
         what = ", ".join(_quoted(source, ours.words))
         yield finding(
             NEGATION_LOST,
@@ -54,7 +55,7 @@ def check_polarity(
             source=ours.words[0],
             target=theirs.words[0] if theirs.words else None,
         )
-    elif theirs.least > ours.most + max(0, ours.weak - theirs.weak):
+    elif _denies_more(theirs, ours):
         what = ", ".join(_quoted(target, theirs.words))
         yield finding(
             NEGATION_ADDED,
@@ -62,6 +63,13 @@ def check_polarity(
             source=ours.words[0] if ours.words else None,
             target=theirs.words[0],
         )
+
+
+def _denies_more(one: _Count, other: _Count) -> bool:
+    """Whether some negation of the first text cannot be rendered by anything in the second."""
+    if one.least > other.most + max(0, other.weak - one.weak):
+        return True
+    return one.least + one.firm > other.most + other.weak and one.firm > 0
 
 
 def _count(text: str, table: Polarity) -> _Count:
@@ -75,13 +83,17 @@ def _count(text: str, table: Polarity) -> _Count:
         if table.clause.search(text, clause_end, match.start()):
             open_clause = False
         most += 1
-        if not (open_clause and match[0].lower() in table.echo):
+        echoes = open_clause and match[0].lower() in table.echo
+        joined = found and table.shared.search(text[max(0, match.start() - 20) : match.start()])
+        if not (echoes or joined):
             least += 1
             found.append(Span(match.start(), match.end()))
         open_clause = True
         clause_end = match.end()
-    weak = sum(1 for _ in table.weak.finditer(table.negator.sub(_blank, text)))
-    return _Count(least, most, weak, tuple(found))
+    rest = table.negator.sub(_blank, text)
+    firm = [Span(*match.span()) for match in table.firm.finditer(rest)]
+    weak = sum(1 for _ in table.weak.finditer(rest))
+    return _Count(least, most, len(firm), weak, tuple(found or firm))
 
 
 def _blank(match: re.Match[str]) -> str:

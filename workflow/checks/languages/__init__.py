@@ -16,6 +16,10 @@ class Polarity:
     """Phrases whose rendering may be negative or not: `no dejó de` is `kept` or `did not stop`."""
     negator: re.Pattern[str]
     """Words that negate."""
+    firm: re.Pattern[str]
+    """Words that deny by themselves: their counterpart must negate in some way."""
+    shared: re.Pattern[str]
+    """What joins two negations that the other language may say once: `no come y no duerme`."""
     echo: frozenset[str]
     """Negators that add nothing after another one: `no vino nadie`, `neither ... nor`."""
     clause: re.Pattern[str]

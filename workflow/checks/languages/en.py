@@ -12,7 +12,7 @@ from workflow.checks.languages import Polarity, pattern, words
 POLARITY = Polarity(
     neutral=pattern(
         r"not (?:only|just|merely|simply|solely|least)|(?:cannot|can['’]t|could not) but",
-        r"no (?:more|less|fewer) than|nos?\. ?\d+|or not",
+        r"no (?:more|less|fewer) than|nos?\. ?\d+|or not(?=\W*(?:[.?!,;)]|$))",
         r"without (?:a )?(?:doubt|precedent)",
         r"without prejudice to|if nothing else|last but not least|needless to say|none other than",
         r"more than anything",
@@ -24,28 +24,37 @@ POLARITY = Polarity(
         r"(?:yet|remains?) to|(?:is|are|was|were|do|does|did)n['’]t (?:it|he|she|they|you|we)\?",
         r"not (?:long|just) after",
         r"non-\w+|nonprofit|unprecedented|not-for-profit|no coincidence|not to mention|let alone",
+        r"(?:do not|don['’]t|never) (?:forget|hesitate)|never mind|goes? without saying|no problem",
+        r"nonprofits?|not-for-profit",
     ),
     negator=pattern(
         r"\w+n['’]t|cannot|not|no|never|nobody|nothing|none|neither|nor|nowhere|without",
     ),
+    firm=pattern(
+        r"den(?:y|ies)|lack(?:s|ed)|refus(?:e|es|ed)|forb[ia]d(?:s|e|den)?|disagree[sd]?",
+    ),
+    shared=re.compile(r"\b(?:and|or|nor)(?: \w+)? $", re.IGNORECASE),
     echo=words("nor neither"),
     clause=re.compile(r"[.;:!?—()“”\n]"),
     weak=pattern(
-        r"un(?!der|i|til|to\b|cle|less\b|ited)\w{3,}|unidentif\w+|unimagin\w+|uninvest\w+|uninhab\w+",
-        r"unint\w+|uninform\w+|uninterr\w+|unless",
-        r"(?!unless|nevertheless|nonetheless|regardless)\w+less",
+        r"un(?!der|i|til|to\b|cle|less\b|ited)\w{3,}|unidentif\w+|unimagin\w+|uninvest\w+",
+        r"uninhab\w+",
+        r"unint\w+|uninform\w+|uninterr\w+|unless|(?!unless|nonetheless|regardless)\w+(?<!the)less",
         r"fail\w*|lack\w*|den(?:y|ies|ied|ial|ials|ying)|refus\w+|reject\w*|prevent\w*|avoid\w*",
-        r"absen\w+|missing|stop(?:s|ped|ping)?|ceas\w+|hardly|barely|scarce\w*|rarely|seldom|almost",
+        r"dismiss\w*|disput\w*|turned? down|block(?:s|ed|ing)?|outlaw\w*|depriv\w*|devoid",
+        r"disqualif\w*",
+        r"absen\w+|missing|stop(?:s|ped|ping)?|ceas\w+|hardly|barely|scarce\w*|rarely|seldom",
+        r"almost",
         r"few|fewer|little|impossib\w+|incapab\w+|inab\w+|insufficien\w+|inadequa\w+|inexist\w+",
         r"nonexist\w+|indispens\w+|impun\w+|illegal\w*|illegit\w+|illicit\w*|invalid\w*|irregul\w+",
         r"in\w{3,}(?:ble|bly|bility)|impreci\w+|imparti\w+|impermiss\w+|improper\w*|incommunic\w+",
-        r"irr\w+ble|dis(?:agree|regard|approv|obey|arm|connect|associat|claim|miss|own|band)\w*",
-        r"instead|rather|except\w*|other than|bar(?:s|red|ring)?|ban(?:s|ned|ning)?|prohib\w+",
-        r"forb[ia]d\w*|veto\w*|yet|still|far from|free (?:of",
-        r"from)|exempt\w*|ignor\w+|rul(?:e|es|ed) out",
-        r"omit\w*|omission\w*|zero|pending|away|against|los[te]s?|losing|empty|short|before|only",
-        r"neglect\w*|withh\w+|decline[sd]?|declining|inconclus\w+|inacti\w+|breach\w*|void|null",
-        r"difficult\w*|hard|apart from|beyond|outside|overdue|non",
+        r"irr\w+ble|dis(?:agree|regard|approv|obey|arm|connect|associat|claim|own|band)\w*",
+        r"instead|rather|except\w*|other than|bar(?:red|ring)|ban(?:s|ned|ning)?|prohib\w+",
+        r"forb[ia]d\w*|veto\w*|yet|still|far from|free (?:of|from)|exempt\w*|ignor\w+|abst\w+",
+        r"rul(?:e|es|ed) out|omit\w*|omission\w*|zero|pending|short of|only|opt(?:s|ed",
+        r"ing)?[- ]out",
+        r"neglect\w*|withh\w+|decline[sd]?|declining|inconclus\w+|breach\w*|void|null|apart from",
+        r"nothing|locked out|kept? from|keeps from|out of",
     ),
 )
 
@@ -63,6 +72,14 @@ FUNCTION_WORDS = words(
 
 DANGLING = words("the a an of and or their his its our my your than very because whose into")
 """Words that end no English sentence: after one of them something is missing."""
+
+LINKING = words(
+    """
+    to in for with from by on at into about who that which had has have was were is are be been not
+    said when while where if as but so no being this these those between among against during
+    """
+)
+"""Words that end no English sentence unless the order is turned: `come from`."""
 
 LOANS = words(
     """

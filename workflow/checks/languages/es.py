@@ -14,13 +14,15 @@ POLARITY = Polarity(
         r"no (?:solo|sólo|solamente|únicamente|obstante)",
         r"sin (?:embargo|duda(?: alguna)?|lugar a dudas|más|perjuicio de|ir más lejos)",
         r"nada más(?: y nada menos)?|más que nada|ante todo y sobre nada|como si nada",
-        r"no (?:menos|más) de|a no ser|cuando no|no bien",
+        r"no (?:menos|más) de|no bien",
         r"no\.? ?(?:\d|º)\S*|nro\.? ?\d+|o no(?=\W*[?.])|¿no\?|, ¿no",
         r"sin techo|sin papeles|sin tierra|sin fines? de lucro|sin precedentes?",
     ),
     optional=pattern(
         r"no (?:\w+ ){0,2}?dej(?:a|ó|an|aron|ar|aba|aban|ará|e) de",
-        r"no (?:\w+ ){0,4}?(?:más que|sino|hasta)",
+        r"no (?:\w+ ){0,4}?(?:más que|sino|solo|sólo|solamente|únicamente)|no (?:fue|es",
+        r"será) hasta",
+        r"a no ser|no (?:dud|olvid|vacil)\w+|no hay problema|o no(?= \w)",
         r"no (?:\w+ )?tard(?:a|ó|aron|ará)|hasta que no|no (?:cabe|hay|queda) dudas?",
         r"no (?:\w+ )?(?:importa|obsta|falta quien|es casual(?:idad)?)",
         r"no, |sin (?:importar|excepción|falta|cesar|parar|descanso|límites?|fin)",
@@ -30,23 +32,30 @@ POLARITY = Polarity(
     negator=pattern(
         r"no|ni|nunca|jamás|nadie|nada|ningún|ningun[oa]s?|tampoco|sin",
     ),
+    firm=pattern(
+        r"carec\w+|neg(?:ó|aron|aba|aban|ar|arse)|niegan?|rechaz(?:ó|aron|a|an|ar|aba|aban)",
+        r"evit(?:ó|aron)|proh[ií]b(?:e|en|ió|ieron|ía|ían|ir|ida|idas|ido|idos)|impid(?:e|en|ió",
+        r"ieron)|impedir",
+        r"desmint\w+|desmient\w+|incumpl\w+|se abst(?:uvo|uvieron|iene|ienen)",
+    ),
+    shared=re.compile(r"\b(?:o|y|e|u|ni)(?: que)?(?: se| le| les| lo| la)? $", re.IGNORECASE),
     echo=words("ni nunca jamás nadie nada ningún ninguno ninguna ningunos ningunas tampoco"),
     clause=re.compile(r"[.;:!?¿¡—()«»“”\n]|,(?! ni\b)|\b(?:pero|porque|aunque|y)\b"),
     weak=pattern(
         r"falt\w+|care(?:c|z)\w*|ausen\w+|exent\w+|escas\w+|nul[oa]s?|lejos de|a menos que",
-        r"neg(?:ó|ar\w*|aron|ad[oa]s?|aba\w*|and\w+|ativ\w+|arse)|nieg\w+",
+        r"neg(?:ó|ar\w*|aron|ad[oa]s?|aba\w*|and\w+|ativ\w+|arse)|nieg\w+|absten\w+|abstuv\w+",
         r"rechaz\w+|rehus\w+|rehús\w+|imp[ie]d\w+|prohib\w+|prohíb\w+|evit\w+|omit\w+|omisi\w+",
         r"dej(?:a|ó|an|aron|ar|ado|ando|aba|aban|e|en) de|ces(?:ó|ar|aron)|vetad[oa]s?|veto",
         r"impos\w*bl\w+|impos\w*bilid\w+|incapa\w+|insufic\w+|inexist\w+|imprescin\w+|indispens\w+",
-        r"impun\w+|ilegal\w*|ileg[íi]tim\w+|il[íi]cit\w+|injust\w+|inconstitucional\w*|irregular\w*",
+        r"impun\w+|ilegal\w*|ileg[íi]tim\w+|il[íi]cit\w+|injust\w+|irregular\w*",
+        r"inconstitucional\w*",
         r"indebid\w+|incumpl\w+|incomunic\w+|infundad\w+|inválid\w+|invalid\w+|inseg\w+|inciert\w+",
         r"in\w{3,}(?:ble|bles|blemente)|improced\w+|impreci\w+|impar\w+|irr\w+ble",
         r"desconoc\w+|desconozc\w+|ignor\w+|descart\w+|desmient\w+|desmint\w+|desminti\w+",
-        r"desprot\w+|desemple\w+|desempleo|desigual\w*|desacuerd\w+|desatend\w+|desarm\w+",
-        r"desaproba\w+|desvincul\w+|descon\w+|desam\w+|deshabit\w+|deteni\w+ sin",
-        r"excepto|salvo|apenas|casi|poc[oa]s?|rara vez|difícil\w*|hasta|aún|todavía|antes de",
-        r"en (?:vez|lugar) de|fuera de|cero|vací[oa]s?|pendientes?|contra|libre de",
-        r"perd\w+|fracas\w+",
+        r"desprot\w+|desemple\w+|desigual\w*|desacuerd\w+|desatend\w+|desarm\w+|desaproba\w+",
+        r"desvincul\w+|descon\w+|desam\w+|deshabit\w+|excepto|salvo|apenas|casi|rara vez",
+        r"poc[oa]s?|en (?:vez|lugar) de|fuera de|cero|pendientes?|libre de|fracas\w+|disien\w*",
+        r"den[ie]{1,2}g\w+",
     ),
 )
 
@@ -61,6 +70,26 @@ FUNCTION_WORDS = words(
     """
 )
 """Frequent words that tell Spanish."""
+
+LIGHT_WORDS = words(
+    """
+    vez veces tal tales solo sólo solamente incluso mediante ejemplo aunque mismo misma mismos
+    mismas puede pueden podía podían podrá podría pueda puedan puedes poder debe deben debes
+    deber debería tiene tienen tenía tenían tener tengan tenga hace hacen hacía hacer hacerlo
+    hizo hicieron haga hagan haciendo da dan dar dio daba daban dado quiere quieren querer
+    quiera estar estaba estaban están esté estén estuvo sido siendo sean sea será serán sería
+    fuera fuese estás haber hubo hubiera haya hayan habían habrá había suele suelen van iba
+    iban vaya ido lugar través cualquier cualquiera cuanto cuantos cuántos demás tanto tanta
+    tantos tantas tan así aún todavía ahora luego entonces además incluso quizás quizá acaso
+    pues sino bien mal gran grande manera forma modo parte acerca respecto cuyo cuya cuyos
+    cuyas mientras apenas casi algo alguien algún alguno alguna algunos algunas varios varias
+    mucho mucha muchos muchas poco poca pocos pocas ambos ambas ningún ninguno ninguna dicho
+    dicha dichos dichas propio propia cosa cosas hora aquello ello eso esto usted ustedes
+    antes después aquí allí ahí dentro fuera mayor mejor llevar lleva llevan llevaba seguir
+    sigue siguen seguía sigan través igual luego dejar deja dejan dejó
+    """
+)
+"""Frequent words that a good translation may well render by nothing, or by anything."""
 
 SHARED_FUNCTION_WORDS = words(
     "no me he a i son sin con as o e y u te mi tu se era sobre es en un la le"
@@ -85,11 +114,17 @@ FURNITURE = (
 
 WORD_ENDINGS = re.compile(
     r"(?:ción|ciones|sión|siones|mente|dad|dades|tad|tades|miento|mientos|encia|encias|ancia|ancias"
-    r"|ando|iendo|ado|ados|adas|ido|idos|idas|aron|ieron|aban|ían|aría|arán|erán|irán|arse|erse|irse"
+    r"|ando|iendo|ado|ados|adas|ido|idos|idas|aron|ieron|aban|ían|aría|arán|erán|irán|arse|erse",
+    r"irse"
     r"|ísimo|ísima|ario|arios|arias|ismo|ismos|istas|oso|osos|osas|eros|eras|ales|ajes?|ble|bles"
-    r"|eza|ezas|ivos|ivas|ico|icos|icas|ología|ografía|ante|antes|ente|entes|ura|uras|ales)$"
+    r"|eza|ezas|ivos|ivas|ico|icos|icas|ología|ografía|ante|antes|ente|entes|ura|uras|ales)$",
 )
 """Endings by which a word that stands in both texts is taken for Spanish."""
+
+LIKELY_ENDINGS = re.compile(
+    rf"(?:{WORD_ENDINGS.pattern[:-1]}|[ao]s?|[aei]r|iz|ez|[aá]n|[eé]n|es|e)$"
+)
+"""Endings by which a word in lower case may be Spanish."""
 
 TELLING_ENDINGS = re.compile(
     r"(?:ción|ciones|siones|mente|dades|tades|miento|mientos|iendo|aron|ieron|aban|ísim[oa]s?)$"

@@ -18,24 +18,37 @@ PARTICLES = words("de del la las los y e el san santa da do dos von van di")
 
 FIRST = words(
     """
-    adriana agustin alberto alejandra alejandro alfredo alfonso alicia alvaro amalia ana
-    andrea andres angel angela antonio araceli armando arturo augusto beatriz benito bernardo
-    berta blanca bruno camila camilo carlos carla carmen carolina catalina cecilia cesar
-    claudia clara cristian cristina dalia daniel daniela david delfina diego dolores domingo
-    edgar eduardo elena elias elisa elsa elvira emilia emiliano emilio enrique ernesto esteban
-    estela esther eugenia eva evelyn fabian federico felipe felix fernanda fernando fidel
-    francisca francisco gabriel gabriela gerardo german gilberto gloria gonzalo graciela
-    gregorio guadalupe guillermo gustavo hector hernan hilda hugo humberto ignacio ines ingrid
-    irene isabel ivan jacinto jaime javier jesus joaquin jorge jose josefa josefina juan juana
-    julia julian julio karina laura leonardo leonor leticia lidia liliana lorena lorenzo lucas
-    lucia luis luisa luz magdalena manuel manuela marcela marcelo marco marcos margarita maria
-    mariana mariano marina mario marisol marta martha martin mateo matias mauricio maximo
-    mercedes miguel milagros monica nayib natalia nelson nestor nicolas noelia norma octavio
-    olga omar oscar pablo patricia patricio paula pedro pilar rafael ramiro ramon raquel raul
-    rebeca ricardo rigoberta roberto rocio rodolfo rodrigo rogelio rosa rosario ruben salvador
-    samuel sandra santiago sara sebastian sergio silvia simon sofia sonia susana teresa tomas
-    valentina valeria veronica vicente victor victoria virginia viviana walter xiomara yolanda
-    yesenia
+    abelardo abraham adela adolfo aida alba alcira alonso amanda amparo anibal anselmo arcadio
+    ariel arnulfo asuncion aurelio aurora azucena baltasar barbara belen bertha brenda
+    candelaria celia celso clemente concepcion consuelo constanza cruz damian demetrio diana
+    dionisio efrain eliseo elvia emma encarnacion erika esperanza estrella evaristo ezequiel
+    fabiola fausto federica fermin flor florencia florentino gaspar genaro gilda gladys
+    gregoria griselda heriberto herminia hipolito horacio ilse inmaculada isaac isidro ismael
+    israel ivonne jacobo jeremias joel jonathan josue justo karla lazaro leandro leonel
+    leopoldo lilia lourdes lucrecia macarena magali marcial maribel maritza matilde maura
+    melchor micaela mireya modesto mirna nadia narciso nicanor nora ofelia oliverio orlando
+    osvaldo paloma paola pascual paulina petrona piedad primitivo prudencio quirino ramona
+    refugio regina reinaldo remedios reynaldo rigoberto roman romulo roque roxana rufina
+    rufino sabina salome saul serafin severino sixto soledad tadeo telma tatiana tobias tomasa
+    trinidad ulises ursula valentin vanessa vilma violeta wendy wilfredo wilson ximena
+    yamileth yanira yasmin yuri zoila zulema berto adriana agustin alberto alejandra alejandro
+    alfredo alfonso alicia alvaro amalia ana andrea andres angel angela antonio araceli
+    armando arturo augusto beatriz benito bernardo berta blanca bruno camila camilo carlos
+    carla carmen carolina catalina cecilia cesar claudia clara cristian cristina dalia daniel
+    daniela david delfina diego dolores domingo edgar eduardo elena elias elisa elsa elvira
+    emilia emiliano emilio enrique ernesto esteban estela esther eugenia eva evelyn fabian
+    federico felipe felix fernanda fernando fidel francisca francisco gabriel gabriela gerardo
+    german gilberto gloria gonzalo graciela gregorio guadalupe guillermo gustavo hector hernan
+    hilda hugo humberto ignacio ines ingrid irene isabel ivan jacinto jaime javier jesus
+    joaquin jorge jose josefa josefina juan juana julia julian julio karina laura leonardo
+    leonor leticia lidia liliana lorena lorenzo lucas lucia luis luisa luz magdalena manuel
+    manuela marcela marcelo marco marcos margarita maria mariana mariano marina mario marisol
+    marta martha martin mateo matias mauricio maximo mercedes miguel milagros monica nayib
+    natalia nelson nestor nicolas noelia norma octavio olga omar oscar pablo patricia patricio
+    paula pedro pilar rafael ramiro ramon raquel raul rebeca ricardo rigoberta roberto rocio
+    rodolfo rodrigo rogelio rosa rosario ruben salvador samuel sandra santiago sara sebastian
+    sergio silvia simon sofia sonia susana teresa tomas valentina valeria veronica vicente
+    victor victoria virginia viviana walter xiomara yolanda yesenia
     """
 )
 """Common first names, without accents."""
@@ -96,8 +109,8 @@ INSTITUTION = words(
     secretaria secretario seguridad senado servicio sindicato sistema social socorro sociedad
     sur superior suprema supremo territorio tratado tribunal unida unidad unidas unidos union
     universal universidad verdad vicaria victimas penitenciario confinamiento terrorismo
-    carcel penal norte este oeste oriente occidente medio santa semana santo papa rey reina
-    principe señor senor dona don virgen mayo
+    carcel penal norte este oeste oriente occidente medio semana papa rey reina principe señor
+    senor dona don virgen mayo
     """
 )
 """Words that make a capitalised phrase the name of an institution, which is translated."""
