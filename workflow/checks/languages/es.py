@@ -101,8 +101,8 @@ NAME_PARTICLES = words("de del la las los el y e en para por al san santa santo 
 
 FURNITURE = (
     "autor|autora|autores|suscríbete|suscríbase|suscribirse|suscripción|ver más|leer más"
-    "|leer también|ver también|te puede interesar|lea también|lee también|más información|más noticias"
-    "|más leídas?|más leídos|compartir|comparte|síguenos|síganos|seguir leyendo|etiquetas"
+    "|leer también|ver también|te puede interesar|lea también|lee también|más información"
+    "|más noticias|más leídas?|más leídos|compartir|comparte|síguenos|síganos|seguir leyendo|etiquetas"
     "|publicado (?:el|por)|actualizado (?:el|a las)|fuente|fuentes|foto|fotografía|redacción"
     "|comentarios|dejar? un comentario|deja tu comentario|buscar|inicio|siguiente|volver arriba"
     "|noticias relacionadas|artículos relacionados|temas relacionados|relacionadas|última hora"
@@ -114,10 +114,10 @@ FURNITURE = (
 
 WORD_ENDINGS = re.compile(
     r"(?:ción|ciones|sión|siones|mente|dad|dades|tad|tades|miento|mientos|encia|encias|ancia|ancias"
-    r"|ando|iendo|ado|ados|adas|ido|idos|idas|aron|ieron|aban|ían|aría|arán|erán|irán|arse|erse",
-    r"irse"
+    r"|ando|iendo|ado|ados|adas|ido|idos|idas|aron|ieron|aban|ían|aría|arán|erán|irán|arse|erse"
+    r"|irse"
     r"|ísimo|ísima|ario|arios|arias|ismo|ismos|istas|oso|osos|osas|eros|eras|ales|ajes?|ble|bles"
-    r"|eza|ezas|ivos|ivas|ico|icos|icas|ología|ografía|ante|antes|ente|entes|ura|uras|ales)$",
+    r"|eza|ezas|ivos|ivas|ico|icos|icas|ología|ografía|ante|antes|ente|entes|ura|uras|ales)$"
 )
 """Endings by which a word that stands in both texts is taken for Spanish."""
 
