@@ -40,7 +40,10 @@ class Refused(WorkflowError):
 
     def __init__(self, errors: Sequence[WorkflowError]) -> None:
         super().__init__("\n".join(str(error) for error in errors))
-        self.errors = tuple(errors)
+        single: list[WorkflowError] = []
+        for error in errors:
+            single += error.errors if isinstance(error, Refused) else (error,)
+        self.errors = tuple(single)
 
 
 class EngineError(WorkflowError):
