@@ -16,7 +16,7 @@ _WORD = re.compile(r"[^\W_]+(?:[.&/][^\W_]+)*(?:['’][^\W_]+)?")
 _POSSESSIVE = re.compile(r"['’]s?$", re.IGNORECASE)
 JOINED_PREFIXES = word_set("pre anti non re mega post self co semi sub over under")
 """Prefixes written with a hyphen or without: *pre-trial*, *pretrial*."""
-_SOFT = re.compile(r"[\s*_~\[\]>,-]*\Z")
+_SOFT = re.compile(r"['’]?[\s*_~\[\]>,-]*\Z")
 DETERMINERS = word_set("the a an his her its their our your my this that these those any")
 """What may stand inside a rendering besides its words: *violation of (their) rights*."""
 _COORDINATION = word_set("and or")
@@ -60,6 +60,8 @@ class Occurrence:
     """Index of its first word in the text."""
     last: int
     """Index after its last word."""
+    loose: bool = False
+    """Whether other words stand inside."""
 
     @property
     def words(self) -> int:
@@ -130,7 +132,7 @@ class TargetText:
         return [
             one
             for one in self.find(renderings)
-            if not any(good.first <= one.first and one.last <= good.last for good in covered)
+            if not any(_hides(good, one) for good in covered)
             and not any(start <= one.start and one.end <= end for start, end in self._titles)
         ]
 
@@ -140,24 +142,24 @@ class TargetText:
         return any(family(key) in families for key in self._places if len(key) > 3)
 
     def _occurrences(self, rendering: str) -> Iterator[Occurrence]:
-        keys, exact = _keys(rendering)
-        if not keys:
-            return
-        for at in self._places.get(keys[0], ()):
-            last = self._match(at, keys, exact)
+        sought = _sought(rendering)
+        for at in self._places.get(sought[0].key, ()) if sought else ():
+            last = self._match(at, sought)
             if last is not None:
                 start, end = self._words[at].start, self._words[last - 1].end
-                yield Occurrence(rendering, self.text[start:end], start, end, at, last)
+                loose = last - at > len(sought)
+                yield Occurrence(rendering, self.text[start:end], start, end, at, last, loose)
 
-    def _match(self, at: int, keys: tuple[str, ...], exact: tuple[str, ...]) -> int | None:
+    def _match(self, at: int, sought: tuple[_Word, ...]) -> int | None:
         """The index after the last word of a rendering that begins at word `at`."""
+        words = self._words
         place = at
-        for position, key in enumerate(keys):
-            found = place if position == 0 else self._next(place, key)
-            if found is None:
-                return None
-            word = self._words[found]
-            if exact[position] and word.exact != exact[position]:
+        for position, one in enumerate(sought):
+            found: int | None = place
+            next_to_it = place < len(words) and words[place].key == one.key
+            if position and not (next_to_it and one.hard):
+                found = self._next(place, one.key)
+            if found is None or (one.exact and words[found].exact != one.exact):
                 return None
             place = found + 1
         return place
@@ -189,6 +191,16 @@ class TargetText:
                 return at if seen and at > place + 1 else None
             seen = seen or words[at].key in _COORDINATION
         return None
+
+
+def _hides(good: Occurrence, one: Occurrence) -> bool:
+    """Whether a right rendering makes a wrong one inside it right.
+
+    Not when only the words that it does not have made it: *access to (the) public information*.
+    """
+    inside = good.first <= one.first and one.last <= good.last
+    same = good.first == one.first and one.last == good.last
+    return inside and not (same and good.loose and not one.loose)
 
 
 def quoted_titles(text: str) -> list[tuple[int, int]]:
@@ -233,8 +245,9 @@ def _key(word: str) -> str:
 
 
 @lru_cache(maxsize=65536)
-def _keys(rendering: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The words of a rendering to compare, and for acronyms how they must be written."""
-    words = _words(rendering)
-    exact = (word.exact if word.exact.isupper() and len(word.exact) > 1 else "" for word in words)
-    return tuple(word.key for word in words), tuple(exact)
+def _sought(rendering: str) -> tuple[_Word, ...]:
+    """The words of a rendering; `exact` only of acronyms, which must be written so."""
+    return tuple(
+        word if word.exact.isupper() and len(word.exact) > 1 else word._replace(exact="")
+        for word in _words(rendering)
+    )
