@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from workflow.errors import WorkflowError
@@ -78,7 +78,31 @@ def test_a_change_says_where_what_and_why() -> None:
     )
 
 
-def test_straight_marks_become_curly_when_the_spanish_has_typographic_ones() -> None:
+DIALOGUE = "—No sé —dijo la madre—. Nadie vino."
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "- I don't know - said the mother - . Nobody came.",
+        "\\- I don't know - said the mother - . Nobody came.",
+        "-I don't know -said the mother-. Nobody came.",
+        "— I don't know — said the mother —. Nobody came.",
+        "– I don't know – said the mother. – Nobody came.",
+    ],
+)
+def test_dashes_that_an_engine_changed_are_read_as_those_of_the_spanish(draft: str) -> None:
+    english = "“I don't know,” said the mother. “Nobody came.”"
+    assert anglicize(draft, source=DIALOGUE).text == english
+
+
+@pytest.mark.parametrize("draft", ["A well-known man - so they say - came.", "- 5 - 6 - 7"])
+def test_dashes_that_do_not_fit_the_spanish_stay(draft: str) -> None:
+    assert anglicize(draft, source="Vino —tarde—, dijo —sí—.").text == draft
+    assert anglicize(draft, source="Vino.").text == draft
+
+
+def test_straight_marks_become_curly_when_the_spanish_has_none() -> None:
     draft = 'He said "no".'
     assert anglicize(draft, source="Dijo «no».").text == "He said “no.”"
     assert anglicize(draft, source='Dijo "no".').text == 'He said "no."'
@@ -99,14 +123,19 @@ drafts = st.lists(
     st.sampled_from([*f"{MARKS} {MARKUP} {WORDS}".split(), *SPACES]), max_size=24
 ).map(lambda pieces: "".join(pieces).replace("·", " "))
 varieties = st.sampled_from(sorted(VARIETIES))
+sources = st.sampled_from(["", "«Sí».", 'Un "sí".', DIALOGUE, "Vino —tarde— y se fue."])
 
 
-@given(drafts, varieties)
-def test_setting_a_text_twice_changes_nothing_the_second_time(draft: str, variety: str) -> None:
-    once = anglicize(draft, variety).text
-    assert anglicize(once, variety).changes == ()
+@settings(deadline=None)
+@given(drafts, varieties, sources)
+def test_setting_a_text_twice_changes_nothing_the_second_time(
+    draft: str, variety: str, source: str
+) -> None:
+    once = anglicize(draft, variety, source=source).text
+    assert anglicize(once, variety, source=source).changes == ()
 
 
+@settings(deadline=None)
 @given(drafts, varieties)
 def test_the_changes_listed_are_the_changes_made(draft: str, variety: str) -> None:
     typography = anglicize(draft, variety)
@@ -117,11 +146,13 @@ def test_the_changes_listed_are_the_changes_made(draft: str, variety: str) -> No
     assert all(end <= start for end, start in zip(ends, starts, strict=False))
 
 
+@settings(deadline=None)
 @given(drafts, varieties)
 def test_numbers_stay_as_they_were(draft: str, variety: str) -> None:
     assert re.findall(r"\d+", anglicize(draft, variety).text) == re.findall(r"\d+", draft)
 
 
+@settings(deadline=None)
 @given(drafts, varieties)
 def test_letters_stay_but_for_the_spelling_table(draft: str, variety: str) -> None:
     def letters(text: str) -> str:
@@ -131,12 +162,14 @@ def test_letters_stay_but_for_the_spelling_table(draft: str, variety: str) -> No
     assert letters(anglicize(draft, variety).text) == letters(draft)
 
 
+@settings(deadline=None)
 @given(st.text(max_size=200), varieties)
 def test_any_text_can_be_set(draft: str, variety: str) -> None:
     typography = anglicize(draft, variety)
     assert apply(draft, typography.changes) == typography.text
 
 
+@settings(deadline=None)
 @given(st.text("ab «»", max_size=20), st.data())
 def test_two_rounds_of_changes_add_up_to_one(text: str, data: st.DataObject) -> None:
     def changes(over: str) -> list[Change]:

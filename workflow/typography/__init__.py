@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from workflow.typography.dashes import dashes
+from workflow.typography.dashes import dashes, spanish_dashes
 from workflow.typography.markup import cover
 from workflow.typography.model import Change, Typography, TypographyRule, apply, compose, disjoint
 from workflow.typography.quotes import has_curly, quotes
@@ -34,13 +34,19 @@ def anglicize(text: str, variety: str = "en-US", *, source: str = "") -> Typogra
 
     Markup (code, link targets, HTML, shortcodes, addresses) is never touched, nor are letters but
     those of the spelling table, nor digits; white space at both ends and at line ends stays.
-    Straight quotation marks stay straight unless the text, or the Spanish `source` it was drafted
-    from, uses typographic ones. Setting a text twice changes nothing the second time.
+    Setting a text twice changes nothing the second time.
+
+    `source` is the Spanish that `text` was drafted from; it tells what an engine changed by
+    itself. Straight quotation marks stay straight unless the source has none, or the text has
+    typographic ones beside them; dashes that the engine wrote otherwise are read as the source's.
 
     Raises `WorkflowError` for an unknown variety.
     """
     style = variety_named(variety)
-    curly_source = has_curly(source) and '"' not in source
+    curly_source = bool(source) and '"' not in source
+
+    def with_its_dashes(current: str, covered: str) -> Iterable[Change]:
+        return spanish_dashes(current, covered, cover(source)) if "—" in source else ()
 
     def in_its_marks(current: str, covered: str) -> Iterable[Change]:
         return quotes(current, covered, style, curl=curly_source or has_curly(covered))
@@ -48,7 +54,7 @@ def anglicize(text: str, variety: str = "en-US", *, source: str = "") -> Typogra
     def in_its_spelling(current: str, covered: str) -> Iterable[Change]:
         return spelling(current, covered, style)
 
-    stages = (*_STAGES, in_its_marks, in_its_spelling)
+    stages = (with_its_dashes, *_STAGES, in_its_marks, in_its_spelling)
     changes: tuple[Change, ...] = ()
     for _ in range(_ROUNDS):
         settled = _after(text, changes, stages)

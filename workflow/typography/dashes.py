@@ -24,6 +24,10 @@ _SPEECH_START = re.compile(rf"{MARKS}*+[\"“‘«‹{OPAQUE}{REST}\u00a0\u2009\
 _AFTER_COLON = re.compile(rf":{SPACE}++(?=—{MARKS}*{_CAPITAL})")
 _SPEECH_END = ".?!…"
 _DASH = re.compile("[—–]")
+_ANY_DASH = re.compile("[—–-]+")
+# At the start of a text Markdown would read a hyphen as a list, so there it may be escaped.
+_FIRST_DASH = re.compile(rf"\s*(?P<dash>\\?[—–-]{{1,2}}{SPACE}*)(?![\d—–-])")
+_STOPS = ".,;:?!"
 _CLOSERS = '»›”’"'
 _TAIL = re.compile(
     rf"(?P<closer>[{_CLOSERS}]?)(?P<mark>[.,;:?!]?)(?P<outer>[{_CLOSERS}]?)(?P<gap>\s*)"
@@ -65,6 +69,12 @@ class _Line:
             place -= 1
         return place
 
+    def gap_after(self, place: int) -> int:
+        """Where the white space from `place` on ends."""
+        while place < self.end and self.covered[place].isspace():
+            place += 1
+        return place
+
     def last_mark(self, place: int) -> str:
         """The character before `place`, seen through white space and markup; maybe none."""
         while place > self.start:
@@ -84,6 +94,40 @@ def dashes(text: str, covered: str) -> Iterator[Change]:
         else:
             yield from _asides(_Line(text, covered, start, speech))
             yield from _dialogue(_Line(text, covered, speech, end))
+
+
+def spanish_dashes(text: str, covered: str, source: str) -> Iterator[Change]:
+    """Dashes that an engine wrote otherwise (*-*, *–*, spaces on both sides), as `source` has them.
+
+    `source` is the Spanish with markup covered. Nothing unless both have as many dashes.
+    """
+    model = list(_find(_Line(source, source, 0, len(source)), 0))
+    found = _loose_dashes(text, covered)
+    if len(model) != len(found) or any(dash.glyph != "—" for dash in model):
+        return
+    line = _Line(text, covered, 0, len(text))
+    for dash, (start, end) in zip(model, found, strict=True):
+        if dash.side is _Side.OPENING:
+            glued = start > 0 and not covered[start - 1].isspace()
+            stop, after = line.gap_after(end), " " * glued + "—"
+        else:
+            start, stop, after = line.gap_before(start), line.gap_after(end), "—"
+            if stop < len(covered) and covered[stop] not in _STOPS:
+                after = "— "
+        yield line.change(start, stop, after, TypographyRule.DASH)
+
+
+def _loose_dashes(text: str, covered: str) -> list[tuple[int, int]]:
+    """Dashes of any length that are set off on one side at least; no hyphen, minus or rule."""
+    first = _FIRST_DASH.match(text)
+    found = [first.span("dash")] if first else []
+    for match in _ANY_DASH.finditer(covered, first.end() if first else 0):
+        start, end = match.span()
+        left, right = covered[start - 1 : start], covered[end : end + 1]
+        free = not left or left.isspace() or not right or right.isspace() or right in _STOPS
+        if free and not right.isdigit() and end - start <= 2:
+            found.append((start, end))
+    return found
 
 
 def _spans(covered: str) -> Iterator[tuple[int, int]]:

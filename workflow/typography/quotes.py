@@ -212,7 +212,7 @@ def _closing(
     """
     glyphs = [_glyph(text, mark, variety, curl) for mark in run]
     start, end = run[0].start, run[-1].end
-    if run[0].kind != _STRAIGHT:
+    if run[0].kind == "guillemet" or (run[0].kind != _STRAIGHT and run[0].partner is not None):
         start = max(_start_of_gap(covered, start), done)
     stop = covered[end : end + 1]
     moved = _stop_inside(covered, run, variety) if stop and stop in ".," else None
