@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workflow.numbers.compare import compare
-from workflow.numbers.document import contradictions, renderings
+from workflow.numbers.document import Contradiction, Mention, contradictions, renderings
 from workflow.numbers.extract import extract
 from workflow.numbers.localize import Style, localize, localize_text
 from workflow.numbers.model import Bound, Drift, DriftKind, Kind, Quantity, Repair, Verdict
@@ -11,6 +11,6 @@ from workflow.numbers.patch import patch
 from workflow.numbers.repair import repair
 
 __all__ = [
-    "Bound", "Drift", "DriftKind", "Kind", "Quantity", "Repair", "Style", "Verdict", "compare",
+    "Bound", "Contradiction", "Drift", "DriftKind", "Kind", "Mention", "Quantity", "Repair", "Style", "Verdict", "compare",
     "contradictions", "extract", "localize", "localize_text", "patch", "renderings", "repair",
 ]  # fmt: skip

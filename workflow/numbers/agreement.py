@@ -54,13 +54,14 @@ def judge(source: Quantity, target: Quantity) -> Judgement:
     if reading is None:
         return NONE
     if Kind.DATE in (source.kind, target.kind):
-        return NONE
+        dates = (source.date, target.date)
+        return SAME if PartialDate(day=int(source.value)) in dates else NONE
     return reading if reading.closeness is not Closeness.SAME else _kinds(source, target)
 
 
 def _same_value(source: Quantity, target: Quantity) -> Judgement | None:
     """SAME when the values are equal, REVIEW when only another reading of one of them is."""
-    if source.value == target.value and not source.others:
+    if source.value == target.value and not source.others and not target.others:
         return SAME
     readings = {source.value, *source.others} & {target.value, *target.others}
     if readings and Kind.ORDINAL in (source.kind, target.kind):

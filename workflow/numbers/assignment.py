@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import pairwise
 
 from workflow.numbers.grammar import Reading
 from workflow.numbers.model import Kind, Quantity
@@ -14,6 +14,10 @@ _ANCHORS = frozenset({Kind.YEAR, Kind.DATE, Kind.DECADE, Kind.CENTURY, Kind.TIME
 _RIGHT = (1.0, 0.5, 0.25, 0.25, 0.25)
 """What the words after a figure weigh: the first one is what it counts."""
 _LEFT = (0.5, 0.25, 0.25)
+_REACH = 8
+"""How many figures apart two swapped ones may be."""
+_SPAN = 14
+"""How many words around a figure are looked at."""
 _SURE = 0.5
 """By how much the crossed reading must fit better than the straight one."""
 
@@ -26,10 +30,12 @@ def swapped(source: Reading, target: Reading, pairs: list[Match]) -> Iterator[tu
     counted = [pair for pair in pairs if pair[0].kind not in _ANCHORS and not pair[0].weak]
     if len(counted) < 2:
         return
-    contexts: dict[int, tuple[Context, Context]] = {}
-    for index, (left, right) in enumerate(counted):
-        contexts[index] = (_context(source, left), _context(target, right))
-    for first, second in combinations(range(len(counted)), 2):
+    source_counts, target_counts = _counted_words(source), _counted_words(target)
+    contexts = [
+        (_context(source, left, source_counts), _context(target, right, target_counts))
+        for left, right in counted
+    ]
+    for first, second in _neighbours(len(counted)):
         one, other = counted[first], counted[second]
         if not _comparable(one, other):
             continue
@@ -40,6 +46,13 @@ def swapped(source: Reading, target: Reading, pairs: list[Match]) -> Iterator[tu
             yield one, other
 
 
+def _neighbours(count: int) -> Iterator[tuple[int, int]]:
+    """Pairs of indexes near each other: figures are swapped within a sentence."""
+    for first in range(count):
+        for second in range(first + 1, min(first + _REACH, count)):
+            yield first, second
+
+
 def reordered(
     source: Reading, target: Reading, pairs: list[Match]
 ) -> Iterator[tuple[Match, Match]]:
@@ -48,7 +61,7 @@ def reordered(
         (p for p in pairs if p[0].kind not in _ANCHORS and not p[0].weak),
         key=lambda pair: pair[0].start,
     )
-    for one, other in zip(ordered, ordered[1:], strict=False):
+    for one, other in pairwise(ordered):
         if one[1].start < other[1].start or not _comparable(one, other):
             continue
         if not _coordinated(source, one[0], other[0]) or not _coordinated(target, other[1], one[1]):
@@ -68,22 +81,25 @@ def _fit(source: Context, target: Context) -> float:
     return sum(weight * target[feature] for feature, weight in source.items() if feature in target)
 
 
-def _context(reading: Reading, quantity: Quantity) -> Context:
+def _counted_words(reading: Reading) -> set[int]:
+    """Indexes of the words that belong to a figure which counts something."""
+    starts = reading.tokens.starts
+    return {
+        index
+        for quantity in reading.quantities
+        if quantity.kind not in _ANCHORS
+        for index in range(bisect_left(starts, quantity.start), bisect_left(starts, quantity.end))
+    }
+
+
+def _context(reading: Reading, quantity: Quantity, counts: set[int]) -> Context:
     """What stands around the quantity in its clause, weighted by how near it is."""
     tokens = reading.tokens
     first = bisect_left(tokens.starts, quantity.start)
     stop = bisect_left(tokens.starts, quantity.end)
-    counts = {
-        index
-        for other in reading.quantities
-        if other.kind not in _ANCHORS and other is not quantity
-        for index in range(
-            bisect_left(tokens.starts, other.start), bisect_left(tokens.starts, other.end)
-        )
-    }
     context: Context = {}
-    after = _features(reading, range(stop, tokens.count), counts)
-    before = _features(reading, range(first - 1, -1, -1), counts)
+    after = _features(reading, range(stop, min(stop + _SPAN, tokens.count)), counts)
+    before = _features(reading, range(first - 1, max(first - _SPAN, -1), -1), counts)
     for feature, weight in zip(before, _LEFT if after else _RIGHT, strict=False):
         context[feature] = weight
     for feature, weight in zip(after, _RIGHT, strict=False):

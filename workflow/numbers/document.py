@@ -1,17 +1,206 @@
-"""Figures of one article that contradict each other."""
+"""Figures of one article that contradict each other, and figures rendered in two ways."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
 
-from workflow.numbers.model import Drift
+from workflow.numbers.bounds import bound_verdict
+from workflow.numbers.grammar import Reading, read
+from workflow.numbers.matching import match
+from workflow.numbers.model import Bound, DriftKind, Kind, Quantity, Value, Verdict
+
+_COUNTED = frozenset({Kind.CARDINAL, Kind.PERCENT, Kind.MONEY, Kind.MEASURE, Kind.COLLECTIVE})
+_TELLING = 10
+"""Smaller counts meet by chance: *three women* here and *three women* there are others."""
+_NEAR = 4
+"""A headline's figure and one up to so many times larger or smaller may be the same figure."""
+_TOTALS = frozenset({"total", "totals", "totales"})
 
 
-def contradictions(segments: Sequence[tuple[str, str]], language: str = "en") -> list[Drift]:
-    """Figures on which the article disagrees with itself; `segments` are (id, text) in order."""
-    return []
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A quantity at its place in an article."""
+
+    segment_id: str
+    quantity: Quantity
+    noun: str
+    """What is counted, as a concept; empty when it is not known."""
 
 
-def renderings(segments: Sequence[tuple[str, str, str]]) -> list[Drift]:
-    """Figures of the source that the target renders in two ways; (id, source, target) in order."""
-    return []
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """Two figures of one article that do not go together."""
+
+    verdict: Verdict
+    kind: DriftKind
+    first: Mention
+    second: Mention
+    message: str
+
+
+def contradictions(
+    segments: Sequence[tuple[str, str]], language: str = "en"
+) -> list[Contradiction]:
+    """Figures on which an article disagrees with itself.
+
+    `segments` are (id, text) in the order of the article, the headline first. Found are: one
+    figure with two bounds (*over 480 deaths*, *at least 480 deaths*), a headline's figure that the
+    text does not have but a near one, and a total that the table does not give.
+    """
+    mentions: list[Mention] = []
+    totals: list[Mention] = []
+    in_total_row = False
+    for segment_id, text in segments:
+        reading = read(text, language)
+        found = [Mention(segment_id, q, _noun(reading, q)) for q in reading.quantities]
+        bare = _is_bare(reading)
+        totals += found if in_total_row and bare else []
+        in_total_row = bool(_TOTALS & set(reading.tokens.words[:1])) or (in_total_row and bare)
+        mentions += found
+    headline = segments[0][0] if segments else ""
+    return [
+        *_two_bounds(mentions),
+        *_lonely_headline(headline, mentions),
+        *_misquoted_totals(totals, segments, language),
+    ]
+
+
+def _is_bare(reading: Reading) -> bool:
+    """Whether the text is a figure and nothing else, as in a table's cell."""
+    if len(reading.quantities) != 1:
+        return False
+    quantity = reading.quantities[0]
+    return quantity.end - quantity.start >= len(reading.tokens.text.strip(" *_"))
+
+
+def _noun(reading: Reading, quantity: Quantity) -> str:
+    """The concept of the first known noun after the figure, or just before it."""
+    tokens, language = reading.tokens, reading.tokens.lexicon.language
+    stop = bisect_left(tokens.starts, quantity.end)
+    for word in tokens.words[stop : stop + 3]:
+        if word in language.nouns:
+            return language.nouns[word]
+        if not word.isalpha() and word != "-":
+            break
+    return ""
+
+
+def _two_bounds(mentions: list[Mention]) -> Iterator[Contradiction]:
+    """The same figure of the same thing, limited in two ways."""
+    groups: dict[tuple[object, ...], dict[Bound, Mention]] = {}
+    for mention in _telling(mentions):
+        if mention.noun:
+            quantity = mention.quantity
+            key = (mention.noun, quantity.kind, quantity.unit, quantity.value)
+            groups.setdefault(key, {}).setdefault(quantity.bound, mention)
+    for by_bound in groups.values():
+        for one, other in combinations(by_bound.values(), 2):
+            verdict = bound_verdict(one.quantity.bound, other.quantity.bound)
+            if verdict is None:
+                continue
+            if Bound.NONE in (one.quantity.bound, other.quantity.bound):
+                verdict = Verdict.REVIEW
+            yield _contradiction(verdict, DriftKind.BOUND, one, other)
+
+
+def _lonely_headline(headline: str, mentions: list[Mention]) -> Iterator[Contradiction]:
+    """A headline's figure that the text gives otherwise."""
+    body: dict[str, list[Mention]] = {}
+    told: set[Value] = set()
+    for mention in _telling(mentions):
+        if mention.segment_id != headline:
+            body.setdefault(mention.noun, []).append(mention)
+            told.add(mention.quantity.value)
+    for mention in _telling(mentions):
+        if mention.segment_id != headline or not mention.noun or mention.quantity.value in told:
+            continue
+        near = (o for o in body.get(mention.noun, ()) if _same_thing(mention, o))
+        other = next((o for o in near if _is_near(mention, o)), None)
+        if other is not None:
+            yield _contradiction(Verdict.REVIEW, DriftKind.VALUE, mention, other)
+
+
+def _misquoted_totals(
+    totals: list[Mention], segments: Sequence[tuple[str, str]], language: str
+) -> Iterator[Contradiction]:
+    """*a total of 475*, where the table's total is 480."""
+    known = {mention.quantity.value for mention in totals}
+    for segment_id, text in segments if totals else ():
+        reading = read(text, language)
+        for quantity in reading.quantities:
+            if quantity.value in known or not _is_total(reading, quantity):
+                continue
+            mention = Mention(segment_id, quantity, _noun(reading, quantity))
+            near = next((t for t in totals if t.segment_id != segment_id and _close(mention, t)), None)
+            if near is not None:
+                yield _contradiction(Verdict.REVIEW, DriftKind.VALUE, mention, near)
+
+
+def _is_total(reading: Reading, quantity: Quantity) -> bool:
+    """Whether the text calls the figure a total."""
+    tokens = reading.tokens
+    first = bisect_left(tokens.starts, quantity.start)
+    stop = bisect_left(tokens.starts, quantity.end)
+    around = tokens.words[max(first - 3, 0) : first] + tokens.words[stop : stop + 4]
+    return not _TOTALS.isdisjoint(around)
+
+
+def _telling(mentions: list[Mention]) -> list[Mention]:
+    return [m for m in mentions if m.quantity.kind in _COUNTED and m.quantity.value >= _TELLING]
+
+
+def _same_thing(one: Mention, other: Mention) -> bool:
+    if (one.quantity.kind, one.quantity.unit) != (other.quantity.kind, other.quantity.unit):
+        return False
+    return bool(one.noun) and one.noun == other.noun
+
+
+def _is_near(one: Mention, other: Mention) -> bool:
+    small, large = sorted((one.quantity.value, other.quantity.value))
+    return large <= small * _NEAR
+
+
+def _close(one: Mention, other: Mention) -> bool:
+    small, large = sorted((one.quantity.value, other.quantity.value))
+    return one.quantity.kind is other.quantity.kind and large * 4 <= small * 5
+
+
+def _contradiction(
+    verdict: Verdict, kind: DriftKind, one: Mention, other: Mention
+) -> Contradiction:
+    message = (
+        f"“{one.quantity.text}” ({one.segment_id}) and “{other.quantity.text}” "
+        f"({other.segment_id}) do not go together"
+    )
+    return Contradiction(verdict, kind, one, other, message)
+
+
+def renderings(
+    segments: Sequence[tuple[str, str, str]], source_lang: str = "es", target_lang: str = "en"
+) -> list[Contradiction]:
+    """Figures of the source that the target renders in two ways; (id, source, target) in order.
+
+    The mentions are those of the target.
+    """
+    first_seen: dict[tuple[object, ...], Mention] = {}
+    found: list[Contradiction] = []
+    for segment_id, source, target in segments:
+        left, right = read(source, source_lang), read(target, target_lang)
+        pairs, _, _ = match(left.quantities, right.quantities)
+        for quantity, rendered, _ in pairs:
+            if quantity.kind not in _COUNTED or quantity.value < _TELLING:
+                continue
+            noun = _noun(left, quantity)
+            key = (quantity.kind, quantity.value, quantity.unit, quantity.bound, noun)
+            mention = Mention(segment_id, rendered, noun)
+            earlier = first_seen.setdefault(key, mention)
+            if _says(earlier.quantity) != _says(rendered):
+                found.append(_contradiction(Verdict.REVIEW, DriftKind.BOUND, earlier, mention))
+    return found
+
+
+def _says(quantity: Quantity) -> tuple[object, ...]:
+    return quantity.kind, quantity.value, quantity.unit, quantity.bound

@@ -222,6 +222,7 @@ LEXICONS = {code: Lexicon(language) for code, language in LANGUAGES.items()}
 def draft_english() -> Language:
     """English as machines write it that keep Spanish number formats."""
     english = LANGUAGES["en"]
+    tens = {word: value for word, value in english.cardinals.items() if value % 10 == 0 < value}
     return replace(
         english,
         code="en-x-draft",
@@ -230,7 +231,15 @@ def draft_english() -> Language:
         month_first=False,
         ordinal_suffixes=english.ordinal_suffixes | {"º", "ª"},
         scales={**english.scales, "millions": 10**6, "billions": 10**9, "thousands": 1000},
-        decade_openers=(("years",), ("the", "years"), ("decade", "of", "the")),
+        decade_openers=(
+            ("years",),
+            ("the", "years"),
+            ("decade", "of", "the"),
+            ("the", "decade", "of", "the"),
+            ("decade", "of"),
+            ("the", "decade", "of"),
+        ),
+        decades={**english.decades, **tens},
     )
 
 

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
-from typing import Literal
-
 from workflow.numbers.grammar import read
-from workflow.numbers.grammar.number import simple
+from workflow.numbers.grammar.number import simple, times
 from workflow.numbers.languages import english_style as english
 from workflow.numbers.model import Bound, Kind, PartialDate, Quantity, Value
-
-Variety = Literal["en-US", "en-GB"]
-
 
 @dataclass(frozen=True, slots=True)
 class Style:
@@ -62,6 +57,16 @@ def number(value: Value, style: Style = DEFAULT_STYLE) -> str:
     if isinstance(value, int) and value <= style.words_up_to:
         return english.CARDINALS[value]
     return numeral(value)
+
+
+def in_words(value: int) -> str:
+    """A whole number from 0 to 100 in words: `nine`, `forty-two`."""
+    if value <= 20:
+        return english.CARDINALS[value]
+    if value == 100:
+        return "one hundred"
+    ten, one = divmod(value, 10)
+    return english.TENS[ten] + (f"-{english.CARDINALS[one]}" if one else "")
 
 
 def numeral(value: Value) -> str:
@@ -152,8 +157,13 @@ def _fraction(quantity: Quantity, style: Style) -> str:
 
 
 def _multiple(quantity: Quantity, style: Style) -> str:
-    named = {1: "once", 2: "twice", Fraction(1, 2): "half"}.get(quantity.value)
-    return named or f"{number(quantity.value, style)} times"
+    value = quantity.value
+    if value in _TIMES:
+        return _TIMES[value]
+    return f"{number(quantity.value, style)} times"
+
+
+_TIMES: dict[Value, str] = {1: "once", 2: "twice", Fraction(1, 2): "half"}
 
 
 def _collective(quantity: Quantity, style: Style) -> str:
@@ -191,7 +201,13 @@ def _duration(quantity: Quantity, style: Style) -> str:
     if quantity.value == Fraction(1, 2):
         article = "an" if quantity.unit == "hour" else "a"
         return f"half {article} {quantity.unit}"
-    return f"{number(quantity.value, style)} {_unit(quantity, style)}"
+    size, unit = english.SPELLED_OUT.get(quantity.unit, (1, quantity.unit))
+    value = times(quantity.value, size)
+    while isinstance(value, Fraction) and unit in english.SMALLER:
+        size, unit = english.SMALLER[unit]
+        value = times(value, size)
+    named = replace(quantity, value=value, unit=unit)
+    return f"{number(value, style)} {_unit(named, style)}"
 
 
 def _age(quantity: Quantity, style: Style) -> str:
@@ -201,6 +217,8 @@ def _age(quantity: Quantity, style: Style) -> str:
 def _date(quantity: Quantity, style: Style) -> str:
     date = quantity.date or PartialDate()
     month = english.MONTHS[date.month] if date.month else ""
+    if date.month is None:
+        return str(date.day or date.year)
     if date.day is None:
         return f"{month} {date.year}" if date.year else month
     if style.variety == "en-GB":
@@ -231,7 +249,7 @@ def _century(quantity: Quantity, style: Style) -> str:
 
 
 def _identifier(quantity: Quantity, style: Style) -> str:
-    grouped = "." in quantity.text or "," in quantity.text
+    grouped = "." in quantity.text and quantity.digits.isdigit() and quantity.digits[0] != "0"
     return f"{quantity.value:,}" if grouped else quantity.digits or str(quantity.value)
 
 

@@ -93,6 +93,8 @@ class Quantity:
     """Canonical unit or currency (`kilometre`, `USD`); empty when there is none."""
     core: tuple[int, int] = (0, 0)
     """Span of the figure with its sign and unit, without the words of its bound."""
+    figure: tuple[int, int] = (0, 0)
+    """Span of the number alone, scale words included."""
     role: Role = Role.NONE
     weak: bool = False
     """A good translation may leave it out, or bring it in (`one`, `both`)."""

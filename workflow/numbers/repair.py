@@ -3,50 +3,93 @@
 from __future__ import annotations
 
 from workflow.numbers.agreement import Closeness, judge
-from workflow.numbers.compare import match
 from workflow.numbers.grammar import read
-from workflow.numbers.localize import DEFAULT_STYLE, Style, figure
+from workflow.numbers.languages import english_style as english
+from workflow.numbers.localize import DEFAULT_STYLE, Style, figure, numeral
+from workflow.numbers.matching import match
 from workflow.numbers.model import Kind, Quantity, Repair
 
 DRAFT = "en-x-draft"
-"""The table that reads English as Spanish-speaking machines write it."""
+"""The table that reads English as machines write it that keep Spanish formats."""
+
+_MEASURED = frozenset({Kind.MEASURE, Kind.DURATION, Kind.AGE})
+_DEFINITE = frozenset({Kind.DATE})
+"""Kinds that stand without an article in English."""
 
 
 def repair(
     source: str, draft: str, source_lang: str = "es", style: Style = DEFAULT_STYLE
 ) -> Repair:
-    """The draft with every figure mended that is certainly one of the source in foreign clothes.
+    """The draft with every figure mended that is certainly one of the source in foreign form.
 
     A figure is mended only where reading it in the Spanish fashion gives exactly a figure of the
     source, and reading it as English gives something else or bad form.
     """
+    english_reading = read(draft, "en").quantities
     pairs, _, _ = match(read(source, source_lang).quantities, read(draft, DRAFT).quantities)
-    edits: list[tuple[int, int, str]] = []
-    for quantity, found, judgement in pairs:
-        if judgement.closeness is not Closeness.SAME or found.weak:
-            continue
-        start, end = _core(found)
-        if _is_english(draft[start:end], quantity):
-            continue
-        edits.append((start, end, figure(quantity, style)))
+    edits = [
+        _edit(quantity, found, draft, style)
+        for quantity, found, judgement in pairs
+        if judgement.closeness is Closeness.SAME
+        and not found.weak
+        and not _is_english(draft, found, quantity, english_reading)
+    ]
     edits.sort()
     return Repair(_applied(draft, edits), tuple(edits))
 
 
-def _core(found: Quantity) -> tuple[int, int]:
-    """The span of the figure with its unit, bound words left out."""
-    return found.core
+def _is_english(
+    draft: str, found: Quantity, source: Quantity, readings: tuple[Quantity, ...]
+) -> bool:
+    """Whether the figure reads as the source's to an English reader, in English form."""
+    start, end = found.core
+    if _is_foreign(draft[start:end], draft[end:], source):
+        return False
+    return any(
+        again.core == found.core and judge(source, again).closeness is Closeness.SAME
+        for again in readings
+    )
 
 
-def _is_english(written: str, source: Quantity) -> bool:
-    """Whether `written` reads as the source's figure to an English reader, in English form."""
-    quantities = read(written, "en").quantities
-    if len(quantities) != 1 or quantities[0].others and source.kind is not Kind.IDENTIFIER:
-        return False
-    read_back = quantities[0]
-    if read_back.end - read_back.start != len(written) or " %" in written or "º" in written:
-        return False
-    return judge(source, read_back).closeness is Closeness.SAME
+def _is_foreign(written: str, rest: str, source: Quantity) -> bool:
+    """Marks of Spanish form that an English reader would still understand."""
+    words = written.split()
+    if words[-1] in english.TRAILING_SIGNS or words[-1][-1] in english.CURRENCY_MARKS:
+        return True
+    if source.kind in (Kind.DATE, Kind.MONEY) and "of" in words:
+        return True
+    if "thousand million" in written:
+        return True
+    if words[0].casefold() == "century" or "º" in written or "ª" in written:
+        return True
+    if any(a[-1].isdigit() and b[0].isdigit() for a, b in zip(words, words[1:], strict=False)):
+        return source.kind is not Kind.DATE
+    numbered = len(words) > 1 and source.kind is not Kind.COLLECTIVE
+    return numbered and (not english.PLURAL_SCALES.isdisjoint(words) or _links_of(rest, source))
+
+
+def _links_of(rest: str, source: Quantity) -> bool:
+    return source.kind is Kind.CARDINAL and rest.startswith(" of ") and source.value >= 10**6
+
+
+def _edit(source: Quantity, found: Quantity, draft: str, style: Style) -> tuple[int, int, str]:
+    """The replacement of one figure; articles and *of* that English has not go with it."""
+    start, end = found.core
+    written = draft[start:end]
+    if found.kind in _MEASURED and written[: found.figure[1] - start].strip().isascii():
+        figure_text = written[: found.figure[1] - start]
+        if not any(c.isalpha() for c in figure_text):
+            return start, found.figure[1], numeral(source.value)
+    replacement = figure(source, style)
+    if source.kind in _DEFINITE and draft[:start].casefold().endswith("the "):
+        start -= len("the ")
+    if source.kind is Kind.DECADE:
+        replacement = f"the {replacement}" if written[:4].casefold() == "the " else replacement
+    if _links_of(draft[end:], source):
+        end += len(" of")
+    if draft[start].isupper() and replacement[0].islower():
+        replacement = replacement[0].upper() + replacement[1:]
+    return start, end, replacement
 
 
 def _applied(draft: str, edits: list[tuple[int, int, str]]) -> str:

@@ -8,14 +8,14 @@ from itertools import pairwise
 
 from workflow.numbers.grammar import clock, dates, labels, pairs, phrases
 from workflow.numbers.grammar.found import Found, found
-from workflow.numbers.grammar.number import Number, number_at
+from workflow.numbers.grammar.number import LARGEST, Number, number_at
 from workflow.numbers.lexer import Tokens
 from workflow.numbers.lexicon import LEXICONS, Start
 from workflow.numbers.model import Bound, Kind, Quantity
 from workflow.numbers.table import Language, Lexical
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Reading:
     """A text with the quantities read in it, in order."""
 
@@ -151,7 +151,7 @@ def _collective(tokens: Tokens, index: int) -> Found | None:
     """*decenas de miles*, *hundreds of thousands*, *millones de*: an order of magnitude."""
     language = tokens.lexicon.language
     magnitude, position, stop = 1, index, index + 1
-    while (size := _magnitude(language, tokens.word(position))) is not None:
+    while (size := _magnitude(language, tokens.word(position))) is not None and magnitude < LARGEST:
         magnitude *= size
         stop = position = position + 1
         if tokens.word(position) in language.of_words:

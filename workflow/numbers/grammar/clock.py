@@ -29,13 +29,20 @@ def clock_at(tokens: Tokens, index: int) -> Found | None:
     said_first = tokens.lexicon.quarters_before.find(tokens.words, index)
     if said_first is not None:
         return _half_past(tokens, *said_first)
+    return _plain_clock(tokens, index)
+
+
+def _plain_clock(tokens: Tokens, index: int) -> Found | None:
+    """A time whose first word is its hour."""
+    if index >= tokens.count:
+        return None
     read = _digits(tokens, index) or _spoken(tokens, index)
     if read is None:
         return None
     first, stop, minutes, sure = read
     half = tokens.lexicon.meridiem.find(tokens.words, stop)
     signed = tokens.lexicon.hour_signs.find(tokens.words, stop)
-    if half is None and signed is not None:
+    if half is None and signed is not None and _tells_clock(tokens, index, signed[0]):
         stop, sure = signed[1], True
         half = tokens.lexicon.meridiem.find(tokens.words, stop)
     if half is None and not sure:
@@ -47,6 +54,14 @@ def clock_at(tokens: Tokens, index: int) -> Found | None:
     elif minutes >= 13 * 60 or minutes < 60 or tokens.words[index][0] == "0":
         unit = KNOWN
     return Found(Kind.TIME, minutes, first, stop, first, stop, unit=unit)
+
+
+def _tells_clock(tokens: Tokens, index: int, sign: int) -> bool:
+    """Whether a sign of the hour makes a time: *17.30 h*, *a las 14 horas*, but not *14 hours*."""
+    if (tokens.words[sign],) not in tokens.lexicon.language.durations:
+        return True
+    opened = tokens.lexicon.clock_openers.find(tokens.words, index - 1)
+    return opened is not None or tokens.word(index + 1) == ":"
 
 
 def _in_half(minutes: int, half: Half) -> int:
@@ -63,7 +78,7 @@ def _in_half(minutes: int, half: Half) -> int:
 
 def _half_past(tokens: Tokens, first: int, stop: int, minutes: int) -> Found | None:
     """*half past five*: the minutes said before the hour are added to it."""
-    time = clock_at(tokens, stop)
+    time = _plain_clock(tokens, stop)
     if time is None:
         word = tokens.word(stop)
         hour = int(word) if word.isdigit() else tokens.lexicon.language.cardinals.get(word)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from workflow.numbers.grammar.found import Found
 from workflow.numbers.grammar.number import Number
 from workflow.numbers.lexer import Tokens
 from workflow.numbers.model import Kind
 
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
+_COORDINATED = 6
+"""How many Roman numerals may share one head word."""
 _ROMAN_LETTERS = frozenset(_ROMAN)
 
 
@@ -56,14 +60,20 @@ def identifier(tokens: Tokens, number: Number) -> Found | None:
     labelled = coded or footnote or label_before(tokens, number.first) is not None
     if not labelled and number.kind is not Kind.IDENTIFIER:
         return None
-    digits, stop = _with_paragraph(tokens, _code(word), number.stop)
-    value = int("".join(c for c in digits if c.isdigit()))
+    digits, stop = _with_paragraph(tokens, code_digits(word), number.stop)
     return Found(
-        Kind.IDENTIFIER, value, number.first, stop, number.first, stop, digits=digits, numeral=True
+        Kind.IDENTIFIER, code_value(digits), number.first, stop, number.first, stop, digits=digits, numeral=True
     )
 
 
-def _code(word: str) -> str:
+def code_value(digits: str) -> int | Decimal:
+    """The number that a code makes, to compare it with a bare number: 5.1 is 5.1."""
+    if digits.count(".") == 1:
+        return Decimal(digits)
+    return int("".join(c for c in digits if c.isdigit()))
+
+
+def code_digits(word: str) -> str:
     """A number used as a name, without the separators of thousands: 21.560 → 21560, 5.1 → 5.1."""
     groups = word.replace(",", ".").split(".")
     if len(groups) > 1 and len(groups[0]) <= 3 and all(len(group) == 3 for group in groups[1:]):
@@ -100,9 +110,12 @@ def roman_at(tokens: Tokens, index: int) -> Found | None:
         first = index - 1 if tokens.words[index - 1] == before else index
         return Found(Kind.CENTURY, value, first, index + 1, index, index + 1)
     labelled = before in language.roman_labels or (before,) in language.labels
-    if labelled or after in language.roman_after:
-        digits = word.upper()
-        return Found(Kind.ORDINAL, value, index, index + 1, index, index + 1, digits=digits)
+    called = labelled or after in language.roman_after
+    if called or (len(word) > 1 and tokens.text[start : tokens.ends[index]].isupper()):
+        found = Found(Kind.ORDINAL, value, index, index + 1, index, index + 1)
+        found.digits = word.upper()
+        found.weak = not called
+        return found
     return None
 
 
@@ -110,8 +123,9 @@ def _head(tokens: Tokens, index: int) -> str:
     """The word that a Roman numeral belongs to, over numerals coordinated with it (*XIX y XX*)."""
     links = tokens.lexicon.language.range_links
     index -= 1
-    while tokens.word(index) in links or tokens.word(index) == ",":
-        if roman(tokens.word(index - 1)) is None:
+    for _ in range(_COORDINATED):
+        linked = tokens.word(index) in links or tokens.word(index) == ","
+        if not linked or roman(tokens.word(index - 1)) is None:
             break
         index -= 2
     return tokens.word(index)

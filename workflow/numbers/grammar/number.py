@@ -217,11 +217,24 @@ def _half_after(tokens: Tokens, base: Number) -> Number:
     return replace(base, value=value, stop=found[1], weak=False)
 
 
+LARGEST = 10**24
+"""No larger number is composed: it is no number of a text any more."""
+
+
 def _scales_after(tokens: Tokens, base: Number) -> Number:
-    """Scale words after a numeral or a half: *15 mil*, *2.400 millones*, *two and a half million*."""
-    language = tokens.lexicon.language
-    number = base
-    while (factor := _factor_at(tokens, number.stop)) is not None:
+    """Scale words after a numeral or a half: *15 mil*, *2.400 millones*, *a half million*."""
+    number = _multiplied(tokens, base)
+    if number is base:
+        return base
+    number = _half_after(tokens, number)
+    while (rest := _rest_after_scale(tokens, number)) is not None:
+        number = rest
+    return number
+
+
+def _multiplied(tokens: Tokens, number: Number) -> Number:
+    """The number times the scale words that follow it."""
+    while (factor := _factor_at(tokens, number.stop)) is not None and number.value < LARGEST:
         stop = number.stop + (2 if tokens.words[number.stop] == "-" else 1)
         other = None if number.other is None else times(number.other, factor)
         number = replace(
@@ -232,11 +245,7 @@ def _scales_after(tokens: Tokens, base: Number) -> Number:
             scale=factor,
             weak=False,
         )
-    if number is base:
-        return base
-    number = _half_after(tokens, number) if number.scale > 1 else number
-    rest = _rest_after_scale(tokens, number)
-    return number if rest is None else rest
+    return number
 
 
 def _factor_at(tokens: Tokens, position: int) -> int | None:
@@ -251,9 +260,9 @@ def _rest_after_scale(tokens: Tokens, number: Number) -> Number | None:
     if not number.numeral or not isinstance(number.value, int) or number.stop >= tokens.count:
         return None
     word = tokens.words[number.stop]
-    if not word[0].isdigit() or not number.numeral:
+    if not word[0].isdigit():
         return None
-    rest = _scales_after(tokens, _numeral(tokens, number.stop))
+    rest = _multiplied(tokens, _numeral(tokens, number.stop))
     if isinstance(rest.value, int) and 0 < rest.value < number.scale and rest.other is None:
         return replace(number, value=number.value + rest.value, stop=rest.stop, scale=rest.scale)
     return None

@@ -22,10 +22,16 @@ class Numeral:
     """Several points that group nothing: a version, an address."""
 
 
+_LONGEST = 30
+"""A longer run of digits is a code; it is told from others by its first digits."""
+
+
 def numeral_at(tokens: Tokens, index: int) -> Numeral:
     """Read the numeral at `index`; groups parted by a space are joined (`1 000 000`)."""
     written = tokens.words[index]
     stop = index + 1
+    if len(written) > _LONGEST:
+        return Numeral(int("".join(c for c in written[:_LONGEST] if c.isdigit())), stop, code=True)
     if written.isdigit():
         digits, stop = _spaced_groups(tokens, index)
         return Numeral(int(digits), stop)
@@ -38,7 +44,7 @@ def _spaced_groups(tokens: Tokens, index: int) -> tuple[str, int]:
     stop = index + 1
     if len(digits) > 3 or digits[0] == "0":
         return digits, stop
-    while stop < tokens.count:
+    while stop < tokens.count and len(digits) < _LONGEST:
         group = tokens.words[stop]
         if len(group) != 3 or not group.isdigit() or tokens.gap(stop - 1) not in _GROUP_SPACES:
             break
@@ -65,9 +71,10 @@ def read_numeral(written: str, stop: int, decimal_mark: str, group_mark: str) ->
     if len(marks) > 1:
         return Numeral(int("".join(parts)), stop, code=not _grouped(parts))
     head, tail = parts
-    if len(tail) != 3 or len(head) > 3 or (head[0] == "0"):
-        return Numeral(_decimal([head], tail), stop)
     grouped, decimal = int(head + tail), _decimal([head], tail)
+    if len(tail) != 3 or len(head) > 3 or (head[0] == "0"):
+        # A decimal comma in English is a slip that a reader may take for thousands.
+        return Numeral(decimal, stop, grouped if last == "," == group_mark else None)
     if last in "'’" or last == group_mark:
         return Numeral(grouped, stop)
     # 1,300 in Spanish: a decimal, or the Mexican way of writing 1.300. What it counts will tell.

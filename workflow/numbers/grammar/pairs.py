@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from workflow.numbers.grammar.found import Found
+from workflow.numbers.grammar.labels import code_digits, code_value
 from workflow.numbers.grammar.number import times
 from workflow.numbers.lexer import Tokens
 from workflow.numbers.model import Kind, Role
@@ -30,6 +31,7 @@ def join(tokens: Tokens, left: Found, right: Found) -> None:
         return
     _share_scale(left, right)
     _share_unit(left, right)
+    _share_label(tokens, left, right)
     _share_date(left, right)
     _compound(left, right, link, language.joiner)
     _complete_year(left, right, link)
@@ -67,8 +69,19 @@ def _share_unit(left: Found, right: Found) -> None:
         left.kind, left.unit = right.kind, right.unit
     elif left.kind is Kind.ORDINAL and right.kind is Kind.CENTURY:
         left.kind = right.kind
-    elif left.kind in (Kind.MONEY, Kind.IDENTIFIER) and right.kind is Kind.CARDINAL:
+    elif left.kind is Kind.MONEY and right.kind is Kind.CARDINAL:
         right.kind, right.unit = left.kind, left.unit
+
+
+def _share_label(tokens: Tokens, left: Found, right: Found) -> None:
+    """*artículos 5.1 y 6.2*: the label names both."""
+    if left.kind is not Kind.IDENTIFIER or right.kind is not Kind.CARDINAL or not right.numeral:
+        return
+    if right.figure_stop == right.figure_first + 1:
+        right.kind = Kind.IDENTIFIER
+        right.digits = code_digits(tokens.words[right.figure_first])
+        right.value = code_value(right.digits)
+        right.other = None
 
 
 def _share_date(left: Found, right: Found) -> None:

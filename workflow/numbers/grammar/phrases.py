@@ -173,7 +173,7 @@ def add_one_in(tokens: Tokens, found: Found) -> None:
 
 def settle_reading(found: Found) -> None:
     """*1,300 personas*: people and money have no thousandths, so the comma groups."""
-    if found.other is None or found.scale > 1:
+    if found.other is None or found.scale > 1 or found.other != found.value * 1000:
         return
     if found.kind in (Kind.CARDINAL, Kind.MONEY, Kind.DURATION):
         found.value, found.other = found.other, None
@@ -290,6 +290,7 @@ def quantity(tokens: Tokens, found: Found) -> Quantity:
         bound=found.bound,
         unit=found.unit,
         core=(tokens.starts[found.core_first], tokens.ends[found.core_stop - 1]),
+        figure=(tokens.starts[found.figure_first], tokens.ends[found.figure_stop - 1]),
         role=found.role,
         weak=found.weak,
         others=() if found.other is None else (found.other,),

@@ -61,6 +61,9 @@ CURRENCY_NAMES = {
     "UF": ("UF", "UF"),
     "cent": ("cent", "cents"),
 }
+# Lengths of time that English has no common word for.
+SPELLED_OUT = {"lustrum": (5, "year"), "biennium": (2, "year"), "semester": (6, "month")}
+SMALLER = {"hour": (60, "minute"), "minute": (60, "second"), "year": (12, "month"), "day": (24, "hour")}
 # Units whose name is no plain word with an -s.
 UNIT_NAMES = {
     "inch": ("inch", "inches"),
@@ -73,3 +76,12 @@ UNIT_NAMES = {
     "century": ("century", "centuries"),
     "millennium": ("millennium", "millennia"),
 }
+# What a Spanish figure ends in and an English one does not.
+TRAILING_SIGNS = frozenset({"%", "h", "h.", "€", "$"})
+CURRENCY_MARKS = frozenset("€$£")
+PLURAL_SCALES = frozenset({"millions", "billions", "thousands"})
+TENS = ("", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+SUFFIXES = {
+    "k": 10**3, "thousand": 10**3, "m": 10**6, "mn": 10**6, "million": 10**6, "bn": 10**9,
+    "b": 10**9, "billion": 10**9, "tn": 10**12, "trillion": 10**12,
+}  # fmt: skip

@@ -1,0 +1,160 @@
+"""Pair the quantities of a source with those of its target, the closest first, in linear time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import islice
+
+from workflow.numbers.agreement import Closeness, Judgement, judge
+from workflow.numbers.bounds import bound_verdict
+from workflow.numbers.model import Kind, Quantity, Value, Verdict
+
+Pair = tuple[Quantity, Quantity, Judgement]
+
+_WINDOW = 64
+"""How many free candidates are looked at for one quantity; no sentence has more figures."""
+
+
+class Pool:
+    """The quantities of the target that have found no partner yet."""
+
+    __slots__ = ("by_value", "free", "quantities")
+
+    def __init__(self, quantities: Iterable[Quantity]) -> None:
+        self.quantities = tuple(quantities)
+        self.free = dict.fromkeys(range(len(self.quantities)))
+        self.by_value: dict[Value, list[int]] = {}
+        for index, quantity in enumerate(self.quantities):
+            self.by_value.setdefault(quantity.value, []).append(index)
+
+    def take(self, index: int) -> Quantity:
+        """Take the quantity at `index` out of the pool."""
+        del self.free[index]
+        quantity = self.quantities[index]
+        bucket = self.by_value[quantity.value]
+        bucket.remove(index)
+        return quantity
+
+    def near(self) -> list[int]:
+        """The first free indexes."""
+        return list(islice(self.free, _WINDOW))
+
+    def equal(self, value: Value) -> list[int]:
+        """The first free indexes of that value."""
+        return self.by_value.get(value, [])[:_WINDOW]
+
+    def rest(self) -> list[Quantity]:
+        """What is still free."""
+        return [self.quantities[index] for index in self.free]
+
+
+def match(
+    source: tuple[Quantity, ...], target: tuple[Quantity, ...]
+) -> tuple[list[Pair], list[Quantity], list[Quantity]]:
+    """Pair quantities; what is left over on either side is missing or added."""
+    pool = Pool(target)
+    pairs: list[Pair] = []
+    left_over: list[Quantity] = []
+    for quantity in source:
+        found = _best(quantity, pool, pool.equal(quantity.value), Closeness.SAME)
+        if found is None:
+            left_over.append(quantity)
+        else:
+            pairs.append(found)
+    for least in (Closeness.SAME, Closeness.REVIEW, Closeness.VALUE):
+        waiting, left_over = left_over, []
+        for quantity in waiting:
+            found = _best(quantity, pool, pool.near(), least)
+            if found is None:
+                left_over.append(quantity)
+            else:
+                pairs.append(found)
+    missing, added = left_over, pool.rest()
+    _match_parts(missing, added)
+    _match_parts(added, missing)
+    return pairs, missing, added
+
+
+def _best(
+    quantity: Quantity, pool: Pool, candidates: list[int], least: Closeness
+) -> Pair | None:
+    best: tuple[int, Judgement] | None = None
+    best_rank = -1
+    for index in candidates:
+        candidate = pool.quantities[index]
+        judgement = judge(quantity, candidate)
+        if judgement.closeness < least:
+            continue
+        rank = _rank(quantity, candidate)
+        if rank > best_rank:
+            best, best_rank = (index, judgement), rank
+            if rank == _PERFECT:
+                break
+    if best is None:
+        return None
+    return quantity, pool.take(best[0]), best[1]
+
+
+_PERFECT = 11
+
+
+def _rank(source: Quantity, target: Quantity) -> int:
+    """How well two quantities of one value fit by bound, then place in a pair, then kind."""
+    verdict = bound_verdict(source.bound, target.bound)
+    by_bound = 8 if verdict is None else 4 if verdict is Verdict.REVIEW else 0
+    return by_bound + 2 * (source.role is target.role) + (source.kind is target.kind)
+
+
+def _match_parts(wholes: list[Quantity], others: list[Quantity]) -> None:
+    """*5 de los 7* and *five out of seven*: drop a fraction that the other side has in parts."""
+    for whole in [quantity for quantity in wholes[:_WINDOW] if quantity.parts is not None]:
+        near = others[:_WINDOW]
+        found = [next((q for q in near if q.value == part), None) for part in whole.parts or ()]
+        parts = [quantity for quantity in found if quantity is not None]
+        if len(parts) == 2 and parts[0].start < parts[1].start:
+            wholes.remove(whole)
+            others.remove(parts[0])
+            others.remove(parts[1])
+
+
+def changed(
+    missing: list[Quantity], added: list[Quantity]
+) -> Iterator[tuple[Quantity | None, Quantity | None]]:
+    """Left-over quantities paired where one may be the other changed; alone otherwise."""
+    pool = Pool(added)
+    for source in missing:
+        index = max(
+            (i for i in pool.near() if _may_become(source, pool.quantities[i])),
+            key=lambda i: _likeness(source, pool.quantities[i]),
+            default=None,
+        )
+        yield source, None if index is None else pool.take(index)
+    for target in pool.rest():
+        yield None, target
+
+
+def _likeness(source: Quantity, target: Quantity) -> int:
+    return (
+        4 * (source.kind is target.kind)
+        + 2 * (source.weak is target.weak)
+        + (source.unit == target.unit)
+    )
+
+
+_FAMILIES = (
+    frozenset({Kind.CARDINAL, Kind.YEAR, Kind.IDENTIFIER, Kind.COLLECTIVE, Kind.MULTIPLE})
+    | {Kind.ORDINAL, Kind.AGE, Kind.DURATION, Kind.MEASURE, Kind.MONEY, Kind.FRACTION},
+    frozenset({Kind.PERCENT, Kind.POINTS, Kind.FRACTION, Kind.MULTIPLE}),
+    frozenset({Kind.DATE, Kind.YEAR}),
+    frozenset({Kind.DECADE, Kind.CENTURY, Kind.YEAR, Kind.DURATION}),
+    frozenset({Kind.TIME}),
+)
+
+
+def _may_become(source: Quantity, target: Quantity) -> bool:
+    """Whether a translator who slipped may have turned one into the other."""
+    if source.weak and target.weak:
+        if {source.value, target.value} == {1, -1} and source.kind is target.kind:
+            return True
+        return source.kind is target.kind is Kind.DATE
+    return any(source.kind in family and target.kind in family for family in _FAMILIES)
