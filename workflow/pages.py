@@ -7,7 +7,9 @@ import re
 from collections.abc import Mapping, Sequence
 
 from workflow.article import Block, Document, Rendering
-from workflow.article.frontmatter import FieldValue, with_fields
+from workflow.article.breaks import backslash_breaks
+from workflow.article.frontmatter import with_fields
+from workflow.article.new_fields import FieldValue
 from workflow.catalog import Catalog, Entry, State
 from workflow.findings import Finding
 from workflow.project import Article
@@ -99,8 +101,8 @@ def _paired(
         id=block.id,
         kind=kind,
         hash=block_hash(kind, sources),
-        source=_hard_breaks(texts[0]),
-        target=_hard_breaks(texts[1]),
+        source=backslash_breaks(texts[0]),
+        target=backslash_breaks(texts[1]),
         flags=_flags(own, findings),
         approved=bool(own) and all(entry.state is State.APPROVED for entry in own),
     )
@@ -136,16 +138,3 @@ def _flags(entries: Sequence[Entry], findings: Mapping[str, Sequence[Finding]]) 
     for entry in entries:
         flags += [Flag(f.rule, f.severity, f.message) for f in findings.get(entry.id, ())]
     return tuple(dict.fromkeys(flags))
-
-
-def _hard_breaks(markdown: str) -> str:
-    """Hard breaks of trailing blanks written with a backslash, which no editor strips."""
-    lines = markdown.split("\n")
-    fence: str | None = None
-    for i, line in enumerate(lines[:-1]):
-        mark = _FENCE_RUN.match(line.lstrip("> -*+\t0123456789."))
-        if mark is not None:
-            fence = None if fence else mark[1]
-        elif fence is None and line.endswith("  ") and line.strip() and lines[i + 1].strip():
-            lines[i] = line.rstrip() + "\\"
-    return "\n".join(lines)

@@ -7,6 +7,7 @@ conflict, shown with both texts; what cannot be placed is refused with its line.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
@@ -17,6 +18,9 @@ from workflow.article import fingerprint, parse
 from workflow.catalog import Catalog, Entry, Note, State
 from workflow.errors import ArticleError, Refused, WorkflowError
 from workflow.review.paired import PairedBlock, read_paired
+
+_FOLDED = re.compile(r"[ \t\n]+")
+"""Blanks that a layout may put in; a no-break space is a part of the text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,7 +201,7 @@ def _texts(
 ) -> list[tuple[str, int]]:
     """The segments of one side of a block, each with its line in the paired file."""
     if block.kind.startswith("front matter"):
-        return [(" ".join(text.split()), line)]
+        return [(_FOLDED.sub(" ", text).strip(), line)]
     if block.kind == "definitions":
         text, line = unfenced(text), line + 1
         context = ""
