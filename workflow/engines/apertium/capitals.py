@@ -77,7 +77,7 @@ def _behind_another(unit: Unit) -> list[Unit]:
 
 def _beginnings(draft: Sequence[Piece], reading: Reading) -> Iterator[tuple[int, bool]]:
     """Pieces that hold the first word of a sentence, and whether the source has a capital there."""
-    due: bool | None = 0 in reading.initial
+    due: bool | None = reading.begins(0)
     for n, piece in enumerate(draft):
         if due is not None and _LETTER.search(piece.text):
             yield n, due
@@ -85,7 +85,7 @@ def _beginnings(draft: Sequence[Piece], reading: Reading) -> Iterator[tuple[int,
         elif due is not None and any(char.isdigit() for char in piece.text):
             due = None
         if any(reading.units[k].has("sent") for k in piece.units):
-            due = any(k + 1 in reading.initial for k in piece.units)
+            due = any(reading.begins(k + 1) for k in piece.units)
 
 
 def _starts(draft: Sequence[Piece], reading: Reading) -> list[int]:

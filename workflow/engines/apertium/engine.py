@@ -10,18 +10,19 @@ from pathlib import Path
 from typing import Final
 
 from workflow.engines.apertium import modes, spanish_english
+from workflow.engines.apertium.adaptation import adapt
 from workflow.engines.apertium.capitals import Capitals
 from workflow.engines.apertium.injection import (
     first_word,
     inject,
     mask,
     stretches,
-    verb_readings,
 )
 from workflow.engines.apertium.process import SILENCE_SECONDS, Chain, run
-from workflow.engines.apertium.reading import Reading, read
+from workflow.engines.apertium.reading import Reading, read, with_brackets
 from workflow.engines.apertium.rules import TERM_NOT_PLACED, UNKNOWN_NAME, UNKNOWN_WORD
 from workflow.engines.apertium.stream import Piece, analysed, hide, numbered, pieces
+from workflow.engines.apertium.verbs import carrier_readings
 from workflow.engines.apertium.writing import (
     Written,
     mend_articles,
@@ -115,9 +116,9 @@ class ApertiumEngine:
         streams = self._analysis.exchange([text.text for text in masked])
         readings = []
         for source, text, stream in zip(sources, masked, streams, strict=True):
-            units, gaps = inject(text, *analysed(stream))
+            units, gaps = with_brackets(*inject(text, *analysed(stream)))
             if self._english:
-                units, gaps = spanish_english.adapt(units, gaps)
+                units, gaps = adapt(units, gaps)
             readings.append(read(source.plain, units, gaps))
         return readings
 
@@ -134,7 +135,7 @@ class ApertiumEngine:
         streams = self._analysis.exchange([hide(word) for word in words])
         for word, stream in zip(words, streams, strict=True):
             units, _ = analysed(stream)
-            words[word] = verb_readings(units[0].readings) if len(units) == 1 else ""
+            words[word] = carrier_readings(units[0].readings) if len(units) == 1 else ""
         return words
 
     def _draft(self, source: TaggedText, reading: Reading, found: Sequence[Piece]) -> Draft:

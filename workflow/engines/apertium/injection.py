@@ -10,6 +10,7 @@ from typing import Final
 
 from workflow.engines.apertium import lexicon
 from workflow.engines.apertium.stream import Unit, hide
+from workflow.engines.apertium.verbs import approved_forms
 from workflow.engines.base import Constraint
 
 _VERBATIM: Final = re.compile(
@@ -66,7 +67,11 @@ def stretches(
     word is left out, and a verb whose forms are not known. `verbs` has the analyses of the
     first words of verbs.
     """
-    fitting = [c for c in constraints if c.target and _whole_words(plain, c.start, c.end)]
+    fitting = [
+        _without_full_stop(plain, c)
+        for c in constraints
+        if c.target and _whole_words(plain, c.start, c.end)
+    ]
     wanted = [
         Stretch(c.start, c.end, _carriers(plain[c.start : c.end], c), c.target)
         for c in fitting
@@ -74,7 +79,7 @@ def stretches(
     ]
     for c in fitting:
         readings = verbs.get(first_word(plain, c), "")
-        forms = _verb_forms(c, readings) if c.part_of_speech == "verb" and readings else ()
+        forms = approved_forms(c, readings) if c.part_of_speech == "verb" and readings else ()
         if forms:
             wanted.append(Stretch(c.start, c.end, (readings,), c.target, forms))
     wanted += [
@@ -145,36 +150,18 @@ def _whole_words(plain: str, start: int, end: int) -> bool:
     )
 
 
+def _without_full_stop(plain: str, constraint: Constraint) -> Constraint:
+    """A constraint that ends a sentence with its abbreviation leaves the full stop outside."""
+    after = plain[constraint.end :].lstrip()[:1]
+    ends = plain[constraint.end - 1] == "." and not constraint.target.endswith(".")
+    if ends and (not after or after.isupper() or after in "»”)"):
+        return replace(constraint, end=constraint.end - 1)
+    return constraint
+
+
 def first_word(plain: str, constraint: Constraint) -> str:
     """The word of a constraint that is inflected when it is a verb."""
     return plain[constraint.start : constraint.end].split(" ", 1)[0]
-
-
-def verb_readings(readings: str) -> str:
-    """The analyses of a word as a verb, of the carrier verb instead of its own."""
-    kept = [
-        lexicon.VERB + reading[reading.index("<vblex>") :]
-        for reading in readings.split("/")
-        if "<vblex>" in reading and "+" not in reading
-    ]
-    return "/".join(dict.fromkeys(kept))
-
-
-def _verb_forms(constraint: Constraint, readings: str) -> tuple[tuple[str, str], ...]:
-    """The English forms of the carrier verb with the same forms of the approved verb."""
-    from workflow.glossary.english import conjugate  # only for verbs: it loads much
-
-    target = constraint.target.removeprefix("will ").removeprefix("would ")
-    rest = target.partition(" ")[2]
-    known = {target, *constraint.accepted}
-    for base in (target, *constraint.accepted):
-        forms = {tense: conjugate(base, tense) for tense in lexicon.VERB_FORMS.values()}
-        same = target in forms.values() and base.partition(" ")[2] == rest
-        if same and {base, forms["third"], forms["gerund"]} <= known:
-            if "<pp>" in readings:
-                forms["past"] = conjugate(base, "participle")
-            return tuple((form, forms[tense]) for form, tense in lexicon.VERB_FORMS.items())
-    return ()
 
 
 def _carriers(surface: str, constraint: Constraint) -> tuple[str, ...]:

@@ -22,6 +22,8 @@ PARTICIPLE: Final = "pintar<vblex><pp>"
 """Stays behind its noun: *women deprived of liberty*."""
 ADVERB: Final = "rápidamente<adv>"
 PREPOSITION: Final = "con<pr>"
+BRACKETS: Final = {"«": "(<lpar>", "“": "(<lpar>", "»": ")<rpar>", "”": ")<rpar>"}
+"""Quotation marks are no words to Apertium, and words change places across them; brackets are."""
 NUMERAL: Final = "5<num>"
 VERB: Final = "trabajar"
 VERB_FORMS: Final = {"work": "base", "works": "third", "worked": "past", "working": "gerund"}
@@ -55,6 +57,36 @@ N_RENDERINGS: Final = frozenset(
 )
 """How Apertium renders them, right or wrong."""
 
+ALMOST: Final = "casi<adv>"
+"""An adverb that stands before its number."""
+
+ARTICLES: Final = _words("el la los las un al del")
+CITED: Final = {"artículo": "Article", "artículos": "Articles"}
+"""Parts of laws that English cites without an article and with a capital."""
+ABOUT: Final = {"cerca": "nearly", "alrededor": "about", "alrededor de": "about"}
+"""With *de* and a number."""
+TIMES: Final = ("a.m.", "p.m.", "noon", "midnight")
+BEFORE_TIMES: Final = {"a": "at", "hacia": "around"}
+
+VERBS: Final = {
+    "abatir": "shoot dead",
+    "alejar": "distance",
+    "apagar": "switch off",
+    "desenterrar": "unearth",
+    "despertar": "awaken",
+    "devolver": "return",
+    "garantizar": "guarantee",
+    "imposibilitar": "prevent",
+    "magullar": "bruise",
+    "pegar": "beat",
+    "posibilitar": "enable",
+    "rellenar": "fill",
+    "remover": "remove",
+    "responsabilizar": "blame",
+    "sacar": "remove",
+}
+"""Verbs that the generator of apertium-eng-spa 0.8.1 leaves uninflected (`#give`), in English."""
+
 TAKES_PEOPLE: Final = _words(
     """abandonar abatir acoger acompañar acosar acusar agredir amenazar apoyar arrestar asesinar
     atacar atender ayudar buscar capturar castigar censurar condenar consultar contactar criticar
@@ -64,7 +96,7 @@ TAKES_PEOPLE: Final = _words(
     identificar imputar indemnizar indultar interrogar intimidar investigar juzgar liberar linchar
     localizar llevar maltratar masacrar matar obligar perseguir privar procesar proteger
     querellar rechazar reclutar recibir registrar representar rescatar responsabilizar retener
-    secuestrar señalar silenciar someter sorprender torturar trasladar ultrajar ver vigilar
+    sacar secuestrar señalar silenciar someter sorprender torturar trasladar ultrajar ver vigilar
     violar visitar vulnerar"""
 )
 """Verbs whose *a* before people only marks the object (RAE, *Nueva gramática*, 34.8)."""

@@ -22,6 +22,12 @@ class Reading:
     unknown: tuple[Unit, ...]
     """Words that the dictionary does not hold."""
 
+    def begins(self, n: int) -> bool:
+        """Whether a sentence begins with a capital at unit `n`, or behind the brackets there."""
+        while n < len(self.units) and self.units[n].is_bracket:
+            n += 1
+        return n in self.initial
+
 
 def read(plain: str, units: Sequence[Unit], gaps: Sequence[str]) -> Reading:
     """Units with what misleads the transfer taken away.
@@ -37,6 +43,26 @@ def read(plain: str, units: Sequence[Unit], gaps: Sequence[str]) -> Reading:
     return Reading(plain, tuple(changed), tuple(between), initial, unknown)
 
 
+def with_brackets(units: Sequence[Unit], gaps: Sequence[str]) -> tuple[list[Unit], list[str]]:
+    """Units with the quotation marks between them as units of their own."""
+    kept: list[Unit] = []
+    between = [""]
+    for n, gap in enumerate(gaps):
+        place = units[n - 1].end if n else 0
+        for char in gap:
+            if char in lexicon.BRACKETS:
+                readings = lexicon.BRACKETS[char]
+                kept.append(Unit(place, place + 1, readings[0], readings, stands_for=char))
+                between.append("")
+            else:
+                between[-1] += char
+            place += 1
+        if n < len(units):
+            kept.append(units[n])
+            between.append("")
+    return kept, between
+
+
 def lemmas(unit: Unit) -> set[str]:
     """The dictionary forms a unit may be read as, in small letters."""
     return {part.partition("<")[0].casefold() for part in re.split(r"[/+]", unit.readings)}
@@ -44,6 +70,8 @@ def lemmas(unit: Unit) -> set[str]:
 
 def _begins(units: Sequence[Unit], n: int, unit: Unit, plain: str) -> bool:
     """Whether a unit is the capitalised first word of a sentence."""
+    while n and units[n - 1].is_bracket:
+        n -= 1
     return plain[unit.start : unit.start + 1].isupper() and (n == 0 or units[n - 1].has("sent"))
 
 
@@ -109,7 +137,7 @@ def _merged_names(
 
 def _name_end(plain: str, units: Sequence[Unit], gaps: Sequence[str], n: int) -> int:
     """Past the last unit of the name that begins with unit `n`; `n` when none does."""
-    inside = n > 0 and not units[n - 1].has("sent")
+    inside = n > 0 and not units[n - 1].has("sent") and not units[n - 1].is_bracket
     unit = units[n]
     if not _capitalised(plain, unit):
         return n

@@ -1,4 +1,4 @@
-"""What Apertium gets wrong between Spanish and English: mended where certain, else reported."""
+"""What Apertium gets wrong in English: mended where certain, else reported."""
 
 from __future__ import annotations
 
@@ -12,75 +12,6 @@ from workflow.engines.apertium.reading import Reading, lemmas
 from workflow.engines.apertium.rules import IMPERSONAL, NEGATION
 from workflow.engines.apertium.stream import Piece, Unit
 from workflow.findings import Finding, Span, finding
-
-
-def adapt(units: Sequence[Unit], gaps: Sequence[str]) -> tuple[list[Unit], list[str]]:
-    """Units without what the tagger and the rules for English stumble over."""
-    kept, between = _kept(units, gaps, [n for n in range(len(units)) if _superfluous(units, n)])
-    for n, unit in enumerate(kept):
-        if unit.surface.casefold() == "bajo" and _is_preposition(kept, n):
-            kept[n] = replace(unit, readings="bajo<pr>")
-    return kept, between
-
-
-def _is_preposition(units: Sequence[Unit], n: int) -> bool:
-    """*bajo* before a noun and without an article is *under*, not *low*."""
-    follows = n + 1 < len(units) and (units[n + 1].has("n") or units[n + 1].has("det"))
-    return follows and not (n and units[n - 1].has("det"))
-
-
-def _kept(
-    units: Sequence[Unit], gaps: Sequence[str], superfluous: Sequence[int]
-) -> tuple[list[Unit], list[str]]:
-    """Units without those of the given numbers; of a contraction the other half stays."""
-    kept: list[Unit] = []
-    between = [gaps[0]]
-    left_out = set(superfluous)
-    for n, (unit, gap) in enumerate(zip(units, gaps[1:], strict=True)):
-        if n not in left_out:
-            kept.append(unit)
-            between.append(gap)
-        elif unit.surface.casefold() in _HALVES:
-            surface, readings = _HALVES[unit.surface.casefold()]
-            kept.append(replace(unit, surface=surface, readings=readings))
-            between.append(gap)
-    return kept, between
-
-
-_HALVES: Final = {
-    "al": ("el", "el<det><def><m><sg>"),
-    "del": ("de", "de<pr>"),
-}
-"""What stays of a contraction: the article of *al*, the preposition of *del*."""
-
-
-def _superfluous(units: Sequence[Unit], n: int) -> bool:
-    """Whether English says nothing for a word.
-
-    The *a* before people as an object ("detained 480 people"), the article before a percentage
-    ("94% of"), the *de* after a round number ("3 million people").
-    """
-    surface = units[n].surface.casefold()
-    before = units[n - 1] if n else None
-    after = units[n + 1].stands_for or "" if n + 1 < len(units) else ""
-    if surface in {"a", "al"}:
-        return before is not None and _takes_people(before)
-    if surface in {"el", "un", "del"}:
-        return after.endswith("%")
-    return surface == "de" and before is not None and _is_round(before)
-
-
-def _is_round(unit: Unit) -> bool:
-    return (unit.stands_for or "").endswith(lexicon.ROUND) and unit.readings == lexicon.NUMERAL
-
-
-def _takes_people(unit: Unit) -> bool:
-    return (
-        unit.stands_for is None
-        and unit.has("vblex")
-        and not unit.has("pp")
-        and not lexicon.TAKES_PEOPLE.isdisjoint(lemmas(unit))
-    )
 
 
 def mend_negation(pieces: Sequence[Piece], reading: Reading) -> tuple[list[Piece], list[Finding]]:

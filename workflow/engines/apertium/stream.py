@@ -42,6 +42,11 @@ class Unit:
         """Whether the dictionary does not hold it."""
         return self.readings.startswith("*")
 
+    @property
+    def is_bracket(self) -> bool:
+        """Whether it is a bracket, a quotation mark or an opening question mark."""
+        return any(tag in self.readings for tag in ("<lpar>", "<rpar>", "<lquest>"))
+
     def has(self, *tags: str) -> bool:
         """Whether one reading holds all of the tags, written without brackets."""
         return any(

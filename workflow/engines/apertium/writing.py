@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from workflow.engines.apertium.reading import Reading
 from workflow.engines.apertium.stream import Piece, show
 from workflow.engines.base import AlignedSpan
+from workflow.engines.markup import CLOSING
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +85,9 @@ def write(pieces: Sequence[Piece], reading: Reading, missing: Sequence[int]) -> 
         text = re.sub(" {2,}", " ", show(piece.text))
         if text.startswith(" ") and (length == len(margin) or parts[-1].endswith(" ")):
             text = text[1:]
+        if _tight(piece, reading) and length > len(margin) and parts[-1].endswith(" "):
+            length -= len(parts[-1]) - len(parts[-1].rstrip(" "))
+            parts[-1] = parts[-1].rstrip(" ")
         inserted_for = pieces[n + 1].units if n + 1 < len(pieces) else ()
         spans += _spans(text, length, piece.units or inserted_for, reading)
         if text:
@@ -105,3 +109,11 @@ def _spans(text: str, start: int, units: Sequence[int], reading: Reading) -> lis
     start += len(text) - len(text.lstrip())
     end = start + len(text.strip())
     return [AlignedSpan(reading.units[n].start, reading.units[n].end, start, end) for n in units]
+
+
+def _tight(piece: Piece, reading: Reading) -> bool:
+    """Whether a piece is a mark that no space stands before in the source."""
+    if not piece.units or len(piece.text) != 1 or piece.text not in CLOSING:
+        return False
+    start = reading.units[piece.units[0]].start
+    return start > 0 and not reading.plain[start - 1].isspace()

@@ -1,0 +1,188 @@
+"""The Spanish of a segment made easier for the rules into English: figures, *a*, known traps."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import Final
+
+from workflow.engines.apertium import lexicon
+from workflow.engines.apertium.reading import lemmas
+from workflow.engines.apertium.stream import Unit
+from workflow.engines.apertium.verbs import carrier_forms, carrier_readings
+
+_Rule = Callable[[Sequence[Unit], int], Unit | None]
+"""What takes the place of a unit: itself, another, or nothing."""
+
+
+def adapt(units: Sequence[Unit], gaps: Sequence[str]) -> tuple[list[Unit], list[str]]:
+    """Units without what the tagger and the rules for English stumble over."""
+    kept: list[Unit] = []
+    between = [gaps[0]]
+    for n, gap in enumerate(gaps[1:]):
+        unit = _adapted(units, n)
+        if unit is not None:
+            kept.append(unit)
+            between.append(gap)
+    return kept, between
+
+
+def _adapted(units: Sequence[Unit], n: int) -> Unit | None:
+    """The unit after the first rule that changes it."""
+    if units[n].stands_for is not None:
+        return units[n]
+    for rule in _RULES:
+        unit = rule(units, n)
+        if unit is not units[n]:
+            return unit
+    return units[n]
+
+
+def _word(units: Sequence[Unit], n: int) -> str:
+    return units[n].surface.casefold() if 0 <= n < len(units) else ""
+
+
+def _fixed(units: Sequence[Unit], n: int) -> str:
+    """The fixed English that a unit carries; empty for others."""
+    return (units[n].stands_for or "") if 0 <= n < len(units) else ""
+
+
+def _is_number(units: Sequence[Unit], n: int) -> bool:
+    return 0 <= n < len(units) and units[n].has("num")
+
+
+def _is_date(units: Sequence[Unit], n: int) -> bool:
+    words = _fixed(units, n).casefold().replace(",", " ").split()
+    return not lexicon.MONTHS.isdisjoint(words)
+
+
+def _is_time(units: Sequence[Unit], n: int) -> bool:
+    return _fixed(units, n).endswith(lexicon.TIMES) or ":" in _fixed(units, n)
+
+
+def _as_text(unit: Unit, text: str, readings: str) -> Unit:
+    """The unit as a carrier of English text."""
+    return replace(unit, readings=readings, stands_for=text)
+
+
+def _dropped(unit: Unit) -> Unit | None:
+    """Nothing, or what stays of a contraction without its article."""
+    half = _WITHOUT_ARTICLE.get(unit.surface.casefold())
+    return None if half is None else replace(unit, surface=half, readings=f"{half}<pr>")
+
+
+_WITHOUT_ARTICLE: Final = {"al": "a", "del": "de"}
+
+
+def _personal_a(units: Sequence[Unit], n: int) -> Unit | None:
+    """*detuvo a 480 personas*: the *a* only marks people as an object."""
+    if _word(units, n) not in {"a", "al"} or not n or not _takes_people(units[n - 1]):
+        return units[n]
+    if _word(units, n) == "a":
+        return None
+    return replace(units[n], surface="el", readings="el<det><def><m><sg>")
+
+
+def _takes_people(unit: Unit) -> bool:
+    return (
+        unit.stands_for is None
+        and unit.has("vblex")
+        and not unit.has("pp")
+        and not lexicon.TAKES_PEOPLE.isdisjoint(lemmas(unit))
+    )
+
+
+def _article(units: Sequence[Unit], n: int) -> Unit | None:
+    """English has no article before a percentage, the time, a cited article, a second date."""
+    if _word(units, n) not in lexicon.ARTICLES:
+        return units[n]
+    percentage = _fixed(units, n + 1).endswith("%") and _is_number(units, n + 1)
+    cited = lexicon.CITED.get(_word(units, n + 1)) and _is_number(units, n + 2)
+    ranged = _is_date(units, n + 1) and _word(units, n - 1) in {"y", "entre"} and _between(units, n)
+    if percentage or cited or ranged or _is_time(units, n + 1):
+        return _dropped(units[n])
+    return units[n]
+
+
+def _between(units: Sequence[Unit], n: int) -> bool:
+    return any(_word(units, k) == "entre" for k in range(max(0, n - 9), n))
+
+
+def _cited(units: Sequence[Unit], n: int) -> Unit | None:
+    """*el artículo 5* is *Article 5*."""
+    text = lexicon.CITED.get(_word(units, n))
+    if text is None or not _is_number(units, n + 1):
+        return units[n]
+    return _as_text(units[n], text, f"{lexicon.NOUNS['m']}<sg>")
+
+
+def _round_of(units: Sequence[Unit], n: int) -> Unit | None:
+    """*3 millones de personas* is *3 million people*."""
+    rounded = n > 0 and units[n - 1].readings == lexicon.NUMERAL
+    if _word(units, n) == "de" and rounded and _fixed(units, n - 1).endswith(lexicon.ROUND):
+        return None
+    return units[n]
+
+
+def _about(units: Sequence[Unit], n: int) -> Unit | None:
+    """*cerca de 60* is *nearly 60*; the *de* goes with it."""
+    if _word(units, n) in {"de", "del"} and _word(units, n - 1) in lexicon.ABOUT:
+        return None if _is_number(units, n + 1) else units[n]
+    text = lexicon.ABOUT.get(_word(units, n))
+    of = _word(units, n).endswith(" de") or _word(units, n + 1) in {"de", "del"}
+    number = n + 1 if _word(units, n).endswith(" de") else n + 2
+    if text is None or not of or not _is_number(units, number):
+        return units[n]
+    return _as_text(units[n], text, lexicon.ALMOST)
+
+
+def _preposition(units: Sequence[Unit], n: int) -> Unit | None:
+    """*entre 18 y 29* is *between*; *a las 5:30* is *at*; *hacia las* is *around*."""
+    word = _word(units, n)
+    follows = n + 1 + (_word(units, n + 1) in lexicon.ARTICLES)
+    if word == "entre" and _is_number(units, follows):
+        return _as_text(units[n], "between", lexicon.PREPOSITION)
+    if word in lexicon.BEFORE_TIMES and follows > n + 1 and _is_time(units, follows):
+        return _as_text(units[n], lexicon.BEFORE_TIMES[word], lexicon.PREPOSITION)
+    return units[n]
+
+
+def _trap(units: Sequence[Unit], n: int) -> Unit | None:
+    """Words that the tagger misreads: *bajo custodia*, *apenas once*."""
+    word = _word(units, n)
+    if word == "bajo":
+        noun = n + 1 < len(units) and (units[n + 1].has("n") or units[n + 1].has("det"))
+        return (
+            replace(units[n], readings="bajo<pr>")
+            if noun and not (n and units[n - 1].has("det"))
+            else units[n]
+        )
+    if word == "apenas" and _is_number(units, n + 1):
+        return _as_text(units[n], "barely", lexicon.ALMOST)
+    return units[n]
+
+
+def _verb(units: Sequence[Unit], n: int) -> Unit | None:
+    """Verbs whose English Apertium cannot inflect."""
+    unit = units[n]
+    if not unit.has("vblex"):
+        return unit
+    for lemma in sorted(lemmas(unit) & lexicon.VERBS.keys()):
+        readings = carrier_readings(unit.readings)
+        if readings:
+            base = lexicon.VERBS[lemma]
+            forms = carrier_forms(base, readings)
+            return replace(unit, readings=readings, stands_for=base, forms=forms)
+    return unit
+
+
+_RULES: Final[tuple[_Rule, ...]] = (
+    _personal_a,
+    _about,
+    _article,
+    _cited,
+    _round_of,
+    _preposition,
+    _trap,
+    _verb,
+)
