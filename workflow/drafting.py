@@ -1,4 +1,4 @@
-"""From Spanish segments to English drafts: terms and figures fixed, engine run, text finished."""
+"""From Spanish segments to English drafts: figures and terms fixed, engine run, text set."""
 
 from __future__ import annotations
 
@@ -20,6 +20,15 @@ CHUNK_WORDS = 10_000
 
 
 @dataclass(frozen=True, slots=True)
+class Finish:
+    """A change that was made in an engine's draft, and the rule it was made by."""
+
+    rule: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
 class SegmentDraft:
     """The finished draft of one segment."""
 
@@ -29,12 +38,16 @@ class SegmentDraft:
     """What the engine said of it: `rule`, `severity`, `message`, and the words it is about."""
     terms: int
     """How many glossary terms were put into it."""
+    finish: tuple[Finish, ...]
+    """What was changed in the engine's words, figures first, then typography."""
 
 
 def draft_segments(
-    segments: Sequence[Segment], engine: Engine, glossary: Glossary, variety: str
+    segments: Sequence[Segment], engine: Engine, glossary: Glossary, variety: str | None
 ) -> Iterator[list[SegmentDraft]]:
     """Drafts of the segments, chunk by chunk; the same input and engine give the same drafts.
+
+    `variety` is the English whose typography they get; None leaves the engine's as it is.
 
     Raises `EngineError` when the engine fails for good.
     """
@@ -85,20 +98,24 @@ def _constraints(text: str, glossary: Glossary) -> list[Constraint]:
 
 
 def _finished(
-    segment: Segment, source: str, draft: Draft, fixed: Sequence[Constraint], variety: str
+    segment: Segment, source: str, draft: Draft, fixed: Sequence[Constraint], variety: str | None
 ) -> SegmentDraft:
     """The engine's draft with its figures and its typography in English, as Markdown."""
-    tagged = draft.text
-    engine_plain = TaggedText.parse(tagged).plain
-    mended = repair(source, engine_plain)
-    tagged = apply_edits(tagged, mended.edits)
-    # Typography reads Markdown: it knows what stands between two words that markup parts.
-    markdown = anglicize(segment.untag(tagged), variety, source=source).text
+    engine_plain = TaggedText.parse(draft.text).plain
+    mended = repair(source, engine_plain).edits
+    tagged = apply_edits(draft.text, mended)
+    finish = [Finish("figure", engine_plain[start:end], new) for start, end, new in mended]
+    if variety is not None:
+        plain = TaggedText.parse(tagged).plain
+        changes = anglicize(plain, variety, source=source).changes
+        tagged = apply_edits(tagged, [(c.start, c.end, c.after) for c in changes])
+        finish += [Finish(change.rule.value, change.before, change.after) for change in changes]
     return SegmentDraft(
         segment.id,
-        markdown,
+        segment.untag(tagged),
         tuple(_noted(finding, source, engine_plain) for finding in draft.findings),
         sum(constraint.part_of_speech != "number" for constraint in fixed),
+        tuple(finish),
     )
 
 

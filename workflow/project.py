@@ -39,6 +39,8 @@ class Config:
     engine: str = "auto"
     articles: str = "articles"
     """Folder that holds `es/`, `catalogs/`, `drafts/`, `review/` and the editions."""
+    typography: bool = True
+    """Whether drafts are set as an English editor sets them."""
     glossaries: tuple[str, ...] | None = None
     """Paths from the project's root; None means the one in `glossaries/`, else the bundled one."""
     article: ArticleConfig = field(default_factory=ArticleConfig)
@@ -235,6 +237,7 @@ def read_config(path: Path) -> Config:
 
 
 _LISTS = {"glossaries", "front_matter", "shortcode_parameters"}
+_SWITCHES = {"typography"}
 
 
 def _check_keys(
@@ -257,6 +260,9 @@ def _check_keys(
                 raise WorkflowError(
                     f"{prefix + key} must be a list of strings", path=path, line=line
                 )
+        elif key in _SWITCHES:
+            if not isinstance(value, bool):
+                raise WorkflowError(f"{prefix + key} must be true or false", path=path, line=line)
         elif not isinstance(value, str):
             raise WorkflowError(f"{prefix + key} must be a string", path=path, line=line)
 

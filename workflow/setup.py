@@ -14,6 +14,7 @@ CONFIG = f"""\
 source = "es"
 target = "en"
 variety = "en-US"                # or "en-GB": spelling, quotation marks, Apertium's mode
+typography = true                # English quotation marks, dashes and spaces in drafts
 engine = "auto"                  # or "argos", "apertium"
 articles = "articles"
 glossaries = ["{GLOSSARY}"]      # the first one wins where two disagree

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from workflow.article import Document, Fallback, Segment
+from workflow.article.flags import switched_off
 from workflow.catalog import Catalog, Entry, State, read_catalog, write_catalog
 from workflow.comparison import read_article
-from workflow.drafting import SegmentDraft, draft_segments
+from workflow.drafting import Finish, SegmentDraft, draft_segments
 from workflow.engines.base import Engine
 from workflow.errors import WorkflowError
 from workflow.examination import check_entry
@@ -52,6 +53,8 @@ class Job:
     """Called only when there is something to draft."""
     force_machine: bool = False
     """Draft machine segments anew; a person's words are never touched."""
+    typography: bool = True
+    """Whether drafts are set as an English editor sets them."""
     progress: Callable[[float], None] = lambda share: None
     """Called with the share (0-1) of the article done since the last call; they sum up to 1."""
 
@@ -72,6 +75,8 @@ class Outcome:
     findings: dict[Severity, int]
     edits: tuple[Edit, ...]
     """People's edits that were taken into the catalog."""
+    finish: tuple[tuple[int, Finish], ...]
+    """Line of the Spanish, and what was changed in the engine's draft of the segment there."""
     fallbacks: tuple[Fallback, ...]
     """Segments whose English could not be placed safely, left in Spanish on the page."""
     written: tuple[Path, ...]
@@ -102,7 +107,7 @@ def translate_article(job: Job, article: Article) -> Outcome:
             for segment, entry in zip(document.segments, catalog.entries, strict=True)
             if _wants_draft(entry, job.force_machine)
         ]
-        drafts, signature = _draft(job, waiting)
+        drafts, signature = _draft(job, waiting, document)
         # Edits are on the disk before anything else changes: should the run end half-way,
         # no page can be misread later.
         if article.catalog.exists():
@@ -112,8 +117,10 @@ def translate_article(job: Job, article: Article) -> Outcome:
                 settle(job.project, path, text)
         catalog = _with_drafts(catalog, drafts, signature, job.glossary_hash)
         outcome = _write(job, article, document, catalog, read)
+        lines = {segment.id: segment.line for segment in waiting}
+        finish = [(lines[d.segment_id], change) for d in drafts.values() for change in d.finish]
         job.progress(1 - _DRAFTING if waiting else 1)
-        return outcome
+        return replace(outcome, finish=tuple(finish))
 
 
 def _read_back(job: Job, article: Article) -> _Read:
@@ -164,13 +171,16 @@ def _wants_draft(entry: Entry, force: bool) -> bool:
     return force and entry.state is State.MACHINE
 
 
-def _draft(job: Job, segments: Sequence[Segment]) -> tuple[dict[str, SegmentDraft], str]:
+def _draft(
+    job: Job, segments: Sequence[Segment], document: Document
+) -> tuple[dict[str, SegmentDraft], str]:
     """Drafts by segment id, and the signature of the engine that made them."""
     if not segments:
         return {}, ""
     engine = job.load_engine()
     drafts: dict[str, SegmentDraft] = {}
-    variety = job.project.config.variety
+    typography = job.typography and not switched_off(document.source, "typography")
+    variety = job.project.config.variety if typography else None
     for chunk in draft_segments(segments, engine, job.glossary, variety):
         drafts.update((draft.segment_id, draft) for draft in chunk)
         job.progress(_DRAFTING * len(chunk) / len(segments))
@@ -223,6 +233,7 @@ def _write(
         states=dict(Counter(entry.state for entry in catalog.entries)),
         findings=dict(Counter(f.severity for found in findings.values() for f in found)),
         edits=read.edits,
+        finish=(),
         fallbacks=rendering.fallbacks,
         written=tuple(written),
     )

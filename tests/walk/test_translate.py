@@ -230,3 +230,29 @@ def test_a_ticked_box_approves_and_an_edit_voids_it(translated: Path, run: Run) 
     _in_draft(entry("Desaparición forzada").msgstr, "Enforced disappearances.")
     run("translate")
     assert '"edited": 1' in run("status", "--json").stdout
+
+
+def test_changes_in_the_engines_words_can_be_listed(newsroom: Path, run: Run) -> None:
+    done = run("translate", "--engine", "apertium", "--explain")
+    assert re.search(r"nota\.md:\d+: quotation-marks: `«` → `“`", done.stdout)
+
+
+def test_typography_can_be_left_alone(newsroom: Path, run: Run) -> None:
+    assert run("translate", "--engine", "apertium", "--no-typography").returncode == 0
+    assert "«" in DRAFT.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("switch", ["article", "project"])
+def test_typography_can_be_switched_off_for_good(newsroom: Path, run: Run, switch: str) -> None:
+    if switch == "article":
+        edit(SOURCE, "author: Redacción\n", "author: Redacción\ntypography: false\n")
+    else:
+        Path("workflow.toml").write_text("typography = false\n", encoding="utf-8")
+    assert run("translate", "--engine", "apertium").returncode == 0
+    assert "«" in DRAFT.read_text(encoding="utf-8")
+
+
+def test_british_english_has_british_quotation_marks(newsroom: Path, run: Run) -> None:
+    Path("workflow.toml").write_text('variety = "en-GB"\n', encoding="utf-8")
+    assert run("translate", "--engine", "apertium").returncode == 0
+    assert "> ‘" in DRAFT.read_text(encoding="utf-8")

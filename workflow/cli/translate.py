@@ -30,7 +30,7 @@ Examples:
   workflow translate                                every article of the project
   workflow translate muertes-bajo-custodia          one, by its slug
   workflow translate articles/es/nota.md --engine apertium
-  workflow translate --force-machine                draft machine segments anew
+  workflow translate --force-machine --explain      draft anew, list what was mended
 """,
 )
 @articles_argument
@@ -43,12 +43,20 @@ Examples:
 @click.option(
     "--force-machine", is_flag=True, help="Draft machine segments anew; edited ones stay."
 )
+@click.option(
+    "--no-typography", is_flag=True, help="Leave quotation marks, dashes and spaces as drafted."
+)
+@click.option(
+    "--explain", is_flag=True, help="List every change made in the engine's words, and its rule."
+)
 @json_option
 def translate(
     articles: tuple[str, ...],
     target: str | None,
     engine: str | None,
     force_machine: bool,
+    no_typography: bool,
+    explain: bool,
     as_json: bool,
 ) -> int:
     """Translate articles into an English draft and a paired file for review.
@@ -76,6 +84,7 @@ def translate(
                 glossary_hash=project.glossary_hash(),
                 load_engine=engines.load,
                 force_machine=force_machine,
+                typography=project.config.typography and not no_typography,
                 progress=lambda share: advance(round(share * 100)),
             )
             for article in chosen:
@@ -83,6 +92,9 @@ def translate(
                     outcomes.append(translate_article(job, article))
     finally:
         engines.close()
+    if explain and not as_json:
+        for line in _explained(project, outcomes):
+            click.echo(line)
     click.echo(_as_json(project, outcomes) if as_json else _as_text(project, outcomes))
     return 2 if troubles.count else 0
 
@@ -144,6 +156,16 @@ def _as_text(project: Project, outcomes: list[Outcome]) -> str:
     return "\n".join(lines)
 
 
+def _explained(project: Project, outcomes: list[Outcome]) -> list[str]:
+    """One line for each change that was made in an engine's draft."""
+    return [
+        f"{project.relative(outcome.article.source)}:{line}: {change.rule}: "
+        f"`{change.before}` → `{change.after}`"
+        for outcome in outcomes
+        for line, change in outcome.finish
+    ]
+
+
 def _as_json(project: Project, outcomes: list[Outcome]) -> str:
     return json.dumps(
         {
@@ -165,6 +187,10 @@ def _as_json(project: Project, outcomes: list[Outcome]) -> str:
                             "text": edit.text,
                         }
                         for edit in outcome.edits
+                    ],
+                    "changes": [
+                        {"line": line, "rule": c.rule, "before": c.before, "after": c.after}
+                        for line, c in outcome.finish
                     ],
                     "fallbacks": [
                         {"segment": f.segment_id, "line": f.line, "reason": f.reason}
