@@ -57,6 +57,7 @@ RULES: tuple[Rule, ...] = (
 )
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_ADDRESS = re.compile(r"\S+(?:://|@)\S+|www\.\S+")
 _SENTENCE_END = ".!?…"
 _CLOSERS = "\"'”’»)]*_ \n\t"
 
@@ -132,7 +133,7 @@ def _words(text: str) -> list[str]:
 
 def _is_spanish(text: str) -> bool:
     """Whether a text has Spanish prose in it, and is not only names, figures or English."""
-    words = _WORD.findall(text)
+    words = _WORD.findall(_ADDRESS.sub(" ", text))
     lower = [word.lower() for word in words]
     english = sum(word in en.FUNCTION_WORDS and word not in es.FUNCTION_WORDS for word in lower)
     spanish = sum(

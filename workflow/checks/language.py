@@ -27,7 +27,10 @@ RULES: tuple[Rule, ...] = (SPANISH_LEFT, FURNITURE_LEFT, *NAME_RULES)
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _BREAK = re.compile(r"[.;:!?¿¡()\[\]{}«»“”\"|\n—]|\*|(?<!\w)_|_(?!\w)")
 _FURNITURE = re.compile(rf"(?<!\w)(?:{es.FURNITURE})(?!\w)", re.IGNORECASE)
+_CLEAR = 3
+"""Score of a run whose words could all stand inside a name."""
 _LABEL_BEFORE = re.compile(r"(?:^|[\n|>*#_.!?])\s*$")
+_CITATION = re.compile(r"[\s*_>(\[]*(?:the )?original\b[^:]{0,30}:", re.IGNORECASE)
 _LABEL_AFTER = re.compile(r"\s*(?:$|[:|\n*_.!»→>])")
 
 
@@ -59,6 +62,8 @@ def check_target_language(target: str) -> Iterator[Finding]:
 def _spanish_runs(text: str) -> Iterator[Span]:
     """Stretches of Spanish, in order."""
     for start, end in _clauses(text):
+        if _is_quotation(text, start, end):
+            continue
         run: list[re.Match[str]] = []
         for match in _WORD.finditer(text, start, end):
             if _is_english(match[0]):
@@ -88,17 +93,31 @@ def _is_english(word: str) -> bool:
 
 def _judged(run: list[re.Match[str]], text: str) -> Iterator[Span]:
     """The run without English or neutral words at its edges, when what remains is Spanish."""
-    marks = [_mark(match[0]) for match in run]
-    telling = [index for index, mark in enumerate(marks) if mark]
+    telling = [index for index, match in enumerate(run) if _mark(match[0])]
     if not telling:
         return
-    first, last = telling[0], telling[-1]
-    words = run[first : last + 1]
-    score = sum(marks)
-    if _is_name(words) or _is_quotation(words, text):
+    words = run[telling[0] : telling[-1] + 1]
+    if _is_name(words) or _is_cited(words, text):
         return
-    if score >= 3 or (score == 2 and any(map(_is_telling, words))):
+    score = sum(_mark(match[0]) for match in words)
+    if any(map(_is_telling, words)):
+        # One Spanish function word is enough beside a word that ends as Spanish words do.
+        beside = run[max(0, telling[0] - 1) : telling[-1] + 2]
+        score += any(_ends_spanish(match[0]) for match in beside if match not in words)
+    elif score < _CLEAR:
+        return
+    if score >= 2:
         yield Span(words[0].start(), words[-1].end())
+
+
+def _ends_spanish(word: str) -> bool:
+    lower = word.lower()
+    return (
+        word[0].islower()
+        and lower not in en.LOANS
+        and lower not in en.SHARED
+        and lower.endswith(("as", "os", "ada", "ado"))
+    )
 
 
 def _mark(word: str) -> int:
@@ -127,12 +146,18 @@ def _is_name(words: list[re.Match[str]]) -> bool:
     return all(match[0][0].isupper() or match[0] in es.NAME_PARTICLES for match in words)
 
 
+def _is_cited(words: list[re.Match[str]], text: str) -> bool:
+    """The title of the original, named as such: `Original article: …`; or an account's name."""
+    line = text[text.rfind("\n", 0, words[0].start()) + 1 : words[0].start()]
+    return _CITATION.match(line) is not None or line.endswith(("@", "#", "/"))
+
+
 _QUOTES = {"*": "*", "_": "_", "“": "”", '"': '"', "‘": "’", "«": "»", "(": ")"}
 
 
-def _is_quotation(words: list[re.Match[str]], text: str) -> bool:
+def _is_quotation(text: str, start: int, end: int) -> bool:
     """Up to five words alone in italics, quotation marks or brackets: the original's own."""
-    if len(words) > 5:
+    if start == 0 or end >= len(text):
         return False
-    before, after = text[: words[0].start()].rstrip()[-1:], text[words[-1].end() :].lstrip(".,")[:1]
-    return before in _QUOTES and _QUOTES[before] == after
+    closing = _QUOTES.get(text[start - 1])
+    return closing == text[end] and len(text[start:end].split()) <= 5

@@ -97,6 +97,8 @@ def _is_name(
         return True
     if any(_miswritten(match[0], text, there) for match in missing):
         return True
+    if any(fold(match[0]) in names.PLACES for match in missing):
+        return True
     opens = _START.search(text[max(0, run[0].start() - 12) : run[0].start()]) is not None
     if opens and len(run) == 1:
         return False

@@ -54,7 +54,8 @@ POLARITY = Polarity(
         r"rul(?:e|es|ed) out|omit\w*|omission\w*|zero|pending|short of|only|opt(?:s|ed",
         r"ing)?[- ]out",
         r"neglect\w*|withh\w+|decline[sd]?|declining|inconclus\w+|breach\w*|void|null|apart from",
-        r"nothing|locked out|kept? from|keeps from|out of",
+        r"avert\w*|refrain\w*|evad\w*|homeless\w*|undocumented|nothing|locked out|kept? from",
+        r"keeps from|out of",
     ),
 )
 

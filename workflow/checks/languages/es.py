@@ -16,7 +16,7 @@ POLARITY = Polarity(
         r"nada más(?: y nada menos)?|más que nada|ante todo y sobre nada|como si nada",
         r"no (?:menos|más) de|no bien",
         r"no\.? ?(?:\d|º)\S*|nro\.? ?\d+|o no(?=\W*[?.])|¿no\?|, ¿no",
-        r"sin techo|sin papeles|sin tierra|sin fines? de lucro|sin precedentes?",
+        r"sin fines? de lucro|sin precedentes?",
     ),
     optional=pattern(
         r"no (?:\w+ ){0,2}?dej(?:a|ó|an|aron|ar|aba|aban|ará|e) de",
@@ -25,7 +25,8 @@ POLARITY = Polarity(
         r"a no ser|no (?:dud|olvid|vacil)\w+|no hay problema|o no(?= \w)",
         r"no (?:\w+ )?tard(?:a|ó|aron|ará)|hasta que no|no (?:cabe|hay|queda) dudas?",
         r"no (?:\w+ )?(?:importa|obsta|falta quien|es casual(?:idad)?)",
-        r"no, |sin (?:importar|excepción|falta|cesar|parar|descanso|límites?|fin)",
+        r"no, |sin (?:techo|papeles|tierra|hogar|importar|excepción|falta|cesar|parar|descanso)",
+        r"sin (?:límites?|fin)",
         r"nada menos|por no (?:hablar|decir|mencionar)|no es (?:otr[oa]|más) que|quieran? o no",
         r"sí o no|antes de que (?:nadie|nada)|más que (?:nadie|nunca)|mejor que (?:nadie|nunca)",
     ),
@@ -102,9 +103,11 @@ NAME_PARTICLES = words("de del la las los el y e en para por al san santa santo 
 FURNITURE = (
     "autor|autora|autores|suscríbete|suscríbase|suscribirse|suscripción|ver más|leer más"
     "|leer también|ver también|te puede interesar|lea también|lee también|más información"
-    "|más noticias|más leídas?|más leídos|compartir|comparte|síguenos|síganos|seguir leyendo|etiquetas"
+    "|más noticias|más leídas?|más leídos|compartir|comparte"
+    "|síguenos|síganos|seguir leyendo|etiquetas"
     "|publicado (?:el|por)|actualizado (?:el|a las)|fuente|fuentes|foto|fotografía|redacción"
-    "|comentarios|dejar? un comentario|deja tu comentario|buscar|inicio|siguiente|volver arriba"
+    "|comentarios|dejar? un comentario|deja tu comentario"
+    "|buscar|buscar? en [^\\n.:|]{2,40}|inicio|siguiente|volver arriba"
     "|noticias relacionadas|artículos relacionados|temas relacionados|relacionadas|última hora"
     "|boletín|regístrate|regístrese|iniciar sesión|descargar|descarga|imprimir|enviar|apóyanos"
     "|dona aquí|haz clic aquí|contáctanos|quiénes somos|aviso legal|política de privacidad"

@@ -85,6 +85,19 @@ EXONYMS = _forms(
 )
 """Names that have another English form, without accents; the words any of which will do."""
 
+PLACES = words(
+    """
+    salvador guatemala honduras nicaragua panama mexico cuba haiti venezuela colombia ecuador
+    peru bolivia chile argentina uruguay paraguay brasil espana portugal francia alemania
+    italia inglaterra londres estrasburgo ginebra bruselas caracas bogota quito lima managua
+    tegucigalpa montevideo asuncion brasilia habana medellin monterrey guadalajara tijuana
+    oaxaca chiapas ayotzinapa guayaquil valparaiso cordoba barcelona sevilla bilbao usulutan
+    soyapango sonsonate ahuachapan chalatenango quetzaltenango izabal choluteca chinandega
+    esteli
+    """
+)
+"""Places whose name is no common word and must stand in the translation, in their form or ours."""
+
 INSTITUTION = words(
     """
     acuerdo academia acta administracion agencia alcaldia alianza alta alto amnistia amparo

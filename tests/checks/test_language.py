@@ -1,0 +1,113 @@
+"""Language: Spanish left in the English, names lost on the way."""
+
+import pytest
+
+from workflow.checks.language import RULES, check_language, check_target_language
+
+NAMES = {rule.id: rule.name for rule in RULES}
+
+
+def left(target: str) -> list[str]:
+    """What is found to be Spanish."""
+    return [
+        target[finding.target.start : finding.target.end]
+        for finding in check_target_language(target)
+        if finding.target
+    ]
+
+
+def rules(source: str, target: str) -> set[str]:
+    return {NAMES[finding.rule] for finding in check_language(source, target)}
+
+
+SPANISH = [
+    "Las familias esperan una respuesta del Gobierno.",
+    "He said that la policía entró de noche and left.",
+    "El juez ordenó la libertad de los detenidos",
+    "The people who fueron detenidos sin orden are back.",
+    "The reincorporación of the workers",
+    "The prison (según el informe de la comisión) is full.",
+]
+
+
+@pytest.mark.parametrize("text", SPANISH)
+def test_spanish_in_the_english_is_found(text: str) -> None:
+    assert left(text)
+
+
+LABELS = [
+    "Autor: The Citizen",
+    "Suscríbete",
+    "Ver Más »",
+    "Leer más",
+    "Compartir",
+    "Busca en El Faro",
+]
+
+
+@pytest.mark.parametrize("text", LABELS)
+def test_labels_of_the_page_are_found(text: str) -> None:
+    assert len(left(text)) == 1
+
+
+ENGLISH = [
+    "The Comisión Nacional de los Derechos Humanos received the complaint.",
+    "The Fiscalía General de la República (FGR) has not opened a case.",
+    "He lives in San Pedro de Macorís with José Núñez.",
+    "The “mano dura” policy, or iron fist, spread.",
+    "She wrote about the *desaparición forzada* of her son.",
+    "The newspaper El País published the report.",
+    "He had a café, a résumé and a cliché.",
+    "The guerrilla and the campesinos met in the plaza.",
+    "Original article: El otro modelo que no se vio en las cárceles",
+    "Contact @gaearon or see #niunamenos.",
+    "They say no. He is on a plan, a trio, a sofa.",
+    "El Salvador and La Paz signed.",
+    "Foto Studio is the name of the company.",
+]
+
+
+@pytest.mark.parametrize("text", ENGLISH)
+def test_names_loans_and_quotations_are_left_alone(text: str) -> None:
+    assert left(text) == []
+
+
+CHANGED = [
+    ("El fiscal Rodrigo Arévalo habló.", "Prosecutor Rodrigo Alvarado spoke."),
+    ("Lo dijo Nayib Bukele.", "Nayib Bukelo said so."),
+    ("El Salvador vive bajo excepción.", "The Saviour lives under emergency."),
+    ("Vive en Santa Tecla desde 1990.", "She has lived in Santa Elena since 1990."),
+    ("Kast afirmó lo contrario.", "Cast said the opposite; Karst agreed."),
+    ("Viajó a Ginebra en mayo.", "He traveled in May."),
+]
+
+
+@pytest.mark.parametrize(("source", "target"), CHANGED)
+def test_a_changed_name_is_found(source: str, target: str) -> None:
+    assert "name-changed" in rules(source, target)
+
+
+KEPT = [
+    ("El presidente de Brasil viajó a Londres.", "The president of Brazil traveled to London."),
+    ("La Corte Suprema de Chile falló.", "The Supreme Court of Chile ruled."),
+    ("El Ministerio Público investiga.", "The Public Prosecutor's Office is investigating."),
+    ("José Núñez llegó a Bogotá.", "Jose Nunez reached Bogota."),
+    ("La casa de Esteban Lemus está vacía.", "Esteban Lemus's house is empty."),
+    ("Preguntas Frecuentes", "Frequently Asked Questions"),
+    ("Fuente: Ministerio de Justicia", "Source: Ministry of Justice"),
+    ("Semana Santa en Nueva York", "Holy Week in New York"),
+    ("La ONU y la CIDH", "The UN and the IACHR"),
+    ("Llegó el Día de la Madre.", "Mother's Day came."),
+]
+
+
+@pytest.mark.parametrize(("source", "target"), KEPT)
+def test_a_name_in_its_english_form_is_no_finding(source: str, target: str) -> None:
+    assert rules(source, target) == set()
+
+
+def test_the_place_of_a_name_is_that_of_the_source() -> None:
+    source = "Ayer habló Rodrigo Arévalo."
+    (finding,) = check_language(source, "Yesterday Rodrigo Alvarez spoke.")
+    assert finding.source is not None
+    assert source[finding.source.start : finding.source.end] == "Rodrigo Arévalo"
