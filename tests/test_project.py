@@ -1,0 +1,106 @@
+"""Projects: configuration that is checked, articles that are found by any of their names."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Run
+from workflow.errors import WorkflowError
+from workflow.project import Config, Project, read_config
+from workflow.setup import CONFIG, create_project
+
+
+def write(path: Path, text: str) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_no_configuration_is_needed(newsroom: Path) -> None:
+    assert Project.find().config == Config()
+
+
+def test_the_configuration_that_init_writes_is_the_defaults(tmp_path: Path) -> None:
+    config = read_config(write(tmp_path / "workflow.toml", CONFIG))
+    assert config == Config(glossaries=("glossaries/human-rights.es-en.po",))
+
+
+WRONG = {
+    'varity = "en-GB"\n': (1, "legal keys are", "variety"),
+    '\nvariety = "en-AU"\n': (2, "legal values are", "en-GB"),
+    'source = "es"\nengine = 3\n': (2, "must be a string", "engine"),
+    'glossaries = "one.po"\n': (1, "must be a list", "glossaries"),
+    "typography = 1\n": (1, "true or false", "typography"),
+    '[article]\nfront_mater = ["title"]\n': (2, "legal keys are", "article.front_matter"),
+    'source = "es\n': (1, "is not valid TOML", ""),
+}
+
+
+@pytest.mark.parametrize("text", WRONG)
+def test_a_wrong_key_or_value_is_named_with_what_is_legal(tmp_path: Path, text: str) -> None:
+    line, message, legal = WRONG[text]
+    with pytest.raises(WorkflowError) as caught:
+        read_config(write(tmp_path / "workflow.toml", text))
+    assert caught.value.line == line
+    assert message in caught.value.message and legal in caught.value.message
+
+
+def test_a_project_is_found_from_any_folder_below(tmp_path: Path) -> None:
+    write(tmp_path / "workflow.toml", 'variety = "en-GB"\n')
+    below = tmp_path / "articles" / "es"
+    below.mkdir(parents=True)
+    assert Project.find(below).root == tmp_path
+    assert Project.find(below).config.variety == "en-GB"
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "nota",
+        "nota.md",
+        "articles/es/nota.md",
+        "articles/drafts/en/nota.md",
+        "articles/review/en/nota.md",
+    ],
+)
+def test_an_article_answers_to_its_slug_and_to_its_files(newsroom: Path, name: str) -> None:
+    if "/es/" not in name and "/" in name:
+        write(newsroom / name, "x")
+    assert [article.slug for article in Project.find().find_articles([name])] == ["nota"]
+
+
+def test_articles_in_folders_keep_their_folder(newsroom: Path) -> None:
+    write(newsroom / "articles/es/2026/otra.md", "Hola.\n")
+    slugs = [article.slug for article in Project.find().find_articles()]
+    assert slugs == ["2026/otra", "nota"]
+
+
+def test_two_articles_may_not_share_their_files(newsroom: Path) -> None:
+    write(newsroom / "elsewhere/nota.md", "Hola.\n")
+    with pytest.raises(WorkflowError, match="share its files"):
+        Project.find().find_articles(["elsewhere/nota.md"])
+
+
+def test_init_makes_a_project_that_can_be_checked(tmp_path: Path, run: Run) -> None:
+    done = run("init", "newsroom", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    root = tmp_path / "newsroom"
+    for name in ("workflow.toml", "glossaries/human-rights.es-en.po", "articles/en"):
+        assert (root / name).exists()
+    assert len(list((root / "articles" / "es").glob("*.md"))) == 1
+    assert run("status", cwd=root).returncode == 0
+
+
+def test_init_keeps_what_stands_there(tmp_path: Path) -> None:
+    config = write(tmp_path / "workflow.toml", 'variety = "en-GB"\n')
+    made, kept = create_project(tmp_path)
+    assert kept == [config] and config not in made
+    assert config.read_text(encoding="utf-8") == 'variety = "en-GB"\n'
+
+
+def test_init_over_a_file_is_refused(tmp_path: Path, run: Run) -> None:
+    write(tmp_path / "taken", "")
+    done = run("init", "taken", cwd=tmp_path)
+    assert done.returncode == 2 and "Traceback" not in done.stderr
