@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from workflow.findings import Finding, Rule, Severity, Span, finding
-from workflow.typography import Change, TypographyRule, anglicize, apply, cover
+from workflow.typography import SPACE, Change, TypographyRule, anglicize, apply, cover
 
 GUILLEMETS = Rule(
     "S101", "guillemets", Severity.WARNING, "Spanish quotation marks «» stand in the English."
@@ -79,6 +79,8 @@ _FAULTS = {
     TypographyRule.SPACE_AFTER: (MARKS, "the space after the mark is missing"),
 }
 _DASHES = frozenset({TypographyRule.DASH, TypographyRule.DIALOGUE})
+# What typography leaves alone because it cannot tell who speaks: two speakers on one line.
+_LOOSE_DASH = re.compile(rf"(?<=\S){SPACE}—(?=\w)")
 _OPENING, _CLOSING = "«‹", "»›"
 
 
@@ -186,6 +188,9 @@ def _typography(target: str, covered: str, changes: Sequence[Change]) -> Iterato
     ):
         for span in spans:
             yield finding(rule, message, target=span, suggestion=_corrected(target, changes, span))
+    if not any(change.rule in _DASHES for change in changes):
+        for match in _LOOSE_DASH.finditer(covered):
+            yield finding(SPANISH_DASH, "a dash is set as in Spanish", target=Span(*match.span()))
 
 
 def _quotations(covered: str, changes: Sequence[Change]) -> Iterator[Span]:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from workflow.typography.dashes import dashes, spanish_dashes
-from workflow.typography.markup import cover
+from workflow.typography.markup import SPACE, cover
 from workflow.typography.model import Change, Typography, TypographyRule, apply, compose, disjoint
 from workflow.typography.quotes import has_curly, quotes
 from workflow.typography.spacing import doubled_marks, inverted_marks, note_references, spaces
 from workflow.typography.spelling import spelling
 from workflow.typography.varieties import variety_named
 
-__all__ = ["Change", "Typography", "TypographyRule", "anglicize", "apply", "cover"]
+__all__ = ["SPACE", "Change", "Typography", "TypographyRule", "anglicize", "apply", "cover"]
 
 _Stage = Callable[[str, str], Iterable[Change]]
 """Takes a text and its cover; yields changes placed in that text."""

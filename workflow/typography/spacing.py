@@ -19,7 +19,7 @@ _INVERTED = re.compile(
     rf"(?P<name>¡{_LETTER}+(?:[ ]{_LETTER}+)+!)|(?P<mark>[¿¡](?:{REST}*[¿¡]?)*{SPACE}*)"
 )
 
-# AP Stylebook, "percent"; New Hart's Rules 11.1: no space before %.
+# AP Stylebook, "percent"; New Hart's Rules, on numbers: no space before %.
 _PERCENT = re.compile(rf"\d{MARKS}*({SPACE}+){MARKS}*[%‰](?!\w)")
 
 _BEFORE_COMMA = re.compile(rf"(?<={_WORD_END})({SPACE}++),{_THEN_REST}", re.MULTILINE)
@@ -49,8 +49,8 @@ _ABBREVIATION_POINTS = re.compile(
 _GLUED_COMMA = re.compile(rf"(?<={_LETTER}{{2}})([,;])(?={_LETTER}{{2}})")
 _GLUED_SENTENCE = re.compile(r"(?<=[a-z]{3})([?!])(?=[A-Z][a-z])")
 
-# References follow the mark in English (Chicago 14.26) and precede it in Spanish (RAE,
-# Ortografía de la lengua española, 2010, III.3.4.5).
+# References follow the mark in English (Chicago 14.26) and precede it in Spanish (RAE, Ortografía
+# de la lengua española, 2010, on the place of *llamadas de nota*).
 _NOTE = re.compile(rf"(?<=[^\s{NOTE}])({NOTE}+)([.,;:?!…]++)(?!\w)")
 
 # What each pattern's first group becomes.

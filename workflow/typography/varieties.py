@@ -15,7 +15,7 @@ class Stops(StrEnum):
     """Always before the closing mark (AP Stylebook, "quotation marks"; Chicago 6.9)."""
     BY_SENSE = "by sense"
     """Before it when it belongs to the quoted sentence or a verb of saying follows; else after
-    (New Hart's Rules 9.2.3; Fowler, "quotation marks")."""
+    (New Hart's Rules, on quotation marks; Fowler, "quotation marks")."""
 
 
 @dataclass(frozen=True, slots=True)
