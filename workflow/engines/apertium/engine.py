@@ -18,6 +18,7 @@ from workflow.engines.apertium.injection import (
     mask,
     stretches,
 )
+from workflow.engines.apertium.order import subjects_first
 from workflow.engines.apertium.process import SILENCE_SECONDS, Chain, run
 from workflow.engines.apertium.reading import Reading, read, with_brackets
 from workflow.engines.apertium.rules import TERM_NOT_PLACED, UNKNOWN_NAME, UNKNOWN_WORD
@@ -118,8 +119,9 @@ class ApertiumEngine:
         for source, text, stream in zip(sources, masked, streams, strict=True):
             units, gaps = with_brackets(*inject(text, *analysed(stream)))
             if self._english:
-                units, gaps = adapt(units, gaps)
-            readings.append(read(source.plain, units, gaps))
+                readings.append(subjects_first(read(source.plain, *adapt(units, gaps))))
+            else:
+                readings.append(read(source.plain, units, gaps))
         return readings
 
     def _verbs(

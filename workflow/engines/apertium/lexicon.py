@@ -101,6 +101,33 @@ TAKES_PEOPLE: Final = _words(
 )
 """Verbs whose *a* before people only marks the object (RAE, *Nueva gramática*, 34.8)."""
 
+INTRANSITIVES: Final = _words(
+    """aparecer crecer desaparecer existir fallecer faltar llegar morir nacer ocurrir perecer
+    suceder surgir"""
+)
+"""Verbs without an object: a noun behind them is their subject."""
+
+PASSIVES: Final = _words(
+    """abrir anunciar aprobar calcular celebrar cometer construir contabilizar crear decretar
+    denunciar destruir detener dictar documentar emitir encontrar entregar estimar exhumar exigir
+    firmar garantizar identificar investigar juzgar necesitar ordenar permitir presentar producir
+    prohibir publicar realizar registrar reportar respetar usar utilizar violar vulnerar"""
+)
+"""Verbs whose *se* is a passive when their subject is a thing (RAE, *Nueva gramática*, 41.6)."""
+
+REFLEXIVES: Final = _words("abrir detener encontrar entregar identificar presentar registrar")
+"""Those of them that people also do to themselves: *el juez se presentó*."""
+
+BOUNDS: Final = frozenset(
+    ("al menos", "por lo menos", "más de", "menos de", "casi", "hasta", "unos", "unas", "sólo")
+)
+"""What may stand before a number in a subject."""
+
+TIME_NOUNS: Final = _words(
+    "día semana mes año hora minuto segundo vez década siglo kilómetro metro"
+)
+"""Nouns that say when or how far, and are no subject: *murió tres días después*."""
+
 ROUND: Final = ("thousand", "million", "billion", "trillion")
 """English numerals that take no *of* where the Spanish has *de*."""
 

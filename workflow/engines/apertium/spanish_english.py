@@ -115,7 +115,8 @@ def _clause_before(units: Sequence[Unit], n: int) -> tuple[bool, bool]:
         surface = unit.surface.casefold()
         if unit.has("sent") or unit.has("cm") or surface in lexicon.CLAUSE_STARTS:
             break
-        negated = negated or not lexicon.NEGATIVE.isdisjoint(lemmas(unit) | {surface})
+        words = lemmas(unit) | set(surface.split())
+        negated = negated or not lexicon.NEGATIVE.isdisjoint(words)
         verb_seen = verb_seen or _finite(unit)
     return negated, verb_seen
 
