@@ -103,31 +103,30 @@ def _looked_up(table: Table, word: str) -> Entry:
 
     *detencion* and *régimenes* are misspelt; *capturó* is another word than *captura*.
     """
-    entry = table.words.get(word)
-    if entry is not None:
-        return entry
-    if word.isascii():
+    known = table.words
+    if word in known:
+        return known[word]
+    if word.isalpha() and word[-1] not in "xs":
+        plain = word
+    else:
+        plain = spanish.as_masculine(word)
+        if plain in known:
+            return known[plain]
+    if plain.isascii() or plain[-1] in "áéíóú":
         return _UNKNOWN
-    folded = spanish.fold(word)
-    if folded == word or word[-1] in "áéíóú":
-        return _UNKNOWN
-    return table.words.get(folded, _UNKNOWN)
+    return known.get(spanish.fold(plain), _UNKNOWN)
 
 
 def _walk(text: _Text, start: _Path, first: int) -> Iterator[Candidate]:
     """Every wording that the path `start` comes to the end of by going on."""
-    table, count = text.table, len(text.words)
+    ends = text.table.ends
     paths = [start]
     while paths:
         path = paths.pop()
-        if path.node in table.ends and not path.run:
-            yield from _ended(table, path, first)
-        if path.position >= count or not table.edges[path.node]:
-            continue
-        steps = _steps(text, path)
-        if not steps and not path.gap:
-            steps = _leaps(text, path)
-        paths.extend(steps)
+        if path.node in ends and not path.run:
+            yield from _ended(text.table, path, first)
+        if path.position < len(text.words) and text.table.edges[path.node]:
+            paths.extend(_steps(text, path) or _leaps(text, path))
 
 
 def _ended(table: Table, path: _Path, first: int) -> Iterator[Candidate]:
@@ -157,10 +156,13 @@ def _steps(text: _Text, path: _Path) -> list[_Path]:
     """The path gone on by the next word, as a word of the term or as a determiner in it."""
     table = text.table
     node, position, forms, determiners, articles, run, gap = path
+    edges = table.edges[node]
+    fitting = [form for form in text.known[position][0] if form[0] in edges]
+    if not fitting and node not in table.determiners:
+        return []
     word = text.words[position]
     if word.gap is Gap.HARD:
         return []
-    edges = table.edges[node]
     lowered = word.text.lower()
     here = 1 << len(forms)
     contracted = here << 1 if lowered in spanish.CONTRACTIONS else 0
@@ -174,8 +176,8 @@ def _steps(text: _Text, path: _Path) -> list[_Path]:
             0,
             gap,
         )
-        for form in text.known[position][0]
-        if form[0] in edges and (word.gap is Gap.SOFT or edges[form[0]] in table.commas)
+        for form in fitting
+        if word.gap is Gap.SOFT or edges[form[0]] in table.commas
     ]
     may_skip = node in table.determiners and run < MAX_DETERMINERS and word.gap is Gap.SOFT
     if may_skip and lowered in spanish.DETERMINERS:
@@ -186,16 +188,14 @@ def _steps(text: _Text, path: _Path) -> list[_Path]:
 
 def _leaps(text: _Text, path: _Path) -> list[_Path]:
     """The path gone on behind words that are not of the term."""
-    for skipped in range(1, MAX_GAP + 1):
-        position = path.position + skipped
-        if position >= len(text.words):
-            break
-        if not _may_stand_inside(text.words[position - 1], skipped):
-            break
-        if text.known[position][0]:
-            steps = _steps(text, path._replace(position=position, run=0, gap=True))
-            if steps:
-                return steps
+    edges = text.table.edges[path.node]
+    last = min(path.position + MAX_GAP, len(text.words) - 1)
+    for position in range(path.position + 1, last + 1 if not path.gap else 0):
+        if not any(form[0] in edges for form in text.known[position][0]):
+            continue
+        inside = text.words[path.position : position]
+        if all(_may_stand_inside(word, place) for place, word in enumerate(inside, 1)):
+            return _steps(text, path._replace(position=position, run=0, gap=True))
     return []
 
 

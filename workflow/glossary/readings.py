@@ -74,7 +74,7 @@ TITLE_WORDS = word_set(
 )
 """What a quoted or emphasized title follows."""
 
-_QUOTED = re.compile(r"«([^«»\n]{2,160})»|“([^“”\n]{2,160})”|\"([^\"\n]{2,160})\"")
+_QUOTED = re.compile(r"(?=[«“\"])(?:«([^«»\n]{2,160})»|“([^“”\n]{2,160})”|\"([^\"\n]{2,160})\")")
 _CONNECTORS = word_set("de del la las los el y e para por sobre contra en a al")
 _MAX_CONNECTORS = 3
 _SENTENCE_END = ".!?…:\n"

@@ -130,6 +130,18 @@ def fold(word: str) -> str:
     return unicodedata.normalize("NFC", lowered).replace("\u00ad", "").translate(_FOLD)
 
 
+_BOTH_GENDERS = re.compile(r"(?:/[ao]s?|\([ao]?s?\)s?)$")
+
+
+def as_masculine(word: str) -> str:
+    """An inclusive spelling as the form it is built on: *detenid@s*, *detenidxs* → *detenidos*.
+
+    `word` is in lower case; of *detenidas/os* the first form stays.
+    """
+    plain = _BOTH_GENDERS.sub("", word).replace("@", "o")
+    return re.sub(r"x(?=s?$)", "o", plain)
+
+
 def gender_of(noun: str) -> Gender:
     """The gender of a noun by its lists and endings."""
     if noun in MASCULINE_NOUNS or noun.endswith(("ista", "istas")):

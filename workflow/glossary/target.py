@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from workflow.glossary.english import family, fold_spelling
+from workflow.glossary.english import PREPOSITIONS, family, fold_spelling
 from workflow.glossary.tokens import blanked
 from workflow.glossary.wordlist import words as word_set
 
@@ -30,7 +30,7 @@ TITLE_WORDS = word_set(
     "seminar forum workshop manual guide lecture speech video project leaflet slogan hashtag play"
 )
 """What the quoted title of a work follows."""
-_QUOTED = re.compile(r"“([^“”\n]{2,160})”|\"([^\"\n]{2,160})\"|«([^«»\n]{2,160})»")
+_QUOTED = re.compile(r"(?=[«“\"])(?:“([^“”\n]{2,160})”|\"([^\"\n]{2,160})\"|«([^«»\n]{2,160})»)")
 
 
 class _Word(NamedTuple):
@@ -60,13 +60,18 @@ class Occurrence:
     """Index of its first word in the text."""
     last: int
     """Index after its last word."""
-    loose: bool = False
-    """Whether other words stand inside."""
+    words: int
+    """How many words of the rendering it has."""
 
     @property
-    def words(self) -> int:
-        """How many words it has."""
-        return self.last - self.first
+    def loose(self) -> bool:
+        """Whether other words stand inside."""
+        return self.last - self.first > self.words
+
+    @property
+    def rank(self) -> tuple[int, bool, int]:
+        """What comes first of overlapping occurrences: the longest, the exact, the leftmost."""
+        return -self.words, self.loose, self.first
 
     @property
     def capitalized(self) -> bool:
@@ -101,7 +106,7 @@ class TargetText:
     def find(self, renderings: Iterable[str]) -> list[Occurrence]:
         """Where any of the renderings stands: none overlapping, longest first, in order."""
         found = [one for rendering in renderings for one in self._occurrences(rendering)]
-        found.sort(key=lambda one: (one.first - one.last, one.first))
+        found.sort(key=lambda one: one.rank)
         taken: set[int] = set()
         kept = []
         for one in found:
@@ -117,7 +122,7 @@ class TargetText:
         What two groups render alike belongs to both.
         """
         found = [(one, number) for number, group in enumerate(groups) for one in self.find(group)]
-        found.sort(key=lambda pair: (pair[0].first - pair[0].last, pair[1]))
+        found.sort(key=lambda pair: (pair[0].rank, pair[1]))
         assigned: list[list[Occurrence]] = [[] for _ in groups]
         owners: dict[int, Occurrence] = {}
         for one, number in found:
@@ -147,8 +152,7 @@ class TargetText:
             last = self._match(at, sought)
             if last is not None:
                 start, end = self._words[at].start, self._words[last - 1].end
-                loose = last - at > len(sought)
-                yield Occurrence(rendering, self.text[start:end], start, end, at, last, loose)
+                yield Occurrence(rendering, self.text[start:end], start, end, at, last, len(sought))
 
     def _match(self, at: int, sought: tuple[_Word, ...]) -> int | None:
         """The index after the last word of a rendering that begins at word `at`."""
@@ -181,7 +185,9 @@ class TargetText:
 
     def _behind_coordination(self, place: int, key: str) -> int | None:
         words = self._words
-        if place >= len(words) or not (words[place].comma or words[place].key in _COORDINATION):
+        if place >= len(words) or key in PREPOSITIONS:
+            return None
+        if not words[place].comma and words[place].key not in _COORDINATION:
             return None
         seen = False
         for at in range(place, min(place + MAX_COORDINATED, len(words))):
