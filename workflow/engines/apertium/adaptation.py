@@ -93,13 +93,16 @@ def _takes_people(unit: Unit) -> bool:
 
 
 def _article(units: Sequence[Unit], n: int) -> Unit | None:
-    """English has no article before a percentage, the time, a cited article, a second date."""
+    """English has no article before a percentage, a time, a cited article; *on* before Monday."""
     if _word(units, n) not in lexicon.ARTICLES:
         return units[n]
     percentage = _fixed(units, n + 1).endswith("%") and _is_number(units, n + 1)
     cited = lexicon.CITED.get(_word(units, n + 1)) and _is_number(units, n + 2)
     ranged = _is_date(units, n + 1) and _word(units, n - 1) in {"y", "entre"} and _between(units, n)
-    if percentage or cited or ranged or _is_time(units, n + 1):
+    weekday = _word(units, n + 1) in lexicon.WEEKDAYS
+    if weekday and _word(units, n) in {"el", "los"}:
+        return _as_text(units[n], "on", lexicon.PREPOSITION)
+    if percentage or cited or ranged or weekday or _is_time(units, n + 1):
         return _dropped(units[n])
     return units[n]
 

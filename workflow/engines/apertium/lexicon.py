@@ -65,6 +65,7 @@ CITED: Final = {"artículo": "Article", "artículos": "Articles"}
 """Parts of laws that English cites without an article and with a capital."""
 ABOUT: Final = {"cerca": "nearly", "alrededor": "about", "alrededor de": "about"}
 """With *de* and a number."""
+WEEKDAYS: Final = _words("lunes martes miércoles jueves viernes sábado sábados domingo domingos")
 TIMES: Final = ("a.m.", "p.m.", "noon", "midnight")
 BEFORE_TIMES: Final = {"a": "at", "hacia": "around"}
 
