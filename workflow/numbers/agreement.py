@@ -104,7 +104,7 @@ def _rank(source: Quantity, target: Quantity) -> Judgement:
     """*piso 3* and *third floor* are the same; *tres* and *third* are for a person to see."""
     if source.digits or target.digits:
         return SAME
-    if source.kind is Kind.CARDINAL and source.value in range(1, 32) and target.text[0].isdigit():
+    if source.kind is Kind.CARDINAL and source.value in range(1, 32) and target.text[0].isdecimal():
         return SAME  # el 3, the 3rd: a day of the month
     return Judgement(Closeness.REVIEW, DriftKind.KIND)
 

@@ -7,11 +7,13 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from enum import IntEnum
 from fractions import Fraction
+from functools import cache
 from typing import Generic, TypeVar
 
+from workflow.errors import WorkflowError
 from workflow.numbers.languages import LANGUAGES
 from workflow.numbers.model import Bound, Kind
-from workflow.numbers.table import Language, Phrase
+from workflow.numbers.table import Language, Phrase, fold
 
 T = TypeVar("T")
 
@@ -66,6 +68,10 @@ def first(phrase: Phrase) -> int:
 def last(phrase: Phrase) -> int:
     """Anchor phrases at their last word: they are looked up from what follows them."""
     return len(phrase) - 1
+
+
+DRAFT = "en-x-draft"
+"""English as machines write it that keep Spanish number formats."""
 
 
 class Start(IntEnum):
@@ -136,7 +142,7 @@ class Lexicon:
 
     def _anchor(self, phrase: Phrase) -> int:
         """The word of `phrase` at which reading stops anyway: not an article, if it can be."""
-        weight = [0 if w[0].isdigit() else self.starts.get(w, Start.IDIOM) for w in phrase]
+        weight = [0 if w[0].isdecimal() else self.starts.get(w, Start.IDIOM) for w in phrase]
         return weight.index(min(weight))
 
 
@@ -148,7 +154,11 @@ def _contracted(language: Language) -> list[tuple[Phrase, Bound]]:
     """The bounds before a figure, fused with an article too: *más de*, *más del*."""
     entries = _flat(language.bounds_before)
     fused = language.contractions
-    return entries + [((*p[:-1], fused[p[-1]]), b) for p, b in entries if p[-1] in fused]
+    return entries + [
+        ((*phrase[:-1], fold(form)), bound)
+        for phrase, bound in entries
+        for form in fused.get(phrase[-1], ())
+    ]
 
 
 def _set(phrases: Iterable[Phrase], anchor: Callable[[Phrase], int]) -> PhraseIndex[bool]:
@@ -191,7 +201,7 @@ def _signs(currencies: Mapping[Phrase, str]) -> list[tuple[Phrase, str]]:
 
 def _starts(language: Language) -> dict[str, Start]:
     starts: dict[str, Start] = {
-        p[0]: Start.LEXICAL for p in language.named_days if not p[0][0].isdigit()
+        p[0]: Start.LEXICAL for p in language.named_days if not p[0][0].isdecimal()
     }
     for phrase in language.lexical:
         telling = [w for w in phrase if w not in language.skippable and w not in language.of_words]
@@ -216,16 +226,11 @@ def _starts(language: Language) -> dict[str, Start]:
     return starts
 
 
-LEXICONS = {code: Lexicon(language) for code, language in LANGUAGES.items()}
-
-
-def draft_english() -> Language:
-    """English as machines write it that keep Spanish number formats."""
+def _draft_english() -> Language:
     english = LANGUAGES["en"]
     tens = {word: value for word, value in english.cardinals.items() if value % 10 == 0 < value}
     return replace(
         english,
-        code="en-x-draft",
         decimal_mark=",",
         group_mark=".",
         month_first=False,
@@ -243,4 +248,28 @@ def draft_english() -> Language:
     )
 
 
-LEXICONS["en-x-draft"] = Lexicon(draft_english())
+def _regional(tag: str) -> Language:
+    """The language of a tag, with the marks and dates of its region where they differ."""
+    code, _, region = tag.partition("-")
+    language = LANGUAGES[code]
+    if region in language.point_regions:
+        return replace(language, decimal_mark=".", group_mark=",")
+    if region in language.day_first_regions:
+        return replace(language, month_first=False)
+    return language
+
+
+@cache
+def lexicon_of(tag: str) -> Lexicon:
+    """The indexes for a language code or tag: `es`, `es-MX`, `en_GB`.
+
+    Raises `WorkflowError` for a language that has no table.
+    """
+    if tag == DRAFT:
+        return Lexicon(_draft_english())
+    tag = tag.replace("_", "-")
+    code, _, region = tag.partition("-")
+    if code not in LANGUAGES:
+        known = ", ".join(sorted(LANGUAGES))
+        raise WorkflowError(f"no table of numbers for the language {tag!r}", hint=f"known: {known}")
+    return Lexicon(_regional(tag) if region else LANGUAGES[code])

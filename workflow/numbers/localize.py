@@ -203,7 +203,7 @@ def _duration(quantity: Quantity, style: Style) -> str:
         return f"half {article} {quantity.unit}"
     size, unit = english.SPELLED_OUT.get(quantity.unit, (1, quantity.unit))
     value = times(quantity.value, size)
-    while isinstance(value, Fraction) and unit in english.SMALLER:
+    while isinstance(value, Fraction) and value.denominator != 2 and unit in english.SMALLER:
         size, unit = english.SMALLER[unit]
         value = times(value, size)
     named = replace(quantity, value=value, unit=unit)
@@ -249,7 +249,7 @@ def _century(quantity: Quantity, style: Style) -> str:
 
 
 def _identifier(quantity: Quantity, style: Style) -> str:
-    grouped = "." in quantity.text and quantity.digits.isdigit() and quantity.digits[0] != "0"
+    grouped = "." in quantity.text and quantity.digits.isdecimal() and quantity.digits[0] != "0"
     return f"{quantity.value:,}" if grouped else quantity.digits or str(quantity.value)
 
 

@@ -16,36 +16,50 @@ _WINDOW = 64
 
 
 class Pool:
-    """The quantities of the target that have found no partner yet."""
+    """The quantities of the target that have found no partner yet, in order, as a linked list."""
 
-    __slots__ = ("by_value", "free", "quantities")
+    __slots__ = ("after", "before", "by_value", "quantities")
 
     def __init__(self, quantities: Iterable[Quantity]) -> None:
         self.quantities = tuple(quantities)
-        self.free = dict.fromkeys(range(len(self.quantities)))
+        count = len(self.quantities)
+        self.after = [*range(1, count + 1), 0]
+        """Index of the next free one; the entry past the end leads to the first."""
+        self.before = [count, *range(count)]
         self.by_value: dict[Value, list[int]] = {}
-        for index, quantity in enumerate(self.quantities):
-            self.by_value.setdefault(quantity.value, []).append(index)
+        for index in range(count - 1, -1, -1):
+            self.by_value.setdefault(self.quantities[index].value, []).append(index)
 
     def take(self, index: int) -> Quantity:
         """Take the quantity at `index` out of the pool."""
-        del self.free[index]
+        before, after = self.before[index], self.after[index]
+        self.after[before], self.before[after] = after, before
         quantity = self.quantities[index]
         bucket = self.by_value[quantity.value]
-        bucket.remove(index)
+        if bucket[-1] == index:
+            bucket.pop()
+        else:
+            bucket.remove(index)
         return quantity
 
-    def near(self) -> list[int]:
+    def near(self) -> Iterator[int]:
         """The first free indexes."""
-        return list(islice(self.free, _WINDOW))
+        return islice(self._free(), _WINDOW)
 
     def equal(self, value: Value) -> list[int]:
         """The first free indexes of that value."""
-        return self.by_value.get(value, [])[:_WINDOW]
+        return self.by_value.get(value, [])[: -_WINDOW - 1 : -1]
 
     def rest(self) -> list[Quantity]:
         """What is still free."""
-        return [self.quantities[index] for index in self.free]
+        return [self.quantities[index] for index in self._free()]
+
+    def _free(self) -> Iterator[int]:
+        end = len(self.quantities)
+        index = self.after[end]
+        while index != end:
+            yield index
+            index = self.after[index]
 
 
 def match(
@@ -76,7 +90,7 @@ def match(
 
 
 def _best(
-    quantity: Quantity, pool: Pool, candidates: list[int], least: Closeness
+    quantity: Quantity, pool: Pool, candidates: Iterable[int], least: Closeness
 ) -> Pair | None:
     best: tuple[int, Judgement] | None = None
     best_rank = -1

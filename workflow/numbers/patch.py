@@ -89,11 +89,11 @@ def _rewritten(text: str, found: Quantity, new: Quantity) -> list[Edit] | None:
         written = _in_same_style(old_words, found, new)
     elif found.kind is Kind.ORDINAL:
         value = int(new.value)
-        digits = old_words[0].isdigit()
+        digits = old_words[0].isdecimal()
         written = ordinal(value, Style(words_up_to=0 if digits else 10))
     elif found.kind is Kind.IDENTIFIER:
         grouped = "," in old_words or "." in old_words
-        written = f"{new.value:,}" if grouped and new.digits.isdigit() else new.digits
+        written = f"{new.value:,}" if grouped and new.digits.isdecimal() else new.digits
     else:
         written = _number_like(old_words, found, new.value)
     if not written:
@@ -120,7 +120,7 @@ def _in_same_style(written: str, found: Quantity, new: Quantity) -> str | None:
 
 def _number_like(written: str, found: Quantity, value: Value) -> str | None:
     """The value as the old number was written: in words, with a scale word, grouped or not."""
-    if not written[0].isdigit():
+    if not written[0].isdecimal():
         return _words_like(written, value)
     digits = written.rstrip("abcdefghijklmnopqrstuvwxyz -")
     suffix = written[len(digits) :]

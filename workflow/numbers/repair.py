@@ -5,12 +5,10 @@ from __future__ import annotations
 from workflow.numbers.agreement import Closeness, judge
 from workflow.numbers.grammar import read
 from workflow.numbers.languages import english_style as english
+from workflow.numbers.lexicon import DRAFT
 from workflow.numbers.localize import DEFAULT_STYLE, Style, figure, numeral
 from workflow.numbers.matching import match
 from workflow.numbers.model import Kind, Quantity, Repair
-
-DRAFT = "en-x-draft"
-"""The table that reads English as machines write it that keep Spanish formats."""
 
 _MEASURED = frozenset({Kind.MEASURE, Kind.DURATION, Kind.AGE})
 _DEFINITE = frozenset({Kind.DATE})
@@ -62,7 +60,7 @@ def _is_foreign(written: str, rest: str, source: Quantity) -> bool:
         return True
     if words[0].casefold() == "century" or "º" in written or "ª" in written:
         return True
-    if any(a[-1].isdigit() and b[0].isdigit() for a, b in zip(words, words[1:], strict=False)):
+    if any(a[-1].isdecimal() and b[0].isdecimal() for a, b in zip(words, words[1:], strict=False)):
         return source.kind is not Kind.DATE
     numbered = len(words) > 1 and source.kind is not Kind.COLLECTIVE
     return numbered and (not english.PLURAL_SCALES.isdisjoint(words) or _links_of(rest, source))

@@ -89,6 +89,9 @@ class Language:
     group_mark: str
     month_first: bool = False
     """Whether 3/4 is the fourth of March."""
+    point_regions: frozenset[str] = frozenset()
+    """Regions that write 1,300.50 in a language that else writes 1.300,50 (CLDR)."""
+    day_first_regions: frozenset[str] = frozenset()
 
     cardinals: Mapping[str, int]
     """Words below 1,000 that add up."""
@@ -196,8 +199,8 @@ class Language:
     """Between number and unit: tres *largos* años, two *more* years."""
     life_decades: tuple[Phrase, ...] = ()
     """After a ten: *treinta y tantos*, a decade of life."""
-    contractions: Mapping[str, str] = field(default_factory=dict)
-    """Last word of a phrase → its form fused with an article: *más de* → *más del*."""
+    contractions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Last word of a phrase → its forms fused with an article: *más de* → *más del*."""
     negators: frozenset[str] = frozenset()
     """Words that turn a bound round: *no hay menos de 40*."""
     after_metres: frozenset[str] = frozenset()

@@ -8,9 +8,10 @@ from itertools import pairwise
 
 from workflow.numbers.grammar import clock, dates, labels, pairs, phrases
 from workflow.numbers.grammar.found import Found, found
+from workflow.numbers.grammar.numerals import LONGEST
 from workflow.numbers.grammar.number import LARGEST, Number, number_at
 from workflow.numbers.lexer import Tokens
-from workflow.numbers.lexicon import LEXICONS, Start
+from workflow.numbers.lexicon import Start, lexicon_of
 from workflow.numbers.model import Bound, Kind, Quantity
 from workflow.numbers.table import Language, Lexical
 
@@ -24,13 +25,16 @@ class Reading:
 
 
 def read(text: str, language: str) -> Reading:
-    """Read every quantity of `text`, written in the language of that code."""
-    tokens = Tokens(text, LEXICONS[language])
+    """Read every quantity of `text`, written in the language of that code or tag (`es-MX`).
+
+    Raises `WorkflowError` for a language that has no table.
+    """
+    tokens = Tokens(text, lexicon_of(language))
     starts = tokens.lexicon.starts
     drafts: list[Found] = []
     stop = 0
     for index, word in enumerate(tokens.words):
-        if index < stop or (word not in starts and not word[0].isdigit()):
+        if index < stop or (word not in starts and not word[0].isdecimal()):
             continue
         idiom = tokens.lexicon.idioms.find(tokens.words, index)
         if idiom is not None and idiom[0] >= stop and tokens.word(idiom[1]) != "/":
@@ -65,8 +69,10 @@ def floating_bounds(reading: Reading) -> set[Bound]:
 def _found_at(tokens: Tokens, index: int) -> Found | None:
     word = tokens.words[index]
     lexicon = tokens.lexicon
+    if len(word) > LONGEST and word[0].isdecimal():
+        return labels.long_code(tokens, index)
     day = lexicon.named_days.find(tokens.words, index)
-    if day is not None:
+    if day is not None and tokens.word(day[1]) != "/":
         return dates.named_day(*day)
     if word in lexicon.language.half_before:
         made = phrases.unit_and_a_half(tokens, index) or _number(tokens, index)

@@ -81,7 +81,7 @@ def _half_past(tokens: Tokens, first: int, stop: int, minutes: int) -> Found | N
     time = _plain_clock(tokens, stop)
     if time is None:
         word = tokens.word(stop)
-        hour = int(word) if word.isdigit() else tokens.lexicon.language.cardinals.get(word)
+        hour = int(word) if word.isdecimal() else tokens.lexicon.language.cardinals.get(word)
         if hour is None or hour > 24:
             return None
         time = Found(Kind.TIME, hour * 60, stop, stop + 1, stop, stop + 1, unit=OPEN)
@@ -97,17 +97,17 @@ _Read = tuple[int, int, int, bool]
 def _digits(tokens: Tokens, index: int) -> _Read | None:
     """17:30, or 17.30 before a sign of the hour."""
     word = tokens.words[index]
-    if word.isdigit() and tokens.word(index + 1) == ":":
+    if word.isdecimal() and tokens.word(index + 1) == ":":
         minute = tokens.word(index + 2)
         if (
             len(minute) == 2
-            and minute.isdigit()
+            and minute.isdecimal()
             and tokens.glued(index)
             and tokens.glued(index + 1)
         ):
             return _time(index, index + 3, int(word), int(minute), sure=True)
     hour, point, minute = word.partition(".")
-    if point and hour.isdigit() and len(minute) == 2 and minute.isdigit() and len(hour) <= 2:
+    if point and hour.isdecimal() and len(minute) == 2 and minute.isdecimal() and len(hour) <= 2:
         return _time(index, index + 1, int(hour), int(minute), sure=False)
     return None
 
@@ -122,7 +122,7 @@ def _spoken(tokens: Tokens, index: int) -> _Read | None:
     """*las cinco y media*, *half past five*, *3* before *p. m.*; the hour alone needs an opener."""
     lexicon, words = tokens.lexicon, tokens.words
     word = words[index]
-    hour = int(word) if word.isdigit() else lexicon.language.cardinals.get(word, 99)
+    hour = int(word) if word.isdecimal() else lexicon.language.cardinals.get(word, 99)
     if hour > 24:
         return None
     opened = lexicon.clock_openers.find(words, index - 1)

@@ -20,7 +20,7 @@ def named_day(first: int, stop: int, day: tuple[int, int]) -> Found:
 def date_at(tokens: Tokens, index: int) -> Found | None:
     """The date whose first word is at `index`: numeric, day first, or month first."""
     word = tokens.words[index]
-    if word[0].isdigit():
+    if word[0].isdecimal():
         return numeric_date(tokens, index) or _day_first(tokens, index)
     if word in tokens.lexicon.language.months:
         return _month_first(tokens, index)
@@ -38,7 +38,7 @@ def numeric_date(tokens: Tokens, index: int) -> Found | None:
         if not all(tokens.glued(index + k) for k in range(4)):
             return None
         parts, stop = [tokens.words[index + k] for k in (0, 2, 4)], index + 5
-    if not all(part.isdigit() for part in parts):
+    if not all(part.isdecimal() and len(part) <= 4 for part in parts):
         return None
     date = _ordered(parts, tokens.lexicon.language.month_first)
     if date is None:
@@ -127,14 +127,14 @@ def _year_after(tokens: Tokens, stop: int) -> tuple[int | None, int]:
 def year_at(tokens: Tokens, index: int) -> int | None:
     """The four-digit year at `index`."""
     word = tokens.word(index)
-    if len(word) == 4 and word.isdigit() and int(word) in _YEARS:
+    if len(word) == 4 and word.isdecimal() and int(word) in _YEARS:
         return int(word)
     return None
 
 
 def _is_ten(tokens: Tokens, word: str) -> bool:
     """Whether the word may be a decade of the twentieth century by itself: 20 to 90, tens."""
-    value = int(word) if word.isdigit() else tokens.lexicon.language.decades.get(word, 0)
+    value = int(word) if word.isdecimal() else tokens.lexicon.language.decades.get(word, 0)
     return value in range(20, 100, 10)
 
 
@@ -171,7 +171,7 @@ def _is_month(tokens: Tokens, index: int) -> bool:
 def _year_of_range(tokens: Tokens, stop: int) -> int | None:
     """The year of *October 3 to 7, 2020*, for the third as well."""
     links = tokens.lexicon.language.range_links
-    if tokens.word(stop) not in links or not tokens.word(stop + 1).isdigit():
+    if tokens.word(stop) not in links or not tokens.word(stop + 1).isdecimal():
         return None
     return _year_after(tokens, stop + 2)[0]
 
@@ -179,7 +179,7 @@ def _year_of_range(tokens: Tokens, stop: int) -> int | None:
 def _day_after(tokens: Tokens, position: int) -> tuple[int, int] | None:
     if tokens.word(position) == "the":
         position += 1
-    if not tokens.word(position) or not tokens.words[position].isdigit():
+    if not tokens.word(position) or not tokens.words[position].isdecimal():
         return None
     number = number_at(tokens, position)
     if number is None or number.value not in _DAYS or number.stop > position + 2:
@@ -204,7 +204,7 @@ def decade_at(tokens: Tokens, index: int) -> Found | None:
         made = Found(Kind.DECADE, language.decades[word], first, index + 1, index, index + 1)
         made.weak = tokens.word(index - 1) in language.possessives
         return made
-    if not word.isdigit():
+    if not word.isdecimal():
         return None
     value, stop = int(word), index + 1
     if tokens.word(stop) == "s" and tokens.glued(index) and value % 10 == 0:

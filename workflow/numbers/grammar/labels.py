@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from workflow.numbers.grammar.found import Found
 from workflow.numbers.grammar.number import Number
+from workflow.numbers.grammar.numerals import LONGEST
 from workflow.numbers.lexer import Tokens
 from workflow.numbers.model import Kind
 
@@ -50,12 +51,21 @@ def label_before(tokens: Tokens, index: int) -> int | None:
     return None if label is None else label[0]
 
 
+def long_code(tokens: Tokens, index: int) -> Found:
+    """A run of digits too long for a number; its first digits stand for its value."""
+    digits = "".join(c for c in tokens.words[index] if c.isdecimal())
+    value = int(digits[:LONGEST])
+    return Found(
+        Kind.IDENTIFIER, value, index, index + 1, index, index + 1, digits=digits, numeral=True
+    )
+
+
 def identifier(tokens: Tokens, number: Number) -> Found | None:
     """The identifier that a numeral is after a label, after `^`, or with a leading zero."""
     if not number.numeral or number.stop != number.first + 1:
         return None
     word = tokens.words[number.first]
-    coded = word[0] == "0" and word.isdigit() and len(word) > 2
+    coded = word[0] == "0" and word.isdecimal() and len(word) > 2
     footnote = tokens.word(number.first - 1) == "^"
     labelled = coded or footnote or label_before(tokens, number.first) is not None
     if not labelled and number.kind is not Kind.IDENTIFIER:
@@ -70,7 +80,7 @@ def code_value(digits: str) -> int | Decimal:
     """The number that a code makes, to compare it with a bare number: 5.1 is 5.1."""
     if digits.count(".") == 1:
         return Decimal(digits)
-    return int("".join(c for c in digits if c.isdigit()))
+    return int("".join(c for c in digits if c.isdecimal()))
 
 
 def code_digits(word: str) -> str:
@@ -85,8 +95,9 @@ def _with_paragraph(tokens: Tokens, digits: str, stop: int) -> tuple[str, int]:
     """*6(1)* is *6.1*: paragraphs in brackets belong to the number of an article."""
     while (
         tokens.word(stop) == "("
+        and len(digits) < LONGEST
         and tokens.glued(stop - 1)
-        and tokens.word(stop + 1).isdigit()
+        and tokens.word(stop + 1).isdecimal()
         and tokens.word(stop + 2) == ")"
     ):
         digits, stop = f"{digits}.{tokens.words[stop + 1]}", stop + 3

@@ -34,7 +34,7 @@ def number_at(tokens: Tokens, index: int) -> Number | None:
     """The number whose first word (article aside) is at `index`, at its longest."""
     word = tokens.words[index]
     language = tokens.lexicon.language
-    if word[0].isdigit():
+    if word[0].isdecimal():
         return _after_base(tokens, _numeral(tokens, index))
     if word in VULGAR_FRACTIONS:
         return Number(VULGAR_FRACTIONS[word], index, index + 1, Kind.FRACTION)
@@ -82,7 +82,9 @@ def _numeral(tokens: Tokens, index: int) -> Number:
 def _slashed(tokens: Tokens, index: int) -> Fraction | None:
     """The fraction written 3/4 at `index`."""
     part, whole = tokens.word(index), tokens.word(index + 2)
-    if tokens.word(index + 1) != "/" or not part.isdigit() or not whole.isdigit():
+    if tokens.word(index + 1) != "/" or not part.isdecimal() or not whole.isdecimal():
+        return None
+    if len(part) > 2 or len(whole) > 2:
         return None
     if tokens.word(index + 3) == "/" or not tokens.glued(index) or not tokens.glued(index + 1):
         return None
@@ -175,8 +177,10 @@ def _joins(tokens: Tokens, position: int, room: int) -> bool:
         return fits and (
             (value is not None and value < room <= 100) or following in language.scales
         )
-    if tokens.words[position] != language.joiner or value is None:
+    if tokens.words[position] != language.joiner:
         return False
+    if value is None:
+        value = language.scales.get(following, room)
     return value < room and (
         room in language.joiner_after or (room > 1000 and 1000 in language.joiner_after)
     )
@@ -260,7 +264,7 @@ def _rest_after_scale(tokens: Tokens, number: Number) -> Number | None:
     if not number.numeral or not isinstance(number.value, int) or number.stop >= tokens.count:
         return None
     word = tokens.words[number.stop]
-    if not word[0].isdigit():
+    if not word[0].isdecimal():
         return None
     rest = _multiplied(tokens, _numeral(tokens, number.stop))
     if isinstance(rest.value, int) and 0 < rest.value < number.scale and rest.other is None:

@@ -22,17 +22,17 @@ class Numeral:
     """Several points that group nothing: a version, an address."""
 
 
-_LONGEST = 30
-"""A longer run of digits is a code; it is told from others by its first digits."""
+LONGEST = 30
+"""A longer run of digits is a code, not a number."""
 
 
 def numeral_at(tokens: Tokens, index: int) -> Numeral:
     """Read the numeral at `index`; groups parted by a space are joined (`1 000 000`)."""
     written = tokens.words[index]
     stop = index + 1
-    if len(written) > _LONGEST:
-        return Numeral(int("".join(c for c in written[:_LONGEST] if c.isdigit())), stop, code=True)
-    if written.isdigit():
+    if len(written) > LONGEST:
+        return Numeral(int("".join(c for c in written[:LONGEST] if c.isdecimal())), stop, code=True)
+    if written.isdecimal():
         digits, stop = _spaced_groups(tokens, index)
         return Numeral(int(digits), stop)
     language = tokens.lexicon.language
@@ -44,9 +44,9 @@ def _spaced_groups(tokens: Tokens, index: int) -> tuple[str, int]:
     stop = index + 1
     if len(digits) > 3 or digits[0] == "0":
         return digits, stop
-    while stop < tokens.count and len(digits) < _LONGEST:
+    while stop < tokens.count and len(digits) < LONGEST:
         group = tokens.words[stop]
-        if len(group) != 3 or not group.isdigit() or tokens.gap(stop - 1) not in _GROUP_SPACES:
+        if len(group) != 3 or not group.isdecimal() or tokens.gap(stop - 1) not in _GROUP_SPACES:
             break
         digits += group
         stop += 1
@@ -60,7 +60,7 @@ _GROUP_SPACES = frozenset(
 
 def read_numeral(written: str, stop: int, decimal_mark: str, group_mark: str) -> Numeral:
     """Read digits with separators under a language's marks."""
-    marks = [c for c in written if not c.isdigit()]
+    marks = [c for c in written if not c.isdecimal()]
     parts = _parts(written)
     last = marks[-1]
     if len(set(marks)) > 1:

@@ -158,6 +158,7 @@ ENGLISH = Language(
     decimal_mark=".",
     group_mark=",",
     month_first=True,
+    day_first_regions=frozenset("GB IE AU NZ ZA IN".split()),
     cardinals=values(_CARDINALS),
     scales=values(
         "hundred=100 thousand=1000 million=1000000 billion=1000000000 trillion=1000000000000 "

@@ -184,6 +184,7 @@ SPANISH = Language(
     code="es",
     decimal_mark=",",
     group_mark=".",
+    point_regions=frozenset("MX GT HN SV NI PA DO PR US PE 419".split()),
     cardinals=values(_CARDINALS),
     scales=values(
         "mil=1000 millón=1000000 millones=1000000 millardo=1000000000 millardos=1000000000 "
@@ -361,7 +362,7 @@ rank: piso puesto lugar grado nivel planta etapa ronda grupo línea
         "alguno_que_otro más_de_una_vez uno_tras_otro una_tras_otra "
         "primera_instancia segunda_instancia primera_persona"
     ),
-    contractions={"de": "del", "a": "al"},
+    contractions={"de": ("del",), "a": ("al",)},
     negators=words("no nunca jamás"),
     lasts=words("último última"),
     between=words(

@@ -9,7 +9,7 @@ import pytest
 
 from workflow.numbers import compare
 
-DATA = Path(__file__).parent / "data"
+DATA = Path(__file__).parent / "data" / "compare"
 
 
 def cases() -> Iterator[object]:
@@ -19,7 +19,7 @@ def cases() -> Iterator[object]:
             yield pytest.param(expected, source, target, id=f"{table.stem}:{number}")
 
 
-@pytest.mark.parametrize(("expected", "source", "target"), cases())
+@pytest.mark.parametrize(("expected", "source", "target"), list(cases()))
 def test_each_pair_gets_its_verdict(expected: str, source: str, target: str) -> None:
     verdict, _, kind = expected.partition(" ")
     drifts = compare(source, target)

@@ -1,0 +1,171 @@
+"""Properties that hold for any figure: English of it is silent, any single change is drift."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from workflow.numbers import (
+    Bound,
+    Kind,
+    Quantity,
+    Verdict,
+    compare,
+    extract,
+    localize,
+    localize_text,
+    repair,
+)
+from workflow.numbers.bounds import bound_verdict
+
+BOUNDS = {
+    Bound.NONE: "",
+    Bound.AT_LEAST: "al menos ",
+    Bound.MORE_THAN: "más de ",
+    Bound.LESS_THAN: "menos de ",
+    Bound.AT_MOST: "hasta ",
+    Bound.ABOUT: "unos ",
+    Bound.NEARLY: "casi ",
+}
+UNITS = (
+    " %", " por ciento", " euros", " dólares", " pesos", " quetzales", " km", " hectáreas",
+    " kilos", " años", " meses", " semanas", " horas", " puntos porcentuales", "",
+)  # fmt: skip
+MONTHS = "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre"
+
+
+def spanish(value: int) -> str:
+    return f"{value:,}".replace(",", ".")
+
+
+amounts = st.one_of(
+    st.integers(2, 999_999).map(spanish),
+    st.tuples(st.integers(0, 999), st.integers(1, 99)).map(lambda p: f"{p[0]},{p[1]:02}"),
+    st.integers(2, 999).map(lambda n: f"{n} mil"),
+    st.integers(2, 9_999).map(lambda n: f"{spanish(n)} millones"),
+    st.sampled_from(["tres", "doce", "veintidós", "ciento cuatro", "dos mil", "mil millones"]),
+)
+
+
+@st.composite
+def measured(draw: st.DrawFn) -> str:
+    """A Spanish amount with a bound and a unit."""
+    amount, unit = draw(amounts), draw(st.sampled_from(UNITS))
+    of = " de" if amount.endswith("millones") and unit[1:].isalpha() else ""
+    return draw(st.sampled_from(list(BOUNDS.values()))) + amount + of + unit
+
+
+@st.composite
+def dated(draw: st.DrawFn) -> str:
+    """A Spanish date."""
+    day, month = draw(st.integers(1, 28)), draw(st.sampled_from(MONTHS.split()))
+    return f"el {day} de {month} de {draw(st.integers(1900, 2049))}"
+
+
+phrases = st.one_of(
+    measured(),
+    dated(),
+    st.tuples(st.integers(0, 23), st.integers(0, 59)).map(lambda t: f"a las {t[0]}:{t[1]:02} h"),
+    st.sampled_from(["dos tercios", "la mitad", "siete de cada diez", "decenas de miles"]),
+    st.integers(2, 80).map(lambda n: f"{n}.º"),
+)
+
+
+def quantity_of(text: str) -> Quantity:
+    (quantity,) = extract(text, "es")
+    return quantity
+
+
+def drifts(source: str, target: str) -> bool:
+    return any(drift.verdict is Verdict.DRIFT for drift in compare(source, target))
+
+
+@given(st.lists(phrases, min_size=1, max_size=4))
+def test_the_english_of_any_figures_is_silent(figures: list[str]) -> None:
+    source = "; ".join(figures) + "."
+    assert compare(source, localize_text(source)) == []
+
+
+@given(phrases)
+def test_the_english_of_any_figure_needs_no_repair(source: str) -> None:
+    assert repair(source, localize_text(source)).edits == ()
+
+
+@given(st.integers(0, 9_999), st.integers(0, 99), st.sampled_from([" %", "%"]))
+def test_a_kept_spanish_format_is_mended(whole: int, part: int, sign: str) -> None:
+    source = f"{spanish(whole)},{part:02} %"
+    assert compare(source, repair(source, f"{spanish(whole)},{part:02}{sign}").text) == []
+
+
+@given(measured(), st.integers(0, 20), st.integers(1, 9))
+def test_any_changed_digit_is_drift(source: str, place: int, step: int) -> None:
+    quantity = quantity_of(source)
+    digits = str(quantity.value)
+    place %= len(digits)
+    assume(digits[place].isdigit())
+    changed = digits[:place] + str((int(digits[place]) + step) % 10) + digits[place + 1 :]
+    value = type(quantity.value)(changed)
+    assume(value > 1)
+    assert drifts(source, localize(replace(quantity, value=value)))
+
+
+@given(measured(), st.sampled_from([10, 100, 1000, 10**6, 10**9]))
+def test_any_changed_scale_is_drift(source: str, factor: int) -> None:
+    quantity = quantity_of(source)
+    assert drifts(source, localize(replace(quantity, value=quantity.value * factor)))
+
+
+@given(measured(), st.sampled_from(list(BOUNDS)))
+def test_any_changed_bound_is_drift_or_about(source: str, bound: Bound) -> None:
+    quantity = quantity_of(source)
+    assume(bound is not quantity.bound)
+    found = compare(source, localize(replace(quantity, bound=bound)))
+    assert [drift.verdict for drift in found] == [bound_verdict(quantity.bound, bound)]
+
+
+@given(measured(), st.sampled_from(["EUR", "USD", "GBP", "GTQ", "kilometre", "hectare", "month"]))
+def test_any_changed_unit_is_drift(source: str, unit: str) -> None:
+    quantity = quantity_of(source)
+    sorts = {
+        Kind.MONEY: {"EUR", "USD", "GBP", "GTQ"},
+        Kind.MEASURE: {"kilometre", "hectare"},
+        Kind.DURATION: {"month"},
+    }
+    same = {quantity.unit, {"dollar": "USD"}.get(quantity.unit)}
+    assume(unit in sorts.get(quantity.kind, ()) and unit not in same)
+    assert drifts(source, localize(replace(quantity, unit=unit)))
+
+
+@given(st.integers(2, 900), st.integers(2, 900))
+def test_a_reversed_order_is_drift(one: int, other: int) -> None:
+    assume(one != other)
+    assert drifts(f"Pasó de {one} a {other}.", f"It went from {other} to {one}.")
+    assert compare(f"Pasó de {one} a {other}.", f"It went from {one} to {other}.") == []
+
+
+@given(dated(), st.integers(1, 27))
+def test_any_other_day_is_drift(source: str, step: int) -> None:
+    quantity = quantity_of(source)
+    assert quantity.date is not None and quantity.date.day is not None
+    day = (quantity.date.day - 1 + step) % 28 + 1
+    assert drifts(source, localize(replace(quantity, date=replace(quantity.date, day=day))))
+
+
+@given(st.text(alphabet="0123456789.,' %$-/:()yde milunaºª€", max_size=80), st.text(max_size=40))
+def test_no_text_breaks_the_reading(source: str, target: str) -> None:
+    assert compare(source, source, "es", "es") == [] or source != target
+    compare(source, target)
+    localize_text(source)
+    repair(source, target)
+
+
+@given(st.text(alphabet="0123456789., %$-/:()ydemiluna", max_size=60))
+def test_spans_lie_in_the_text_and_in_order(source: str) -> None:
+    quantities = extract(source, "es")
+    for quantity in quantities:
+        assert quantity.text == source[quantity.start : quantity.end]
+        assert quantity.start <= quantity.core[0] < quantity.core[1]
+        assert quantity.core[0] <= quantity.figure[0] < quantity.figure[1] <= quantity.core[1]
+    assert [q.core for q in quantities] == sorted(q.core for q in quantities)
