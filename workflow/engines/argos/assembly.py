@@ -107,18 +107,12 @@ def _join(source: TaggedText, cut: Sequence[Sentence], renderings: Sequence[Rend
                 span.target_start + length,
                 span.target_end + length,
             )
-            for span in _words(sentence, rendering)
+            for span in rendering.alignment(sentence)
         )
         length += len(rendering.text)
         cursor = sentence.end
     parts.append(source.plain[cursor:])
     return _Joined("".join(parts), tuple(words), tuple(spans))
-
-
-def _words(sentence: Sentence, rendering: Rendering) -> tuple[AlignedSpan, ...]:
-    if not sentence.pieces and sentence.text:
-        return (AlignedSpan(0, len(sentence.text), 0, len(rendering.text)),)
-    return rendering.alignment(sentence)
 
 
 def _findings(sentence: Sentence, rendering: Rendering, offset: int) -> Iterator[Finding]:

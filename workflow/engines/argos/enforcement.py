@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
 
 from workflow.checks.languages import en
 from workflow.engines.argos import terms
@@ -22,8 +23,8 @@ from workflow.engines.argos.tokens import Range, places, trimmed
 from workflow.engines.base import AlignedSpan, Constraint
 from workflow.findings import Span, finding
 
-_PREFERENCE = 0.2
-"""Mean log-probability by which a replacement must beat what the model wrote itself."""
+_STRAYING = 2.0
+"""Mean log-probability that a re-decoded text must gain for straying wholly from the first."""
 
 Work = dict[int, Rendering]
 """Renderings by the number of their sentence."""
@@ -44,6 +45,13 @@ class _Job:
     def old(self) -> str:
         """The words in its place."""
         return self.rendering.text[slice(*self.window)]
+
+    @property
+    def literal(self) -> bool:
+        """Whether a Spanish figure stands there as it is in the source: nothing else can change."""
+        constraint = self.constraint
+        original = self.sentence.text[constraint.start : constraint.end]
+        return constraint.part_of_speech == "number" and self.old == original
 
 
 def enforce(model: Model, sentences: Sequence[Sentence], work: Work, pair: tuple[str, str]) -> Work:
@@ -105,7 +113,7 @@ def _tried(model: Model, jobs: Sequence[_Job], pair: tuple[str, str]) -> list[li
     """For each job the replacement, and what the model makes of the sentence around the text."""
     batches: dict[tuple[tuple[str, ...], ...], list[int]] = defaultdict(list)
     for index, job in enumerate(jobs):
-        if job.rendering.pieces:
+        if job.rendering.pieces and not job.literal:
             batches[_banned(model, job)].append(index)
     tried: list[list[Rendering]] = [[_replaced(job, pair)] for job in jobs]
     for banned, indexes in batches.items():
@@ -149,20 +157,35 @@ def _banned(model: Model, job: _Job) -> tuple[tuple[str, ...], ...]:
 def _best(model: Model, job: _Job, candidates: Sequence[Rendering]) -> Rendering:
     """The candidate with the fewest faults; of equal ones the one that the model finds likeliest.
 
-    The first candidate is the replacement: it must be the likelier by a margin.
+    The first candidate is the replacement: only its grammar is in doubt, so what strays from it
+    must be the likelier for it.
     """
-    faults = [
-        (len(c.unmet), c.flaws + terms.doubled(job.constraint, job.old, c.text)) for c in candidates
-    ]
+    faults = [_faults(job, candidate) for candidate in candidates]
     good = [n for n, fault in enumerate(faults) if fault == min(faults)]
+    if len(good) == 1:
+        return candidates[good[0]]
     scores = model.scores(
         [job.sentence.pieces for _ in good],
         [model.target_pieces(candidates[n].text) for n in good],
     )
     ranked = {
-        n: score - (_PREFERENCE if n == 0 else 0) for n, score in zip(good, scores, strict=True)
+        n: score - _STRAYING * _distance(candidates[0].text, candidates[n].text)
+        for n, score in zip(good, scores, strict=True)
     }
-    return candidates[max(ranked, key=lambda n: ranked[n])]
+    same = [n for n in good[::-1] if candidates[n].text == candidates[0].text]
+    best = max(ranked, key=lambda n: ranked[n])
+    return candidates[same[0] if best == 0 else best]
+
+
+def _faults(job: _Job, candidate: Rendering) -> tuple[int, int]:
+    wrong = candidate.flaws + terms.doubled(job.constraint, candidate.text)
+    wrong += terms.leftovers(job.constraint, job.rendering.text, job.window, candidate.text)
+    return len(candidate.unmet), wrong
+
+
+def _distance(one: str, other: str) -> float:
+    """The part of the words of two texts that are not the same, in order."""
+    return 1 - SequenceMatcher(None, one.split(), other.split(), autojunk=False).ratio()
 
 
 def _replaced(job: _Job, pair: tuple[str, str]) -> Rendering:
@@ -196,7 +219,7 @@ def _replaced(job: _Job, pair: tuple[str, str]) -> Rendering:
     return replace(
         judge(job.sentence, text, pair),
         known=tuple(sorted(moved, key=lambda span: (span.source_start, span.target_start))),
-        findings=(*rendering.findings, note),
+        findings=rendering.findings if job.literal else (*rendering.findings, note),
     )
 
 

@@ -8,10 +8,17 @@ from importlib.metadata import PackageNotFoundError, version
 
 from workflow.engines.argos.assembly import assemble
 from workflow.engines.argos.enforcement import Work, enforce
-from workflow.engines.argos.literals import mend
 from workflow.engines.argos.model import PLAIN, STRICT, Hypothesis, Model
 from workflow.engines.argos.probe import check_model
-from workflow.engines.argos.rendering import Rendering, best_of, first_good, judge, render
+from workflow.engines.argos.rendering import (
+    Rendering,
+    best_of,
+    first_good,
+    judge,
+    render,
+    unjudged,
+    verbatim,
+)
 from workflow.engines.argos.sentences import Sentence, sentences
 from workflow.engines.base import Constraint, Draft, Engine
 from workflow.engines.markup import TaggedText, escape
@@ -105,15 +112,17 @@ class ArgosEngine:
         """The rendering of each sentence, and others of it, best first."""
         spoken = [number for number, sentence in enumerate(cut) if sentence.pieces]
         decoded = model.decode([cut[number].pieces for number in spoken])
-        chosen = [Rendering(sentence.text, (), 0, ()) for sentence in cut]
+        chosen = [verbatim(sentence) for sentence in cut]
         others: list[list[Rendering]] = [[] for _ in cut]
         for number, hypotheses in zip(spoken, map(_plausible, decoded), strict=True):
             lazy = (render(cut[number], hypothesis, self._pair) for hypothesis in hypotheses)
             chosen[number], others[number] = first_good(lazy)
             others[number] += _unseen(cut[number], hypotheses, chosen[number], others[number])
-        for number, rendering in self._mended(model, cut, chosen, spoken).items():
-            others[number].insert(0, chosen[number])
+        for number, rendering in self._mended(model, cut, chosen).items():
             chosen[number] = rendering
+        for number, rendering in enumerate(chosen):
+            most = len(rendering.unmet)
+            others[number] = [other for other in others[number] if len(other.unmet) <= most]
         return chosen, others
 
     def _mended(
@@ -121,10 +130,9 @@ class ArgosEngine:
         model: Model,
         cut: Sequence[Sentence],
         chosen: Sequence[Rendering],
-        spoken: Sequence[int],
     ) -> Work:
         """What stricter settings, re-decoding and the other engine make of failing sentences."""
-        work = {number: chosen[number] for number in spoken}
+        work = dict(enumerate(chosen))
         work |= self._decoded_strictly(model, cut, {n: r for n, r in work.items() if r.broken})
         work |= enforce(model, cut, {n: r for n, r in work.items() if r.unmet}, self._pair)
         work |= self._drafted_otherwise(cut, {n: r for n, r in work.items() if r.broken})
@@ -182,11 +190,7 @@ def _unseen(
 ) -> list[Rendering]:
     """The hypotheses that were not judged because one before them was good."""
     judged = {rendering.pieces for rendering in (chosen, *others)}
-    return [
-        Rendering(mend(sentence.text, h.text), (), 0, (), h.score, h.pieces, h.attention)
-        for h in hypotheses
-        if h.pieces not in judged
-    ]
+    return [unjudged(sentence, h) for h in hypotheses if h.pieces not in judged]
 
 
 def _version(distribution: str) -> str:

@@ -67,15 +67,33 @@ class Rendering:
 
 
 def render(sentence: Sentence, hypothesis: Hypothesis, pair: tuple[str, str]) -> Rendering:
-    """The hypothesis with literals mended and capitals as in the sentence, judged."""
-    text = hypothesis.text.upper() if sentence.capitals else hypothesis.text
-    text = mend(sentence.text, text)
+    """The hypothesis as a rendering of the sentence, with what is wrong with it."""
     return replace(
-        judge(sentence, text, pair),
+        judge(sentence, _mended(sentence, hypothesis), pair),
         score=hypothesis.score,
         pieces=hypothesis.pieces,
         attention=hypothesis.attention,
     )
+
+
+def unjudged(sentence: Sentence, hypothesis: Hypothesis) -> Rendering:
+    """The hypothesis as a rendering of which only the fixed texts are looked at."""
+    text = _mended(sentence, hypothesis)
+    return Rendering(
+        text,
+        (),
+        0,
+        tuple(terms.unmet(sentence.constraints, text)),
+        hypothesis.score,
+        hypothesis.pieces,
+        hypothesis.attention,
+    )
+
+
+def _mended(sentence: Sentence, hypothesis: Hypothesis) -> str:
+    """What it says, with capitals as in the sentence and its literals restored."""
+    text = hypothesis.text.upper() if sentence.capitals else hypothesis.text
+    return mend(sentence.text, text)
 
 
 def judge(
@@ -88,6 +106,13 @@ def judge(
     missing = sum(1 for _ in lost(sentence.text, text)) + _figures_lost(sentence, text)
     unmet = tuple(terms.unmet(sentence.constraints, text))
     return Rendering(text, defects, missing, unmet)
+
+
+def verbatim(sentence: Sentence) -> Rendering:
+    """The sentence as it is: figures and signs that need no translation."""
+    whole = AlignedSpan(0, len(sentence.text), 0, len(sentence.text))
+    unmet = tuple(terms.unmet(sentence.constraints, sentence.text))
+    return Rendering(sentence.text, (), 0, unmet, known=(whole,))
 
 
 def first_good(renderings: Iterable[Rendering]) -> tuple[Rendering, list[Rendering]]:

@@ -75,15 +75,23 @@ def with_article(before: str, following: str) -> str:
     return before[: match.start()] + article + match[2]
 
 
-def doubled(constraint: Constraint, old: str, text: str) -> bool:
-    """Whether words of the approved text, or of the `old` text in its place, stand beside it."""
-    approved = {word.casefold() for word in _WORD.findall(constraint.target) if len(word) > 3}
-    after = approved | {word.casefold() for word in _WORD.findall(old) if len(word) > 3}
+def doubled(constraint: Constraint, text: str) -> bool:
+    """Whether words of the approved text stand again right beside it."""
+    approved = _telling(constraint.target)
     for start, end in occurrences(text, constraint.target):
-        before = _WORD.findall(text[max(0, start - _BESIDE) : start])[-1:]
-        following = _WORD.findall(text[end : end + _BESIDE])[:1]
-        if any(word.casefold() in approved for word in before):
-            return True
-        if any(word.casefold() in after for word in following):
+        beside = _WORD.findall(text[max(0, start - _BESIDE) : start])[-1:]
+        beside += _WORD.findall(text[end : end + _BESIDE])[:1]
+        if any(word.casefold() in approved for word in beside):
             return True
     return False
+
+
+def leftovers(constraint: Constraint, before: str, window: Range, after: str) -> int:
+    """Words that stood at the place of the approved text in `before` and are still in `after`."""
+    start, end = window
+    old = _telling(before[start:end]) - _telling(constraint.target)
+    return len(old & (_telling(after) - _telling(before[:start] + " " + before[end:])))
+
+
+def _telling(text: str) -> set[str]:
+    return {word.casefold() for word in _WORD.findall(text) if len(word) > 3}
