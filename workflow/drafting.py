@@ -103,16 +103,16 @@ def _finished(
     """The engine's draft with its figures and its typography in English, as Markdown."""
     engine_plain = TaggedText.parse(draft.text).plain
     mended = repair(source, engine_plain).edits
-    tagged = apply_edits(draft.text, mended)
     finish = [Finish("figure", engine_plain[start:end], new) for start, end, new in mended]
+    markdown = segment.untag(apply_edits(draft.text, mended))
     if variety is not None:
-        plain = TaggedText.parse(tagged).plain
-        changes = anglicize(plain, variety, source=source).changes
-        tagged = apply_edits(tagged, [(c.start, c.end, c.after) for c in changes])
-        finish += [Finish(change.rule.value, change.before, change.after) for change in changes]
+        # Typography reads Markdown: it knows what stands between two words that markup parts.
+        typography = anglicize(markdown, variety, source=source)
+        finish += [Finish(c.rule.value, c.before, c.after) for c in typography.changes]
+        markdown = typography.text
     return SegmentDraft(
         segment.id,
-        segment.untag(tagged),
+        markdown,
         tuple(_noted(finding, source, engine_plain) for finding in draft.findings),
         sum(constraint.part_of_speech != "number" for constraint in fixed),
         tuple(finish),
