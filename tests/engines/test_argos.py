@@ -196,10 +196,15 @@ def test_a_term_that_the_package_renders_otherwise_comes_out_as_approved(
 
 def test_a_term_that_the_package_renders_as_approved_changes_nothing(engine: ArgosEngine) -> None:
     source = "La Comisión investigará la desaparición forzada en Chile."
-    plain = drafted(engine, source)
-    assert plain == drafted(
-        engine, source, [term(source, "desaparición forzada", "enforced disappearance")]
-    )
+    fixed = term(source, "desaparición forzada", "enforced disappearance")
+    assert drafted(engine, source, [fixed]).text == drafted(engine, source).text
+
+
+def test_no_candidate_breaks_a_term_that_the_draft_keeps(engine: ArgosEngine) -> None:
+    source = "La Comisión investigará la desaparición forzada en Chile."
+    fixed = term(source, "desaparición forzada", "enforced disappearance")
+    for text in drafted(engine, source, [fixed]).candidates:
+        assert fixed.target in text
 
 
 def test_an_accepted_rendering_counts(engine: ArgosEngine) -> None:
