@@ -64,7 +64,7 @@ def check_terms(source: str, target: str, glossary: Glossary) -> Iterator[Findin
             yield from _forbidden(group, wrong)
         elif group.accepted:
             yield from _lost_again(group, source, target)
-        elif not text.has_kin_of(group.matches[0].accepted):
+        elif not _rendered_otherwise(group.matches[0], text):
             yield _missing(group.matches[0])
 
 
@@ -113,6 +113,12 @@ def _wrong(group: _Group) -> list[Occurrence]:
 def _may_be(occurrence: Occurrence, term: Term) -> bool:
     """A name translated is still capitalized: *El País* is never *the country*."""
     return occurrence.capitalized or term.part_of_speech is not PartOfSpeech.NAME
+
+
+def _rendered_otherwise(match: Match, text: TargetText) -> bool:
+    """By a word of the same family, or, with other words inside, by the same words apart."""
+    apart = match.gap and text.has_words_of(match.accepted)
+    return apart or text.has_kin_of(match.accepted)
 
 
 def _forbidden(group: _Group, wrong: Sequence[Occurrence]) -> Iterator[Finding]:

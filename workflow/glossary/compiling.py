@@ -54,7 +54,7 @@ def _insert(
     words = tokens(source)
     for position, word in enumerate(words):
         lowered = word.text.lower()
-        if after_function_word and lowered in spanish.DETERMINERS:
+        if after_function_word and lowered in spanish.DETERMINERS and not exception:
             determiners |= 1 << place
             continue
         lowered = spanish.CONTRACTIONS.get(lowered, lowered)
@@ -85,7 +85,8 @@ def _step(
     if number == len(classes) - 1:
         for text, form in _forms(word, kind, number):
             forms.setdefault(text, {})[form] = None
-            forms.setdefault(spanish.fold(text), {})[form] = None
+            if text[-1] not in spanish.ACCENTED:
+                forms.setdefault(spanish.fold(text), {})[form] = None
     edges = table.edges[node]
     if number not in edges:
         edges[number] = len(table.edges)
@@ -102,6 +103,8 @@ def word_kind(
     """How a word of a wording inflects: a key of `_forms`."""
     if word in spanish.PREPOSITIONS or word in spanish.CONJUNCTIONS:
         return "function"
+    if exception and word in spanish.DETERMINERS:
+        return FIXED
     if term.part_of_speech in (PartOfSpeech.NAME, PartOfSpeech.ACRONYM) or not word.isalpha():
         return FIXED
     if word in spanish.INVARIABLE:

@@ -101,7 +101,7 @@ def find(table: Table, words: Sequence[Token], judge: Judge) -> list[Candidate]:
 def _looked_up(table: Table, word: str) -> Entry:
     """What a word may be; accents may be missing or misplaced, but not at its end.
 
-    *detencion* and *régimenes* are misspelt; *capturó* is another word than *captura*.
+    *detencion* and *régimenes* are misspelt; *procesó* is another word than *proceso*.
     """
     known = table.words
     if word in known:
@@ -112,7 +112,7 @@ def _looked_up(table: Table, word: str) -> Entry:
         plain = spanish.as_masculine(word)
         if plain in known:
             return known[plain]
-    if plain.isascii() or plain[-1] in "áéíóú":
+    if plain.isascii() or plain[-1] in spanish.ACCENTED:
         return _UNKNOWN
     return known.get(spanish.fold(plain), _UNKNOWN)
 

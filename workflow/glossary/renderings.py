@@ -8,6 +8,8 @@ from workflow.glossary import english, spanish
 from workflow.glossary.model import PartOfSpeech, Term
 from workflow.glossary.table import Renderings
 
+_COPULAS = ("be", "become")
+"""What a state may go without: *declared (to be) time-barred*."""
 _TENSES = ("base", "third", "past", "participle", "gerund")
 
 
@@ -50,6 +52,8 @@ def _inflected(term: Term, texts: Iterable[str]) -> list[str]:
             found += [english.pluralize(text), english.singularize(text)]
         elif term.part_of_speech is PartOfSpeech.VERB:
             found += [english.conjugate(text, tense) for tense in _TENSES]
+            verb, _, state = text.partition(" ")
+            found += [state] * (verb in _COPULAS)
     return found
 
 

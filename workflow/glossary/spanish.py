@@ -116,7 +116,8 @@ class WordForm(NamedTuple):
     """How far it is from the dictionary form: 1 for the other number, 2 for the other gender."""
 
 
-_VOWELS = "aeiouáéíóúü"
+ACCENTED = "áéíóú"
+"""At the end of a word the accent tells words apart: *capturó* is not *captura*."""
 _ACUTE = str.maketrans("aeiou", "áéíóú")
 _PLAIN = str.maketrans("áéíóú", "aeiou")
 _FOLD = str.maketrans("áéíóúüàèìòùâêîôûäëïö", "aeiouuaeiouaeiouaeio")

@@ -146,6 +146,12 @@ class TargetText:
         families = {family(one.lower()) for one in renderings if one.islower() and one.isalpha()}
         return any(family(key) in families for key in self._places if len(key) > 3)
 
+    def has_words_of(self, renderings: Iterable[str]) -> bool:
+        """Whether all words of one of the renderings stand here, in any order."""
+        return any(
+            all(word.key in self._places for word in _sought(rendering)) for rendering in renderings
+        )
+
     def _occurrences(self, rendering: str) -> Iterator[Occurrence]:
         sought = _sought(rendering)
         for at in self._places.get(sought[0].key, ()) if sought else ():
