@@ -15,14 +15,16 @@ Range = tuple[int, int]
 """Half-open range of characters or of word numbers."""
 
 _TOKEN = re.compile(r"\w+(?:[-'’.,]\w+)*|[^\w\s]")
-_OPENERS = frozenset("([{«“‘‹¿¡\"'—–")
-_NEVER_CLOSING = frozenset("([{«“‘‹¿¡")
 _OUTSIDE = -1
 _GAP_COST = 0.1
 _FOREIGN_COST = 1.0
 _STICK = 0.5
 _DISTANCE_COST = 0.001
 _REACH = 60
+_LONGEST_TERM = 8
+_LONGEST_GROUP = 3
+_SHORTEST_NAME = 4
+_COGNATE = 3
 
 
 def words(text: str) -> list[Range]:
@@ -34,35 +36,19 @@ def words(text: str) -> list[Range]:
     ]
 
 
-def marks_before(gap: str, left: str, right: str, *, ending: bool) -> int:
-    """How many punctuation marks of a target `gap` stand before a boundary inside it.
-
-    `left` and `right` are the source's text on both sides of the boundary, up to the next
-    words. `ending`: the boundary closes something, so that it stays near the word before it.
-    """
-    marks = "".join(gap.split())
-    before, after = "".join(left.split()), "".join(right.split())
-    fits_left = bool(before) and marks.startswith(before)
-    fits_right = bool(after) and marks.endswith(after)
-    if fits_left and (ending or not fits_right):
-        return len(before)
-    if fits_right:
-        return len(marks) - len(after)
-    if ending:
-        closing = next((i for i, mark in enumerate(marks) if mark in _NEVER_CLOSING), len(marks))
-        return min(len(before), closing)
-    opening = next(
-        (i for i, mark in enumerate(reversed(marks)) if mark not in _OPENERS), len(marks)
+def _likeness(source: Sequence[str], target: Sequence[str]) -> int:
+    """How many first letters words have in common, pair by pair; three at least count."""
+    return sum(
+        letters
+        for pair in zip(source, target, strict=True)
+        if (letters := _shared_letters(*pair)) >= _COGNATE
     )
-    return len(marks) - min(len(after), opening)
 
 
-def offset_of_mark(gap: str, count: int, *, ending: bool) -> int:
-    """Offset in `gap` behind its first `count` marks: tight after them, or before what follows."""
-    places = [i for i, char in enumerate(gap) if not char.isspace()]
-    if ending:
-        return places[count - 1] + 1 if count else 0
-    return places[count] if count < len(places) else len(gap)
+def _shared_letters(one: str, other: str) -> int:
+    """The number of first letters that two words have in common."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((n for n, (a, b) in pairs if a != b), min(len(one), len(other)))
 
 
 def _reachable(expected: int, within: Range) -> Range:
@@ -101,7 +87,12 @@ class Alignment:
         self._source_ends = [end for _, end in self.source_words]
         self._target_starts = [start for start, _ in self.target_words]
         self._target_ends = [end for _, end in self.target_words]
-        given = [span for span in spans if span.source_start < span.source_end]
+        given = [
+            part
+            for span in spans
+            if span.source_start < span.source_end
+            for part in self._word_by_word(span)
+        ]
         links = (self._link(span) for span in given or self._same_words())
         self.links = sorted(
             (link for link in links if link.first < link.last),
@@ -118,6 +109,24 @@ class Alignment:
         first, last = self.target_range(span.target_start, span.target_end)
         return Link(span.source_start, span.source_end, first, last)
 
+    def _word_by_word(self, span: AlignedSpan) -> list[AlignedSpan]:
+        """A span of as many words on both sides as one span for each word.
+
+        Nouns and their adjectives change places (*derechos humanos*), words around a preposition
+        or a conjunction do not; words that begin alike decide before that.
+        """
+        here = self.source_words[slice(*self.source_range(span.source_start, span.source_end))]
+        there = self.target_words[slice(*self.target_range(span.target_start, span.target_end))]
+        if len(here) != len(there) or not 1 < len(here) <= _LONGEST_TERM:
+            return [span]
+        source = [self.source[start:end].casefold() for start, end in here]
+        target = [self.target[start:end].casefold() for start, end in there]
+        straight, turned = _likeness(source, target), _likeness(source, target[::-1])
+        joined = len(here) > _LONGEST_GROUP or any(len(word) < _SHORTEST_NAME for word in source)
+        if turned > straight or (turned == straight and not joined):
+            there = there[::-1]
+        return [AlignedSpan(*a, *b) for a, b in zip(here, there, strict=True)]
+
     def _same_words(self) -> list[AlignedSpan]:
         here = [self.source[a:b].casefold() for a, b in self.source_words]
         there = [self.target[a:b].casefold() for a, b in self.target_words]
@@ -128,6 +137,10 @@ class Alignment:
             for word, span in zip(here, self.source_words, strict=True)
             if once_here[word] == once_there[word] == 1
         ]
+
+    def source_range(self, start: int, end: int) -> Range:
+        """Numbers of the source words that touch the characters `[start, end)`."""
+        return bisect_right(self._source_ends, start), bisect_left(self._source_starts, end)
 
     def target_range(self, start: int, end: int) -> Range:
         """Numbers of the target words that touch the characters `[start, end)`."""

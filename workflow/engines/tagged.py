@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from enum import Enum
 
 from workflow.engines.base import AlignedSpan
+from workflow.engines.gaps import marks_before, offset_of_mark
 from workflow.engines.markup import CLOSING, OPENING, Tag, TaggedText, escape, hollow, verbatim
-from workflow.engines.placement import Alignment, Range, marks_before, offset_of_mark, words
+from workflow.engines.placement import Alignment, Range, words
 
 __all__ = ["Tag", "TaggedText", "escape", "project"]
 

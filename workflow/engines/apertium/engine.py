@@ -147,6 +147,7 @@ class ApertiumEngine:
         findings: list[Finding] = []
         if self._english:
             findings += spanish_english.impersonal(reading, found)
+            placed = spanish_english.attach_words(placed, reading)
             placed = spanish_english.align_negation(placed, reading)
             placed, doubts = spanish_english.mend_negation(placed, reading)
             findings += doubts

@@ -61,6 +61,40 @@ def attach_verbs(pieces: Sequence[Piece]) -> list[Piece]:
 _MODALS: Final = frozenset(("will", "would"))
 
 
+def attach_words(pieces: Sequence[Piece], reading: Reading) -> list[Piece]:
+    """Pieces in which small words that Apertium sets apart render what they do: *not*, *no*."""
+    rendered = {n for piece in pieces for n in piece.units}
+    result: list[Piece] = []
+    last = 0
+    for piece in pieces:
+        if piece.units or not piece.text.strip():
+            result.append(piece)
+            last = max(piece.units, default=last)
+            continue
+        for part in re.split(r"( +)", piece.text):
+            wanted = _SMALL_WORDS.get(part.casefold(), frozenset())
+            near = range(max(0, last - 3), min(len(reading.units), last + 4))
+            unit = next(
+                (
+                    n
+                    for n in near
+                    if reading.units[n].surface.casefold() in wanted and n not in rendered
+                ),
+                None,
+            )
+            result.append(Piece(part, () if unit is None else (unit,)))
+            rendered.add(-1 if unit is None else unit)
+    return [piece for piece in result if piece.text]
+
+
+_SMALL_WORDS: Final = {
+    "not": frozenset(("no",)),
+    "that": frozenset(("que",)),
+    "to": frozenset(("a", "al", "para")),
+    "of": frozenset(("de", "del")),
+}
+
+
 def align_negation(pieces: Sequence[Piece], reading: Reading) -> list[Piece]:
     """Pieces in which *not* renders *no*, and *did* the verb: Apertium mixes them up."""
     result = list(pieces)
@@ -142,11 +176,12 @@ def _say(pieces: list[Piece], unit: int, word: str) -> None:
 
 def _drop_dummy(pieces: list[Piece], unit: int) -> None:
     """Take away the *it* that Apertium adds between a negative subject and its verb."""
-    for n, piece in enumerate(pieces[:-1]):
+    for n, piece in enumerate(pieces):
         if unit in piece.units and piece.text in {"nobody", "nothing", "none"}:
-            following = pieces[n + 1]
-            if not following.units and following.text.strip().casefold() in {"it", "he", "they"}:
-                pieces[n + 1] = following.saying(" ")
+            for k in range(n + 1, min(n + 3, len(pieces))):
+                dummy = pieces[k].text.strip().casefold() in {"it", "he", "they"}
+                if not pieces[k].units and dummy:
+                    pieces[k] = Piece("")
             return
 
 

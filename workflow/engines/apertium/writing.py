@@ -81,15 +81,15 @@ def write(pieces: Sequence[Piece], reading: Reading, missing: Sequence[int]) -> 
     margin = plain[: len(plain) - len(plain.lstrip())]
     parts, length = [margin], len(margin)
     spans: list[AlignedSpan] = []
-    for n, piece in enumerate(pieces):
+    following = _following_units(pieces)
+    for piece, added_for in zip(pieces, following, strict=True):
         text = re.sub(" {2,}", " ", show(piece.text))
         if text.startswith(" ") and (length == len(margin) or parts[-1].endswith(" ")):
             text = text[1:]
         if _tight(piece, reading) and length > len(margin) and parts[-1].endswith(" "):
             length -= len(parts[-1]) - len(parts[-1].rstrip(" "))
             parts[-1] = parts[-1].rstrip(" ")
-        inserted_for = pieces[n + 1].units if n + 1 < len(pieces) else ()
-        spans += _spans(text, length, piece.units or inserted_for, reading)
+        spans += _spans(text, length, piece.units or added_for, reading)
         if text:
             parts.append(text)
             length += len(text)
@@ -100,6 +100,16 @@ def write(pieces: Sequence[Piece], reading: Reading, missing: Sequence[int]) -> 
         tuple(dict.fromkeys(spans)),
         tuple(missing),
     )
+
+
+def _following_units(pieces: Sequence[Piece]) -> list[tuple[int, ...]]:
+    """For each piece the units of the next one that has any."""
+    units: tuple[int, ...] = ()
+    result = []
+    for piece in reversed(pieces):
+        result.append(units)
+        units = piece.units or units
+    return result[::-1]
 
 
 def _spans(text: str, start: int, units: Sequence[int], reading: Reading) -> list[AlignedSpan]:

@@ -1,0 +1,40 @@
+"""Punctuation between words: on which side of a boundary each mark stands."""
+
+from __future__ import annotations
+
+from typing import Final
+
+_OPENERS: Final = frozenset("([{«“‘‹¿¡\"'—–")
+"""Marks that may open what follows them."""
+_NEVER_CLOSING: Final = frozenset("([{«“‘‹¿¡")
+
+
+def marks_before(gap: str, left: str, right: str, *, ending: bool) -> int:
+    """How many punctuation marks of a target `gap` stand before a boundary inside it.
+
+    `left` and `right` are the source's text on both sides of the boundary, up to the next
+    words. `ending`: the boundary closes something, so that it stays near the word before it.
+    """
+    marks = "".join(gap.split())
+    before, after = "".join(left.split()), "".join(right.split())
+    fits_left = bool(before) and marks.startswith(before)
+    fits_right = bool(after) and marks.endswith(after)
+    if fits_left and (ending or not fits_right):
+        return len(before)
+    if fits_right:
+        return len(marks) - len(after)
+    if ending:
+        closing = next((i for i, mark in enumerate(marks) if mark in _NEVER_CLOSING), len(marks))
+        return min(len(before), closing)
+    opening = next(
+        (i for i, mark in enumerate(reversed(marks)) if mark not in _OPENERS), len(marks)
+    )
+    return len(marks) - min(len(after), opening)
+
+
+def offset_of_mark(gap: str, count: int, *, ending: bool) -> int:
+    """Offset in `gap` behind its first `count` marks: tight after them, or before what follows."""
+    places = [i for i, char in enumerate(gap) if not char.isspace()]
+    if ending:
+        return places[count - 1] + 1 if count else 0
+    return places[count] if count < len(places) else len(gap)
