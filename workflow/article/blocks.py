@@ -14,7 +14,7 @@ from workflow.article.inline import Context
 from workflow.article.lines import Lines, Mapping
 from workflow.article.masking import masked
 from workflow.article.pieces import Kind
-from workflow.article.places import CELL, FIRST_CELL, HEADING, PARAGRAPH, SINGLE_LINE
+from workflow.article.places import CELL, FIRST_CELL, HEADING, PARAGRAPH, SINGLE_LINE, UNDERLINED
 from workflow.article.slots import title_slot
 from workflow.article.strings import slot_field
 from workflow.article.tables import cell_mappings
@@ -123,7 +123,7 @@ class BlockReader:
         kind = _CONTAINER_KINDS[containers[-1]] if containers else Kind.PARAGRAPH
         place = PARAGRAPH
         if parent.type == "heading_open":
-            kind, place = Kind.HEADING, HEADING if parent.markup[0] == "#" else PARAGRAPH
+            kind, place = Kind.HEADING, HEADING if parent.markup[0] == "#" else UNDERLINED
         elif parent.type == "dt_open":
             kind, place = Kind.TERM, SINGLE_LINE
         whole = self._field(index, token, kind, place)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -9,6 +10,8 @@ from dataclasses import dataclass
 from workflow.article.fields import Field
 from workflow.article.mending import settled
 from workflow.article.pieces import Slot
+
+_LINE_END = re.compile(r"(?<!\r)\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +60,8 @@ class Composer:
     targets: Mapping[int, str]
     children: Mapping[int, Sequence[Field]]
     refuse: Refuse
+    line_end: str = "\n"
+    """The file's own."""
 
     def compose(self, field: Field) -> Composed | None:
         """A top-level field with what is new in it; None when nothing is."""
@@ -68,7 +73,7 @@ class Composer:
         text = apply(text, filled)
         if base is not None:
             written = field.place.write(text, field)
-            edits = [Edit(field.start, field.end, written)]
+            edits = [Edit(field.start, field.end, _LINE_END.sub(self.line_end, written))]
             return Composed(field, text, field.place.seen(written, field), edits)
         edits = [
             Edit(field.offset(edit.start), field.offset(edit.end), field.place.carry(edit.new))

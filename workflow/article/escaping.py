@@ -53,11 +53,20 @@ _BLOCK_WORD = re.compile(
 )
 
 
+BUILDER_MARK = re.compile(r"\{(?=[{%])|\$(?=\$)")
+"""What would begin a shortcode or mathematics, perhaps together with a text further down."""
+
+
 def escape_text(text: str, care: Care) -> str:
     """`text` as inline Markdown."""
     if care is Care.NONE:
         return text
     return (_LIKELY if care is Care.LIKELY else _ALL).sub(r"\\\g<0>", text)
+
+
+def defuse(raw: str) -> str:
+    """Markdown text so that it begins no shortcode and no mathematics."""
+    return BUILDER_MARK.sub(r"\g<0>\\", raw)
 
 
 def guard_line(line: str) -> str:

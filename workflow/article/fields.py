@@ -88,6 +88,11 @@ class Field:
         return self.place.pieces(self.text, self.context)
 
     @property
+    def begins_line(self) -> bool:
+        """Does the field begin a line of its block, so that it could begin another?"""
+        return not self.within or self.whole[self.within - 1] == "\n"
+
+    @property
     def has_words(self) -> bool:
         """Is there a letter or digit in its running text?"""
         if _PLAIN_WORD_FIRST.match(self.text):

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 
+from workflow.article.lines import first_line_end
 from workflow.article.new_fields import FieldValue, json_with, toml_with, yaml_with
 from workflow.errors import ArticleError
 
@@ -68,11 +69,11 @@ def starts_front_matter(text: str) -> bool:
 
 
 def _looks_like(body: str, wanted: re.Pattern[str]) -> bool:
-    """Is the first line that is no comment an entry? Nothing but comments is front matter too."""
+    """Is the first line that is no comment an entry, or is there nothing at all?"""
     for line in _LINE_END.split(body):
         if line.strip() and not line.lstrip().startswith("#"):
             return bool(wanted.match(line))
-    return True
+    return not body.strip()
 
 
 def _find_json(text: str) -> FrontMatter | None:
@@ -94,8 +95,7 @@ def with_fields(text: str, fields: Mapping[str, FieldValue]) -> str:
     A document without front matter gets some, in YAML. Raises `ArticleError` when the front
     matter there is cannot be read.
     """
-    line_end = _LINE_END.search(text)
-    newline = line_end[0] if line_end else "\n"
+    newline = first_line_end(text)
     front = find_front_matter(text)
     if front is None:
         start = int(text.startswith("\ufeff"))

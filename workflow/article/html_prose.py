@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from workflow.article.escaping import Care
+from workflow.article.escaping import BUILDER_MARK, Care
 from workflow.article.fields import Field, fold_piece, part_of
 from workflow.article.html_tags import (
     KEPT,
@@ -22,7 +22,7 @@ from workflow.article.inline import Context, number_tags, split_addresses
 from workflow.article.masking import masked_spans
 from workflow.article.pieces import Kind, Piece, Role
 from workflow.article.slots import assigned_slots
-from workflow.article.strings import inner_field
+from workflow.article.strings import as_entities, inner_field
 
 _INLINE_NAMES = (
     "a abbr acronym b bdi bdo big br cite code data del dfn em font i img ins kbd label mark "
@@ -96,7 +96,7 @@ class HtmlText:
         """One line; a tag that is none is written as text."""
         text = " ".join(text.split())
         return "".join(
-            _TAG_LIKE.sub("&lt;", text[piece.start : piece.end])
+            as_entities(BUILDER_MARK, _TAG_LIKE.sub("&lt;", text[piece.start : piece.end]))
             if piece.role is Role.TEXT
             else fold_piece(text, piece)
             for piece in self.pieces(text, field.context)

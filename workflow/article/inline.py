@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import groupby
 
 from markdown_it.common.utils import normalizeReference
 from markdown_it.token import Token
@@ -18,7 +19,7 @@ from workflow.article.slots import assigned_slots, title_slot
 
 _SPECIAL = re.compile(r"[\\`*_\[<&~^{$@\n]|!\[|://|www\.", re.IGNORECASE)
 _BARE_LINK = re.compile(
-    r"(?:https?://|ftp://|www\.|mailto:)[^\s<>\"'`\])}|]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+",
+    r"(?:https?://|ftp://|www\.|mailto:)[^\s<>\"'`\]}|]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+",
     re.IGNORECASE,
 )
 REFERENCE_ENDS = ("]", "][]")
@@ -77,7 +78,7 @@ def _read(text: str, context: Context) -> list[Piece]:
     )
     pieces = _without_gaps(pieces, len(text))
     pieces = _split_masked(pieces, spans, text, context)
-    pieces = [part for piece in pieces for part in split_addresses(piece)]
+    pieces = [part for piece in _joined_text(pieces) for part in split_addresses(piece)]
     return number_tags(pair_tags(pieces, text))
 
 
@@ -193,6 +194,17 @@ def _split_masked(
     return out
 
 
+def _joined_text(pieces: Sequence[Piece]) -> Iterator[Piece]:
+    """Neighbouring plain text as one piece: markers that mean nothing are only characters."""
+    for name, run in groupby(pieces, key=lambda piece: piece.name):
+        parts = list(run)
+        if name == "text" and len(parts) > 1:
+            text = "".join(part.meaning for part in parts)
+            yield Piece(Role.TEXT, parts[0].start, parts[-1].end, "text", text)
+        else:
+            yield from parts
+
+
 def split_addresses(piece: Piece) -> Iterator[Piece]:
     """Bare addresses in running text are fixed pieces."""
     if piece.name != "text" or not ("." in piece.meaning or ":" in piece.meaning):
@@ -200,7 +212,7 @@ def split_addresses(piece: Piece) -> Iterator[Piece]:
         return
     done = 0
     for match in _BARE_LINK.finditer(piece.meaning):
-        address = match[0].rstrip(_TRAILING)
+        address = _without_tail(match[0])
         first, last = match.start(), match.start() + len(address)
         if first > done:
             yield _cut(piece, done, first)
@@ -208,6 +220,15 @@ def split_addresses(piece: Piece) -> Iterator[Piece]:
         done = last
     if done < len(piece.meaning):
         yield _cut(piece, done, len(piece.meaning))
+
+
+def _without_tail(address: str) -> str:
+    """An address without the punctuation that follows it (GFM, extended autolinks)."""
+    while address and (
+        address[-1] in _TRAILING or (address[-1] == ")" and address.count(")") > address.count("("))
+    ):
+        address = address[:-1]
+    return address
 
 
 def _cut(piece: Piece, first: int, last: int) -> Piece:

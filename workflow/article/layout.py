@@ -87,13 +87,16 @@ def sentences(words: Sequence[str]) -> Iterator[list[str]]:
         yield sentence
 
 
-def lay_out(text: str, pieces: Sequence[Piece], layout: Layout, prefix: str) -> str:
-    """`text` in lines that start no block; lines after the first begin with `prefix`."""
-    parts = []
+def lay_out(text: str, pieces: Sequence[Piece], layout: Layout, prefix: str) -> list[str]:
+    """`text` in lines; no line but those behind hard breaks can begin a block."""
+    out: list[str] = []
     for words in _words(text, pieces):
         lines = _LAYERS[layout.style](words, layout.width - len(prefix))
-        parts.append(f"\n{prefix}".join([guard_line(lines[0]), *lines[1:]]) if lines else "")
-    return f"{layout.hard_break}\n{prefix}".join(part for part in parts if part)
+        if out and lines:
+            out[-1] += layout.hard_break
+            lines[0] = guard_line(lines[0])
+        out += lines
+    return out
 
 
 def _words(text: str, pieces: Sequence[Piece]) -> Iterator[list[str]]:

@@ -9,6 +9,17 @@ from dataclasses import dataclass
 _LINE_END = re.compile(r"\r\n?|\n")
 
 
+def first_line_end(text: str) -> str:
+    """The first line end of a text; `\\n` when it has none."""
+    match = _LINE_END.search(text)
+    return match[0] if match else "\n"
+
+
+def count_line_ends(text: str) -> int:
+    """How many lines end in `text`."""
+    return sum(1 for _ in _LINE_END.finditer(text))
+
+
 class Lines:
     """Where each line of a text begins and ends (line end left out); `\\r` alone ends one too."""
 

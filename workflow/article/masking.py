@@ -17,7 +17,7 @@ _MASKED = re.compile(
     r"|\{%" + rf"(?:{_NO_BLANK_LINE}(?!\{{%|%\}}).)*" + r"%\}"  # Liquid {% include %}
     r"|\{\{" + rf"(?:{_NO_BLANK_LINE}(?!\{{\{{|\}}\}}).)*" + r"\}\}"  # Liquid {{ page.title }}
     r"|\{[:#.][^{}\n]*\}"  # kramdown {: .note}, heading ids {#here}
-    r"|\$\$" + rf"(?:{_NO_BLANK_LINE}[^$])+" + r"\$\$"  # display mathematics
+    r"|(?<!\\)\$\$" + rf"(?:{_NO_BLANK_LINE}[^$])+" + r"\$\$"  # display mathematics
     # $x^2$ is mathematics, $5 and US$10 are money: no blank inside the edges, no digit behind,
     # and something in it that prices have not
     r"|(?<![\\$\w])\$(?=[^$\n`]*[\\^_={}<>]|\w\$)(?=[^\s$])[^$\n`]*(?<=[^\s\\])\$(?![\d$])",

@@ -5,15 +5,33 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from workflow.article.escaping import Care, escape_text, guard_line, unguarded
-from workflow.article.fields import Field, Place, one_line
+from workflow.article.escaping import BUILDER_MARK, Care, defuse, escape_text, guard_line, unguarded
+from workflow.article.fields import Field, Place, fold_piece, one_line
 from workflow.article.inline import Context, read_inline
 from workflow.article.layout import lay_out, layout_of
 from workflow.article.pieces import Piece, Role
 
 _HARD_BREAK = re.compile(r"(?:\\| {2,})\n[ \t]*")
 _ESCAPED_HASHES = re.compile(r"(?:(?<=[ \t])|^)\\(?=#+$)")
+_EDGE_PIPE = re.compile(r"\A\\?\||\\?\|\Z")
+_ESCAPED_EDGE_PIPE = re.compile(r"\A&#124;|&#124;\Z")
 _CLOSING_HASHES = re.compile(r"(?:(?<=[ \t])|^)#+$")
+
+
+def _defused(text: str, context: Context) -> str:
+    """`text` with what would begin a shortcode or mathematics escaped."""
+    if not BUILDER_MARK.search(text):
+        return text
+    return "".join(
+        defuse(text[piece.start : piece.end])
+        if piece.name == "text"
+        else text[piece.start : piece.end]
+        for piece in read_inline(text, context)
+    )
+
+
+def _on_one_line(text: str, field: Field) -> str:
+    return one_line(_HARD_BREAK.sub("<br>", _defused(text, field.context)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +58,11 @@ class Paragraph:
             if piece.role is Role.HARD and "\n" in field.text[piece.start : piece.end]
         ]
         layout = layout_of(field.text, len(field.prefix), hard_breaks)
-        return lay_out(text, read_inline(text, field.context), layout, field.prefix)
+        text = _defused(text, field.context)
+        lines = lay_out(text, read_inline(text, field.context), layout, field.prefix)
+        if field.begins_line:
+            lines[:1] = [guard_line(line) for line in lines[:1]]
+        return f"\n{field.prefix}".join(lines)
 
     def seen(self, written: str, field: Field) -> str:
         """The lines without the container's prefix."""
@@ -56,12 +78,26 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True)
+class Underlined(Paragraph):
+    """A setext heading: with a pipe at its edge it would head a table."""
+
+    def write(self, text: str, field: Field) -> str:
+        """Lines as in a paragraph, pipes at the edges as entities."""
+        return _EDGE_PIPE.sub("&#124;", Paragraph.write(self, text, field))
+
+    def meant(self, text: str) -> str:
+        """Pipes at the edges as they are."""
+        return Paragraph.meant(self, _ESCAPED_EDGE_PIPE.sub("|", text))
+
+
+@dataclass(frozen=True, slots=True)
 class SingleLine(Paragraph):
     """A term, an abbreviation: guarded like a paragraph, but never more than one line."""
 
     def write(self, text: str, field: Field) -> str:
         """One line that begins no block."""
-        return guard_line(one_line(_HARD_BREAK.sub("<br>", text)))
+        line = _on_one_line(text, field)
+        return guard_line(line) if field.begins_line else line
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +106,7 @@ class Heading(Paragraph):
 
     def write(self, text: str, field: Field) -> str:
         """One line; hashes at its end escaped."""
-        line = one_line(_HARD_BREAK.sub("<br>", text))
+        line = _on_one_line(text, field)
         return _CLOSING_HASHES.sub(r"\\\g<0>", line)
 
     def meant(self, text: str) -> str:
@@ -84,7 +120,7 @@ class Cell(Paragraph):
 
     def write(self, text: str, field: Field) -> str:
         """One line, pipes escaped."""
-        return self.carry(one_line(_HARD_BREAK.sub("<br>", text)))
+        return self.carry(_on_one_line(text, field))
 
     def seen(self, written: str, field: Field) -> str:
         """Pipes without their backslash."""
@@ -126,12 +162,22 @@ class Bracketed(Paragraph):
         return text
 
     def write(self, text: str, field: Field) -> str:
-        """One line."""
-        return one_line(_HARD_BREAK.sub(" ", text))
+        """One line; a backtick would pair with one around the brackets."""
+        text = _defused(text, field.context)
+        pieces = read_inline(text, field.context)
+        return one_line(
+            "".join(
+                text[piece.start : piece.end].replace("`", "&#96;")
+                if piece.name == "text"
+                else fold_piece(text, piece).replace("\\\n", " ")
+                for piece in pieces
+            )
+        )
 
 
 PARAGRAPH: Place = Paragraph()
 SINGLE_LINE: Place = SingleLine()
+UNDERLINED: Place = Underlined()
 HEADING: Place = Heading()
 CELL: Place = Cell()
 FIRST_CELL: Place = FirstCell()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
@@ -10,6 +11,7 @@ from workflow.article.pieces import Role
 
 REPLACEMENT = "\ufffc"
 """Stands for an image, code, a footnote mark: something that is not words (U+FFFC)."""
+_BREAK = re.compile(r"<br\b", re.IGNORECASE)
 _SILENT = frozenset({"html", "footnote_ref"})
 
 
@@ -39,7 +41,7 @@ def plain(markdown: str) -> Plain:
         text = ""
         if piece.role is Role.TEXT:
             text = piece.meaning
-        elif piece.role in (Role.SOFT, Role.HARD):
+        elif piece.role in (Role.SOFT, Role.HARD) or _BREAK.match(piece.meaning):
             text = " "
         elif piece.role is Role.FIXED and piece.name not in _SILENT:
             text = REPLACEMENT

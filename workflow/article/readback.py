@@ -127,7 +127,7 @@ def _require_same_build(source: Sequence[Token], edited: Reading) -> None:
     if len(found) > len(source):
         extra = found[len(source)]
         line = edited.body.line_of(extra) if extra.map else line
-        raise ArticleError(f"there is a {_name(extra)} more than in the Spanish", line=line)
+        raise ArticleError(f"here is a {_name(extra)} more than in the Spanish", line=line)
     if len(found) < len(source):
         missing = source[len(found)]
         raise ArticleError(
@@ -151,10 +151,12 @@ def _build(token: Token) -> tuple[str, str, str]:
 
 
 def _difference(before: Token, after: Token) -> str:
+    if after.nesting < 0:
+        return f"a {_name(before)} of the Spanish is missing here"
+    if before.nesting < 0:
+        return f"here is a {_name(after)} more than in the Spanish"
     if _name(before) != _name(after):
         return f"here is a {_name(after)}; the Spanish has a {_name(before)}"
-    if before.nesting < 0 or after.nesting < 0:
-        return f"the {_name(before)} ends elsewhere than in the Spanish"
     if before.type in _KEPT:
         return "the code differs from the Spanish page's; code is not translated"
     return f"the {_name(after)} differs from the Spanish page's in more than its words"

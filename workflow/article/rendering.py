@@ -16,6 +16,7 @@ from workflow.article.composing import Composed, Composer, Edit, apply
 from workflow.article.fields import Field
 from workflow.article.frontmatter import starts_front_matter
 from workflow.article.grammar import parse_blocks
+from workflow.article.lines import count_line_ends, first_line_end
 from workflow.article.masking import masked
 from workflow.article.mending import escaped_throughout
 from workflow.article.reading import Body, Reading
@@ -75,6 +76,7 @@ class Renderer:
         for field in reading.fields:
             if field.parent is not None:
                 self._children[id(field.parent)].append(field)
+        self._line_end = first_line_end(reading.text)
         self._stages: dict[int, Stage] = {}
         self._refused: dict[int, str] = {}
         self._composed: dict[int, Composed] = {}
@@ -115,7 +117,8 @@ class Renderer:
             self._refuse_all([id(field)], targets)
         elif stage is Stage.LEFT_ALONE:
             self._refuse_all(family, targets)
-        composed = Composer(targets, self._children, self._refuse).compose(field)
+        composer = Composer(targets, self._children, self._refuse, self._line_end)
+        composed = composer.compose(field)
         self._composed.pop(id(field), None)
         if composed is not None:
             self._composed[id(field)] = composed
@@ -167,7 +170,7 @@ class Renderer:
         lines = self._body.lines
         first = lines.index(edit.start) - self._body.first_line
         last = lines.index(edit.end) - self._body.first_line
-        return first, last, masked(edit.new).count("\n") - (last - first)
+        return first, last, count_line_ends(masked(edit.new)) - (last - first)
 
     def _mend(self, first: int, last: int, fields: Sequence[Field]) -> None:
         """Trust the fields in a range of tokens less and less until the range is as meant."""

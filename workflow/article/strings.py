@@ -8,14 +8,19 @@ from dataclasses import dataclass
 
 from markdown_it.common.utils import unescapeAll
 
-from workflow.article.escaping import Care
+from workflow.article.escaping import BUILDER_MARK, Care, defuse
 from workflow.article.fields import Field, one_line
 from workflow.article.inline import Context
 from workflow.article.pieces import Kind, Piece, Role, Slot
 from workflow.article.places import BRACKETED
 
 _ENTITY = re.compile(r"&(?=#?\w+;)")
-_MARKDOWN_ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{-~]|$)|&(?=#?\w+;)")
+_MARKDOWN_ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{-~]|$)|&(?=#?\w+;)|<(?=[A-Za-z/!?])")
+
+
+def as_entities(pattern: re.Pattern[str], text: str) -> str:
+    """`text` with what matches (one character each) as numeric entities."""
+    return pattern.sub(lambda match: f"&#{ord(match[0])};", text)
 
 
 class PlainText:
@@ -57,10 +62,11 @@ class LinkTitle(PlainText):
         return one_line(unescapeAll(raw))
 
     def write(self, text: str, field: Field) -> str:
-        """Backslashes before what would end it or be decoded."""
+        """Backslashes before what would end it, be decoded, or pair with something outside."""
         delimiters = "()" if self.quote == "(" else self.quote
         text = _MARKDOWN_ESCAPE.sub(r"\\\g<0>", one_line(text))
-        return re.sub(f"[{re.escape(delimiters)}]", r"\\\g<0>", text)
+        text = re.sub(f"[{re.escape(delimiters)}]", r"\\\g<0>", text)
+        return defuse(text).replace("`", "&#96;")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +80,10 @@ class Attribute(PlainText):
         return one_line(html.unescape(raw))
 
     def write(self, text: str, field: Field) -> str:
-        """Entities for what would end it or be decoded."""
-        text = _ENTITY.sub("&amp;", one_line(text)).replace("<", "&lt;").replace(">", "&gt;")
-        return text.replace(self.quote, "&quot;" if self.quote == '"' else "&#39;")
+        """Entities for what would end it, be decoded, or pair with something outside."""
+        text = _ENTITY.sub("&amp;", one_line(text))
+        text = text.replace(self.quote, "&quot;" if self.quote == '"' else "&#39;")
+        return as_entities(re.compile(f"[<>`]|{BUILDER_MARK.pattern}"), text)
 
 
 @dataclass(frozen=True, slots=True)

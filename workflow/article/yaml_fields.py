@@ -122,6 +122,8 @@ def _composed(text: str, start: int, end: int) -> Any:
         return _yaml().compose(text[start:end])
     except MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
+        if mark and error.context_mark and not text[start + mark.index : end].strip():
+            mark = error.context_mark  # something is never closed: where it begins
         raise _broken(text, start, mark.index if mark else 0, error.problem) from None
     except (YAMLError, RecursionError, ValueError) as error:
         raise _broken(text, start, 0, str(error).split("\n")[0]) from None

@@ -1,0 +1,257 @@
+"""Front matter: values for readers are translated, every other byte stays."""
+
+from __future__ import annotations
+
+import json
+import re
+import tomllib
+
+import pytest
+from ruamel.yaml import YAML
+
+from workflow.article import ArticleOptions, parse
+from workflow.article.frontmatter import with_fields
+from workflow.errors import ArticleError
+
+YAML_PAGE = """\
+---
+# comentario
+title: "Los «desaparecidos»: 3"   # nota
+slug: los-desaparecidos
+date: 2026-01-31
+description: 'Madres d''Ayotzinapa'
+subtitle: Sin comillas
+tags: [uno, dos]
+cover:
+  image: a.png
+  caption: Una foto
+  credits:
+    - title: Autora
+      name: X
+summary: >-
+  Texto doblado
+  en líneas.
+
+  Otro párrafo.
+abstract: |
+  Literal
+  envuelto.
+
+  - punto
+title_number: 12
+lead: 12
+---
+Cuerpo.
+"""
+
+
+def front_matter_of(text: str) -> list[tuple[str | None, str]]:
+    return [(block.key, block.source) for block in parse(text).blocks if block.key]
+
+
+def loaded(text: str) -> dict[str, object]:
+    return YAML(typ="safe", pure=True).load(re.split(r"^---\n", text, flags=re.MULTILINE)[1])
+
+
+def test_yaml_values_for_readers_are_segments() -> None:
+    assert front_matter_of(YAML_PAGE) == [
+        ("title", "Los «desaparecidos»: 3"),
+        ("description", "Madres d'Ayotzinapa"),
+        ("subtitle", "Sin comillas"),
+        ("cover.caption", "Una foto"),
+        ("cover.credits.title", "Autora"),
+        ("summary", "Texto doblado en líneas.\nOtro párrafo."),
+        ("abstract", "Literal\nenvuelto.\n\n- punto"),
+    ]
+
+
+def test_line_ends_without_meaning_are_folded_in_the_message() -> None:
+    messages = [segment.message for segment in parse(YAML_PAGE).segments]
+    assert "Literal envuelto.\n\n- punto" in messages
+
+
+def test_translated_yaml_keeps_all_else_and_reads_back() -> None:
+    document = parse(YAML_PAGE)
+    targets = {s.id: s.untag(s.tagged.replace("o", "ó")) for s in document.segments[:-1]}
+    text = document.render(targets)
+    assert text == YAML_PAGE.replace("desaparecidos»", "desaparecidós»").replace(
+        "Los «", "Lós «"
+    ).replace("Ayotzinapa", "Ayótzinapa").replace("Sin comillas", "Sin cómillas").replace(
+        "Una foto", "Una fótó"
+    ).replace("Autora", "Autóra").replace("Texto doblado", "Textó dóbladó").replace(
+        "Otro párrafo", "Otró párrafó"
+    ).replace("envuelto", "envueltó").replace("punto", "puntó")
+    assert loaded(text)["summary"] == "Textó dóbladó en líneas.\nOtró párrafó."
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        *("a: b", "- a", "# a", "a # b", "'a", '"a" b', "[a]", "{a}", "yes", "12", "2026-01-31"),
+        *(
+            "a\\b",
+            "@a",
+            "`a",
+            "%a",
+            "!a",
+            "&a",
+            "*a",
+            "? a",
+            "| a",
+            "> a",
+            "null",
+            "a:",
+            "“a”",
+            "---",
+        ),
+    ],
+)
+@pytest.mark.parametrize("source", ["Uno", "'Uno'", '"Uno"', "{x: 1, title: Uno}", "|\n  Uno"])
+def test_any_value_is_written_so_that_yaml_reads_it_back(value: str, source: str) -> None:
+    key = "x" if source.startswith("{") else "title"
+    document = parse(f"---\n{key}: {source}\nother: 1\n---\n")
+    text = document.render({document.segments[0].id: value})
+    found = loaded(text)
+    title = found["x"]["title"] if key == "x" else found["title"]  # type: ignore[index]
+    assert str(title).rstrip("\n") == value
+    assert found["other"] == 1
+
+
+def test_html_entities_of_a_title_are_decoded_for_engines() -> None:
+    document = parse("---\ntitle: Pr&aacute;ctica &amp; m&aacute;s\n---\n")
+    (segment,) = document.segments
+    assert segment.tagged == "Práctica &amp; más"
+    assert segment.message == "Pr&aacute;ctica &amp; m&aacute;s"
+    assert document.render({segment.id: segment.untag(segment.tagged)}) == document.source
+
+
+TOML_PAGE = """\
++++
+title = "Los \\"otros\\"" # nota
+date = 2026-01-31
+description = 'Literal'
+tags = ["title", "b"]
+inline = { caption = "Pie", x = [1, { title = "Hondo" }] }
+
+[cover]
+caption = \"\"\"
+Varias
+líneas\"\"\"
+
+[[resources]]
+title = "Uno"
+[[resources]]
+title = "Dos"
++++
+Cuerpo.
+"""
+
+
+def test_toml_values_for_readers_are_segments_and_read_back() -> None:
+    assert front_matter_of(TOML_PAGE) == [
+        ("title", 'Los "otros"'),
+        ("description", "Literal"),
+        ("inline.caption", "Pie"),
+        ("inline.x.title", "Hondo"),
+        ("cover.caption", "Varias\nlíneas"),
+        ("resources.title", "Uno"),
+        ("resources.title", "Dos"),
+    ]
+    document = parse(TOML_PAGE)
+    text = document.render({s.id: f"'{s.message}' \"\\" for s in document.segments})
+    found = tomllib.loads(text.split("+++\n")[1])
+    assert found["title"] == '\'Los "otros"\' "\\'
+    assert found["inline"]["x"][1]["title"] == "'Hondo' \"\\"
+    assert found["cover"]["caption"] == "'Varias líneas' \"\\"
+    assert [r["title"] for r in found["resources"]] == ["'Uno' \"\\", "'Dos' \"\\"]
+
+
+def test_json_values_for_readers_are_segments_and_read_back() -> None:
+    page = '{\n  "title": "Uno \\"x\\"",\n  "cover": [{"caption": "Dos", "n": 1}]\n}\n\nCuerpo.\n'
+    document = parse(page)
+    assert front_matter_of(page) == [("title", 'Uno "x"'), ("cover.caption", "Dos")]
+    text = document.render({s.id: s.message + ' "y"' for s in document.segments})
+    found, end = json.JSONDecoder().raw_decode(text)
+    assert found == {"title": 'Uno "x" "y"', "cover": [{"caption": 'Dos "y"', "n": 1}]}
+    assert text[end:] == '\n\nCuerpo. "y"\n'
+
+
+def test_keys_are_configurable_by_name_and_by_path() -> None:
+    page = "---\ntitle: Uno\nseo:\n  alt: Dos\nimage:\n  alt: Tres\n---\n"
+    options = ArticleOptions(front_matter_keys=frozenset({"seo.alt"}))
+    assert [s.message for s in parse(page, options).segments] == ["Dos"]
+
+
+@pytest.mark.parametrize(
+    ("page", "line"),
+    [
+        ("---\ntitle: a: b\n---\n", 2),
+        ("---\nx: 1\ntitle: [a\n---\nHola.\n", 4),
+        ('---\na: 1\nb: 2\ntitle: "a\n---\n', 4),
+        ("+++\na = 1\nb = = 2\n+++\n", 3),
+        ('{\n "a": 1,\n "b" 2\n}\n', 3),
+    ],
+)
+def test_broken_front_matter_is_an_error_with_its_line(page: str, line: int) -> None:
+    with pytest.raises(ArticleError, match="front matter") as caught:
+        parse(page)
+    assert caught.value.line in (line, line - 1)
+
+
+@pytest.mark.parametrize("text", ["", "\ufeff", "---\n---\n", "---\ntitle: 1\n---", "\n\n"])
+def test_an_article_without_words_is_no_error(text: str) -> None:
+    assert parse(text).segments == ()
+    assert parse(text).render({}) == text
+
+
+@pytest.mark.parametrize(
+    "text", ["---\nUno\n---\nDos\n", "---\n\n# Uno\n\n---\n", "+++\nUno\n+++\n"]
+)
+def test_thematic_breaks_are_no_front_matter(text: str) -> None:
+    assert not front_matter_of(text)
+    assert [s.kind.value for s in parse(text).segments] != []
+
+
+# -- fields added
+
+
+def test_fields_are_replaced_in_place_and_added_at_the_end() -> None:
+    page = "---\ntitle: Uno # x\nlang: es\nlist:\n- a\n# fin\n---\nHola.\n"
+    assert with_fields(page, {"lang": "en", "list": ["b", 1], "machine": {"engine": "x: y"}}) == (
+        '---\ntitle: Uno # x\nlang: en\nlist: ["b", 1]\n# fin\n'
+        'machine:\n  engine: "x: y"\n---\nHola.\n'
+    )
+
+
+def test_front_matter_is_made_where_there_is_none() -> None:
+    assert with_fields("Hola.\n", {"lang": "en"}) == "---\nlang: en\n---\n\nHola.\n"
+    assert (
+        with_fields("\ufeffHola.\r\n", {"a": True})
+        == "\ufeff---\r\na: true\r\n---\r\n\r\nHola.\r\n"
+    )
+    assert with_fields("", {"lang": "en"}) == "---\nlang: en\n---\n"
+
+
+def test_fields_in_toml_stand_before_the_first_table() -> None:
+    page = "+++\na = 1\nlang = \"es\" # x\n\n[t]\nlang = 'x'\n+++\nHola.\n"
+    text = with_fields(page, {"lang": "en", "machine": {"engine": "x"}})
+    assert tomllib.loads(text.split("+++\n")[1]) == {
+        "a": 1,
+        "lang": "en",
+        "machine": {"engine": "x"},
+        "t": {"lang": "x"},
+    }
+    assert text.endswith("\n[t]\nlang = 'x'\n+++\nHola.\n")
+
+
+def test_fields_in_json() -> None:
+    text = with_fields(
+        '{\n  "a": {"lang": 1},\n  "lang": "es"\n}\nHola.\n', {"lang": "en", "b": [1]}
+    )
+    assert text == '{\n  "a": {"lang": 1},\n  "lang": "en",\n  "b": [1]\n}\nHola.\n'
+
+
+@pytest.mark.parametrize("value", ["a: b", "yes", "2026-01-31", "", " x", "“a” #b", "a\nb", 'a"b'])
+def test_any_string_of_a_new_field_reads_back(value: str) -> None:
+    text = with_fields("Hola.\n", {"x": value, "y": {"z": value}})
+    assert loaded(text) == {"x": value, "y": {"z": value}}

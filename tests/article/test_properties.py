@@ -1,0 +1,174 @@
+"""Documents made from the grammar of constructs: what holds for all of them."""
+
+from __future__ import annotations
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tests.article.examples import HOSTILE, pseudo, structure
+from workflow.article import fingerprint, parse, read_back, read_back_document
+
+settings.register_profile(
+    "article", deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("article")
+
+WORDS = ("la", "madre", "480", "1.204", "«así»", "desaparición", "Sr.", "94 %", "año", "—", "¿No?")
+LABELS = ("uno", "dos")
+DEFINITIONS = '\n[uno]: https://a.org/1 "El título"\n[dos]: <b c>\n\n[^n]: La nota *al* pie.\n'
+
+
+def _inline() -> st.SearchStrategy[str]:
+    words = st.lists(st.sampled_from(WORDS), min_size=1, max_size=4).map(" ".join)
+
+    def wrap(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
+        return st.one_of(
+            st.tuples(st.sampled_from(["*", "**", "~~", "_"]), inner).map(
+                lambda p: p[0] + p[1] + p[0]
+            ),
+            inner.map(lambda text: f'[{text}](https://x.org/2019 "Un título")'),
+            inner.map(lambda text: f"<b>{text}</b>"),
+            st.tuples(inner, st.sampled_from(LABELS)).map(lambda p: f"[{p[0]}][{p[1]}]"),
+        )
+
+    fixed = st.sampled_from(
+        [
+            *(
+                "`código`",
+                "[^n]",
+                "![un perro](p.png 'Fido')",
+                "<https://a.org>",
+                "https://b.org/x_y",
+            ),
+            *(
+                "{{< ref x >}}",
+                "$x^2$",
+                "<br>",
+                "&aacute;",
+                "\\*",
+                "<!-- no -->",
+                "ana@x.org",
+                "[uno]",
+            ),
+            *("<code>no</code>", "^[nota aparte]", "![uno]", "{{< figure caption='Un pie' >}}"),
+        ]
+    )
+    nested = st.recursive(words, wrap, max_leaves=3)
+    return st.lists(st.one_of(words, nested, fixed), min_size=1, max_size=5).map(" ".join)
+
+
+INLINE = _inline()
+LINES = st.lists(INLINE, min_size=1, max_size=3).map("\n".join)
+LEAVES = st.one_of(
+    INLINE.map(lambda text: f"## {text}\n"),
+    INLINE.map(lambda text: f"{text}\n===\n"),
+    LINES.map(lambda text: f"{text}\n"),
+    st.tuples(INLINE, INLINE).map(lambda p: f"{p[0]}\\\n{p[1]}  \ny más\n"),
+    st.lists(INLINE, min_size=2, max_size=2).map(
+        lambda cells: "| a | b |\n| --- | ---: |\n| " + " | ".join(cells) + " |\n"
+    ),
+    INLINE.map(lambda text: f"Término\n: {text}\n"),
+    st.just("```\ncódigo - no\n```\n"),
+    st.just('<div>\n<p title="Uno">Hola <i>tú</i></p>\n</div>\n'),
+    st.just("***\n"),
+    st.just('{{< figure src="a.png" caption="Una foto" >}}\n'),
+)
+
+
+def _prefixed(text: str, first: str, rest: str) -> str:
+    lines = text.rstrip("\n").split("\n")
+    return (
+        first
+        + ("\n".join([lines[0], *(rest + line if line else rest.rstrip() for line in lines[1:])]))
+        + "\n"
+    )
+
+
+def _contain(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
+    several = st.lists(inner, min_size=1, max_size=2).map("\n".join)
+    return st.one_of(
+        several.map(lambda text: _prefixed(text, "> ", "> ")),
+        several.map(lambda text: _prefixed("[!NOTE]\n" + text, "> ", "> ")),
+        several.map(lambda text: _prefixed(text, "- ", "  ")),
+        several.map(lambda text: _prefixed(text, "12. ", "    ")),
+        inner.map(lambda text: _prefixed(text, "- [ ] ", "  ")),
+    )
+
+
+BLOCKS = st.lists(st.recursive(LEAVES, _contain, max_leaves=3), min_size=1, max_size=4)
+FRONT = st.sampled_from(
+    [
+        "",
+        '---\ntitle: "Un título: dos"\nslug: x\n---\n',
+        "---\ndescription: >-\n  Texto doblado\n  aquí\ntags: [a]\n---\n\n",
+        "+++\ntitle = 'Uno'\n[a]\nsummary = \"Dos\"\n+++\n",
+        '{"title": "Uno"}\n\n',
+    ]
+)
+PAGES = st.tuples(FRONT, BLOCKS.map("\n".join)).map(lambda p: p[0] + p[1] + DEFINITIONS)
+BODIES = BLOCKS.map(lambda blocks: "\n".join(blocks) + DEFINITIONS)
+LINE_ENDS = st.sampled_from(["\n", "\r\n"])
+
+
+@given(PAGES, LINE_ENDS)
+def test_an_untranslated_page_keeps_its_bytes(page: str, line_end: str) -> None:
+    text = page.replace("\n", line_end)
+    document = parse(text)
+    assert document.render({}) == text
+    assert document.render({s.id: s.untag(s.tagged) for s in document.segments}) == text
+
+
+@given(BODIES, LINE_ENDS)
+def test_a_translated_page_keeps_its_structure(page: str, line_end: str) -> None:
+    text = page.replace("\n", line_end)
+    document = parse(text)
+    rendering = document.rendering({s.id: s.untag(pseudo(s.tagged)) for s in document.segments})
+    assert not rendering.fallbacks
+    assert structure(rendering.text) == structure(text)
+
+
+@given(BODIES, st.lists(st.sampled_from([h for h in HOSTILE if "[" not in h]), min_size=1))
+def test_a_page_of_hostile_words_keeps_its_structure(page: str, beginnings: list[str]) -> None:
+    document = parse(page)
+    targets = {}
+    for number, segment in enumerate(document.segments):
+        hostile = beginnings[number % len(beginnings)].replace("&", "&amp;").replace("<", "&lt;")
+        targets[segment.id] = segment.untag(hostile + segment.tagged)
+    rendering = document.rendering(targets)
+    assert not rendering.fallbacks
+    assert structure(rendering.text) == structure(page)
+
+
+@given(BODIES, st.lists(st.text("ab *_`[]()<>|\\~!#-+=:.&;{}%$^\n1", max_size=12), min_size=1))
+def test_whatever_is_placed_the_blocks_stay(page: str, targets: list[str]) -> None:
+    document = parse(page)
+    given_targets = {
+        segment.id: targets[number % len(targets)]
+        for number, segment in enumerate(document.segments)
+    }
+    rendered = parse(document.render(given_targets))
+    assert [block.kind for block in rendered.blocks] == [block.kind for block in document.blocks]
+
+
+@given(PAGES)
+def test_what_is_rendered_is_read_back(page: str) -> None:
+    document = parse(page)
+    targets = {s.id: s.untag(pseudo(s.tagged)) for s in document.segments}
+    rendering = document.rendering(targets)
+    found = read_back_document(document, rendering.text)
+    assert {i: " ".join(t.split()) for i, t in found.items()} == {
+        i: " ".join(t.split()) for i, t in targets.items()
+    }
+    by_block: dict[str, str] = {}
+    for block, text in zip(document.blocks, rendering.block_texts, strict=True):
+        by_block |= read_back(block, document, text)
+    assert {i: fingerprint(t) for i, t in by_block.items()} == {
+        i: fingerprint(t) for i, t in found.items()
+    }
+
+
+@given(st.text("aé *_`[]()<>|\\~!#-+=:.&;{}%$^\n\r\t\0\ufeff1\"'/"))
+def test_any_text_keeps_its_bytes(text: str) -> None:
+    document = parse("Hola\n\n" + text)
+    assert document.render({}) == document.source
+    assert document.render({s.id: s.untag(s.tagged) for s in document.segments}) == document.source
