@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from workflow.checks.coverage import fold
 from workflow.checks.languages import names
+from workflow.checks.vocabulary import has_word
 from workflow.findings import Finding, Rule, Severity, Span, finding
 
 NAME_CHANGED = Rule(
@@ -142,6 +143,4 @@ def _is_ordinary(word: str) -> bool:
     """Whether Spanish has a common word of this spelling."""
     if names.ORDINARY.search(fold(word)) or "'" in word or "’" in word:
         return True
-    import simplemma  # takes most of a second to load its dictionary: only when it must
-
-    return simplemma.is_known(word, lang="es")
+    return has_word(word)
