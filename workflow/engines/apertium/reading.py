@@ -115,15 +115,18 @@ def _small_readings(readings: str) -> str:
 def _merged_names(
     plain: str, units: Sequence[Unit], gaps: Sequence[str]
 ) -> tuple[Sequence[Unit], Sequence[str]]:
-    """Names of several words (*San Salvador*, *Nayib Bukele*) as one carrier each."""
+    """Names of several words (*San Salvador*, *Nayib Bukele*) as one carrier each.
+
+    In a heading of many capitals only those that are certain.
+    """
     capitals = sum(plain[unit.start : unit.start + 1].isupper() for unit in units)
-    if capitals > 0.6 * len(units) and len(units) > 4:
-        return units, gaps
+    heading = capitals > 0.6 * len(units) and len(units) > 4
+    name_end = _certain_name_end if heading else _name_end
     kept: list[Unit] = []
     between = [gaps[0]]
     n = 0
     while n < len(units):
-        end = _name_end(plain, units, gaps, n)
+        end = name_end(plain, units, gaps, n)
         if end > n:
             start, stop = units[n].start, units[end - 1].end
             kept.append(Unit(start, stop, "Madrid", lexicon.NAME, stands_for=plain[start:stop]))
@@ -144,13 +147,10 @@ def _name_end(plain: str, units: Sequence[Unit], gaps: Sequence[str], n: int) ->
     before = units[n - 1].surface if n else ""
     if _no_noun(unit) and before in lexicon.PLACE_PREPOSITIONS:
         return n + 1
-    if unit.surface.capitalize() == unit.surface and unit.surface.casefold() in (
-        lexicon.TITLES_OF_PLACES
-    ):
-        following = units[n + 1] if n + 1 < len(units) and gaps[n + 1] == " " else None
-        named = following is not None and _capitalised(plain, following)
-        known = following is not None and following.has("ant")
-        if not named or not (inside or known):
+    if _begins_place(unit):
+        following = units[n + 1 : n + 2] if gaps[n + 1] == " " else []
+        named = any(_capitalised(plain, later) for later in following)
+        if not named or not (inside or following[0].has("ant")):
             return n
     elif not _of_person(unit) or unit.has("loc"):
         return n
@@ -158,6 +158,19 @@ def _name_end(plain: str, units: Sequence[Unit], gaps: Sequence[str], n: int) ->
     while end < len(units) and gaps[end] == " " and _capitalised(plain, units[end]):
         end += 1
     return end if end > n + 1 else n
+
+
+def _certain_name_end(plain: str, units: Sequence[Unit], gaps: Sequence[str], n: int) -> int:
+    """Past a name like *El Salvador*; `n` when none begins with unit `n`."""
+    following = units[n + 1 : n + 2] if gaps[n + 1] == " " else []
+    known = any(_capitalised(plain, later) and later.has("ant") for later in following)
+    return n + 2 if known and _capitalised(plain, units[n]) and _begins_place(units[n]) else n
+
+
+def _begins_place(unit: Unit) -> bool:
+    """Whether a word is *El*, *San* or the like, with one capital."""
+    surface = unit.surface
+    return surface == surface.capitalize() and surface.casefold() in lexicon.TITLES_OF_PLACES
 
 
 def _capitalised(plain: str, unit: Unit) -> bool:
