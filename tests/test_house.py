@@ -25,7 +25,7 @@ ONLY_IN = {
         "workflow/engines/argos.py",
         "workflow/engines/packages.py",
     ),
-    "simplemma": ("workflow/checks/names.py",),
+    "simplemma": ("workflow/checks/vocabulary.py",),
     "sentencex": ("workflow/engines/sentences.py",),
 }
 STRANGERS = {
