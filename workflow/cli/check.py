@@ -114,12 +114,13 @@ def check(
 
 
 def _known(names: Sequence[str]) -> None:
-    from workflow.checks import RULES
+    if not names:
+        return
+    from workflow.rules import RULES
 
-    ids = sorted({rule.id for rule in RULES})
     for name in names:
-        if not any(rule.startswith(name) for rule in ids):
-            raise click.UsageError(f"there is no rule {name!r}; rules are {', '.join(ids)}")
+        if not any(rule.startswith(name) for rule in RULES):
+            raise click.UsageError(f"there is no rule {name!r}; rules are {', '.join(RULES)}")
 
 
 def _wanted(located: Located, select: Sequence[str], ignore: Sequence[str]) -> bool:
@@ -152,7 +153,6 @@ def _write(report: Report, formats: Sequence[str], outputs: Sequence[Path]) -> N
 
 def _formatted(report: Report, name: str, *, coloured: bool) -> str:
     from workflow import reporting
-    from workflow.checks import RULES
     from workflow.reporting.text import unpainted
 
     paint = click.style if coloured and "NO_COLOR" not in os.environ else unpainted
@@ -161,11 +161,18 @@ def _formatted(report: Report, name: str, *, coloured: bool) -> str:
         "full": lambda: reporting.as_full(report, paint),
         "json": lambda: reporting.as_json(report),
         "github": lambda: reporting.as_github(report),
-        "sarif": lambda: reporting.as_sarif(report, {rule.id: rule for rule in RULES}),
+        "sarif": lambda: _sarif(report),
         "junit": lambda: reporting.as_junit(report),
         "rdjson": lambda: reporting.as_rdjson(report),
     }
     return writers[name]()
+
+
+def _sarif(report: Report) -> str:
+    from workflow.reporting import as_sarif
+    from workflow.rules import RULES
+
+    return as_sarif(report, RULES)
 
 
 def _summary(report: Report) -> str:

@@ -1,0 +1,11 @@
+"""Every rule that a finding may name: the checks' and the engines' own."""
+
+from __future__ import annotations
+
+from workflow import checks
+from workflow.engines.apertium import rules as apertium
+from workflow.engines.argos import rules as argos
+from workflow.findings import Rule
+
+RULES: dict[str, Rule] = {rule.id: rule for rule in (*checks.RULES, *apertium.RULES, *argos.RULES)}
+"""By id, family by family."""
