@@ -15,9 +15,7 @@ ROWS = [
 
 
 @pytest.mark.parametrize(("old", "new", "target", "expected"), ROWS)
-def test_the_humans_manner_of_writing_stays(
-    old: str, new: str, target: str, expected: str
-) -> None:
+def test_the_humans_manner_of_writing_stays(old: str, new: str, target: str, expected: str) -> None:
     assert (patch(old, new, target) or "-") == expected
 
 

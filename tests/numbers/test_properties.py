@@ -125,17 +125,21 @@ def test_any_changed_bound_is_drift_or_about(source: str, bound: Bound) -> None:
     assert [drift.verdict for drift in found] == [bound_verdict(quantity.bound, bound)]
 
 
-@given(measured(), st.sampled_from(["EUR", "USD", "GBP", "GTQ", "kilometre", "hectare", "month"]))
-def test_any_changed_unit_is_drift(source: str, unit: str) -> None:
-    quantity = quantity_of(source)
-    sorts = {
-        Kind.MONEY: {"EUR", "USD", "GBP", "GTQ"},
-        Kind.MEASURE: {"kilometre", "hectare"},
-        Kind.DURATION: {"month"},
-    }
-    same = {quantity.unit, {"dollar": "USD"}.get(quantity.unit)}
-    assume(unit in sorts.get(quantity.kind, ()) and unit not in same)
-    assert drifts(source, localize(replace(quantity, unit=unit)))
+SORTS = (
+    ({"euros": "EUR", "dólares": "USD", "libras esterlinas": "GBP", "quetzales": "GTQ"}),
+    ({"km": "kilometre", "hectáreas": "hectare", "kilos": "kilogram", "litros": "litre"}),
+    ({"años": "year", "meses": "month", "semanas": "week", "horas": "hour"}),
+)
+
+
+@given(st.integers(2, 999), st.sampled_from(SORTS), st.integers(0, 3), st.integers(1, 3))
+def test_any_changed_unit_is_drift(
+    number: int, sort: dict[str, str], place: int, step: int
+) -> None:
+    spanish_units, units = list(sort), list(sort.values())
+    source = f"{number} {spanish_units[place]}"
+    other = replace(quantity_of(source), unit=units[(place + step) % 4])
+    assert drifts(source, localize(other))
 
 
 @given(st.integers(2, 900), st.integers(2, 900))

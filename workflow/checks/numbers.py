@@ -18,7 +18,7 @@ _RULES = {
     ),
     DriftKind.VALUE: Rule("N103", "number-changed", _ERROR, "A figure has another value."),
     DriftKind.SCALE: Rule(
-        "N104", "scale-changed", _ERROR, "A figure is ten, a thousand or a million times too big or small."
+        "N104", "scale-changed", _ERROR, "A figure is ten or a thousand times too large or small."
     ),
     DriftKind.BOUND: Rule(
         "N105", "bound-changed", _ERROR,
@@ -32,23 +32,23 @@ _RULES = {
         "N108", "unit-converted", _WARNING, "A measure was converted into another unit."
     ),
     DriftKind.SWAPPED: Rule(
-        "N109", "numbers-swapped", _ERROR, "Two figures have changed places between what they count."
+        "N109", "numbers-swapped", _ERROR, "Two figures stand at each other's nouns."
     ),
     DriftKind.ORDER: Rule(
         "N110", "order-changed", _ERROR, "The two figures of a range, change or score are reversed."
     ),
     DriftKind.DATE: Rule("N111", "date-changed", _ERROR, "A date is another, or lost a part."),
     DriftKind.TIME: Rule("N112", "time-changed", _ERROR, "A time of day is another."),
-    DriftKind.SIGN: Rule("N113", "sign-changed", _ERROR, "A figure below zero is above it, or the reverse."),
+    DriftKind.SIGN: Rule("N113", "sign-changed", _ERROR, "A figure lost or gained its minus."),
     DriftKind.KIND: Rule(
         "N114", "kind-changed", _ERROR, "A figure became one of another kind (three, third)."
     ),
     DriftKind.IDENTIFIER: Rule(
-        "N115", "identifier-changed", _ERROR, "The number of a law, article, case or phone is another."
+        "N115", "identifier-changed", _ERROR, "The number of a law, case or phone is another."
     ),
     DriftKind.ROUNDED: Rule("N116", "number-rounded", _WARNING, "A figure was rounded."),
     DriftKind.AMBIGUOUS: Rule(
-        "N117", "number-ambiguous", _WARNING, "A figure can be read in two ways; a person should tell."
+        "N117", "number-ambiguous", _WARNING, "A figure can be read in two ways."
     ),
 }  # fmt: skip
 RULES: tuple[Rule, ...] = tuple(_RULES.values())

@@ -1,4 +1,4 @@
-"""Numbers in running text: read as typed quantities, compared between languages, written in English."""
+"""Numbers in running text: typed quantities, compared between languages, written in English."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from workflow.numbers.patch import patch
 from workflow.numbers.repair import repair
 
 __all__ = [
-    "Bound", "Contradiction", "Drift", "DriftKind", "Kind", "Mention", "Quantity", "Repair", "Style", "Verdict", "compare",
-    "contradictions", "extract", "localize", "localize_text", "patch", "renderings", "repair",
+    "Bound", "Contradiction", "Drift", "DriftKind", "Kind", "Mention", "Quantity", "Repair",
+    "Style", "Verdict", "compare", "contradictions", "extract", "localize", "localize_text",
+    "patch", "renderings", "repair",
 ]  # fmt: skip

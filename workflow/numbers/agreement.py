@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from fractions import Fraction
 
-from workflow.numbers.model import DriftKind, Kind, PartialDate, Quantity, Value, Verdict
+from workflow.numbers.model import DriftKind, Kind, PartialDate, Quantity, Value
 from workflow.numbers.units import converted, same_currency
 
 
@@ -211,9 +211,9 @@ def _hours(source: Quantity, target: Quantity) -> Judgement:
 
 
 def _decades(source: Quantity, target: Quantity) -> Judgement:
-    short = source.value < 100 or target.value < 100
-    same = source.value == target.value or (short and (source.value - target.value) % 100 == 0)
-    return SAME if same else NONE
+    years = int(source.value), int(target.value)
+    short = min(years) < 100
+    return SAME if years[0] == years[1] or (short and (years[0] - years[1]) % 100 == 0) else NONE
 
 
 def _decade_of_century(source: Quantity, target: Quantity) -> Judgement:

@@ -1,4 +1,4 @@
-"""Whether the bound of a figure is still the same: a lost *at least* is drift, a lost *about* not."""
+"""Whether a bound is still the same: a lost *at least* is drift, a lost *about* for review."""
 
 from __future__ import annotations
 

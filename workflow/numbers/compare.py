@@ -15,6 +15,7 @@ from workflow.numbers.matching import Pair, changed, match
 from workflow.numbers.messages import describe, suggestion
 from workflow.numbers.model import Bound, Drift, DriftKind, Kind, Quantity, Role, Verdict
 
+
 def compare(
     source: str, target: str, source_lang: str = "es", target_lang: str = "en"
 ) -> list[Drift]:

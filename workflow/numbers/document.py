@@ -134,7 +134,9 @@ def _misquoted_totals(
             if quantity.value in known or not _is_total(reading, quantity):
                 continue
             mention = Mention(segment_id, quantity, _noun(reading, quantity))
-            near = next((t for t in totals if t.segment_id != segment_id and _close(mention, t)), None)
+            near = next(
+                (t for t in totals if t.segment_id != segment_id and _close(mention, t)), None
+            )
             if near is not None:
                 yield _contradiction(Verdict.REVIEW, DriftKind.VALUE, mention, near)
 

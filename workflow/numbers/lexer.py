@@ -21,7 +21,7 @@ _HIDDEN = re.compile(
     r"|\{\{[^{}]*\}\}"  # shortcode
     r"|&#?\w+;"
 )
-_SIGNS_OF_MARKUP = ("`", "](", "][", "<", "://", "www.", "@", "{{", "&")
+_MARKUP = re.compile(r"[`<@&]|\](?=[(\[])|://|www\.|\{\{")
 
 
 class Tokens:
@@ -59,7 +59,7 @@ class Tokens:
 
 def mask(text: str) -> str:
     """`text` with code, link targets, tags and addresses blanked, every offset kept."""
-    if not any(sign in text for sign in _SIGNS_OF_MARKUP):
+    if _MARKUP.search(text) is None:
         return text
     return _HIDDEN.sub(_blank, text)
 

@@ -107,15 +107,18 @@ class Lexicon:
     """The indexes of one language."""
 
     __slots__ = (
-        "after", "age_before", "before", "below_zero", "clock_openers", "clock_words",
-        "currency_signs", "decade_articles", "decade_openers", "floating", "half_after", "hour_signs", "idioms", "label_links",
-        "labels", "language", "lexical", "life_decades", "meridiem", "named_days", "one_in", "quarters_before", "quarters_past",
-        "starts", "units",
+        "after", "age_before", "before", "below_zero", "clock_openers", "clock_signs",
+        "clock_words", "continuations", "currency_signs", "decade_articles", "decade_openers",
+        "floating", "half_after", "hour_signs", "idioms", "label_links", "labels", "language",
+        "lexical", "life_decades", "meridiem", "named_days", "one_in", "quarters_before",
+        "quarters_past", "starts", "units",
     )  # fmt: skip
 
     def __init__(self, language: Language) -> None:
         self.language = language
         self.starts = _starts(language)
+        self.clock_signs = _clock_signs(language)
+        self.continuations = _continuations(language)
         self.before = PhraseIndex(_contracted(language), last)
         self.after = PhraseIndex(_flat(language.bounds_after), first)
         self.units = PhraseIndex(_units(language), first)
@@ -144,6 +147,26 @@ class Lexicon:
         """The word of `phrase` at which reading stops anyway: not an article, if it can be."""
         weight = [0 if w[0].isdecimal() else self.starts.get(w, Start.IDIOM) for w in phrase]
         return weight.index(min(weight))
+
+
+def _continuations(language: Language) -> frozenset[str]:
+    """Words and signs that may go on with a number."""
+    rounds = {word + ending for word in language.rounds for ending in ("", "s", "es")}
+    halves = {phrase[0] for phrase in language.half_after}
+    return frozenset(
+        {"-", language.joiner, *rounds, *halves}.union(
+            language.scales, language.denominators, language.ordinals
+        )
+    )
+
+
+def _clock_signs(language: Language) -> frozenset[str]:
+    """What may follow the hour of a time."""
+    tables = (
+        language.am, language.pm, language.mornings, language.nights, language.hour_signs,
+        tuple(language.quarters_past),
+    )  # fmt: skip
+    return frozenset({":", *(phrase[0] for table in tables for phrase in table)})
 
 
 def _flat(table: Mapping[Bound, tuple[Phrase, ...]]) -> list[tuple[Phrase, Bound]]:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
+
 from workflow.numbers.grammar import read
 from workflow.numbers.grammar.number import simple, times
 from workflow.numbers.languages import english_style as english
 from workflow.numbers.model import Bound, Kind, PartialDate, Quantity, Value
+
 
 @dataclass(frozen=True, slots=True)
 class Style:
@@ -178,8 +180,8 @@ def _collective(quantity: Quantity, style: Style) -> str:
 def _money(quantity: Quantity, style: Style) -> str:
     sign = english.CURRENCY_SIGNS.get(quantity.unit)
     if sign is not None:
-        amount = numeral(abs(quantity.value))
-        return f"{'-' if quantity.value < 0 else ''}{sign}{amount}"
+        value = quantity.value
+        return f"-{sign}{numeral(-value)}" if value < 0 else f"{sign}{numeral(value)}"
     one, many = english.CURRENCY_NAMES.get(quantity.unit, (quantity.unit, quantity.unit))
     return f"{numeral(quantity.value)} {one if quantity.value == 1 else many}"
 

@@ -66,6 +66,9 @@ def match(
     source: tuple[Quantity, ...], target: tuple[Quantity, ...]
 ) -> tuple[list[Pair], list[Quantity], list[Quantity]]:
     """Pair quantities; what is left over on either side is missing or added."""
+    straight = _straight(source, target)
+    if straight is not None:
+        return straight, [], []
     pool = Pool(target)
     pairs: list[Pair] = []
     left_over: list[Quantity] = []
@@ -87,6 +90,21 @@ def match(
     _match_parts(missing, added)
     _match_parts(added, missing)
     return pairs, missing, added
+
+
+def _straight(source: tuple[Quantity, ...], target: tuple[Quantity, ...]) -> list[Pair] | None:
+    """The pairs in order, where each fits perfectly: the common case."""
+    if len(source) != len(target):
+        return None
+    pairs: list[Pair] = []
+    for left, right in zip(source, target, strict=True):
+        if left.value != right.value or left.bound is not right.bound:
+            return None
+        judgement = judge(left, right)
+        if judgement.closeness is not Closeness.SAME or _rank(left, right) != _PERFECT:
+            return None
+        pairs.append((left, right, judgement))
+    return pairs
 
 
 def _best(

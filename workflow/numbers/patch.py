@@ -64,7 +64,7 @@ def _edits(old: Reading, new: Reading, target: Reading) -> list[Edit] | None:
         found = counterparts.get(before.start)
         if found is None or before.kind is not after.kind or before.unit != after.unit:
             return None
-        if found.value != before.value or found.unit != before.unit and found.kind is Kind.MEASURE:
+        if found.value != before.value:
             return None
         written = _rewritten(text, found, after)
         if written is None:
@@ -104,7 +104,9 @@ def _rewritten(text: str, found: Quantity, new: Quantity) -> list[Edit] | None:
 
 
 _NAMES = frozenset({Kind.ORDINAL, Kind.DATE, Kind.TIME, Kind.IDENTIFIER, Kind.YEAR, Kind.CENTURY})
-_WHOLE = frozenset({Kind.DATE, Kind.TIME, Kind.DECADE, Kind.CENTURY, Kind.FRACTION, Kind.COLLECTIVE})
+_WHOLE = frozenset(
+    {Kind.DATE, Kind.TIME, Kind.DECADE, Kind.CENTURY, Kind.FRACTION, Kind.COLLECTIVE}
+)
 _STYLES = (
     Style(), Style(variety="en-GB"), Style(words_up_to=0), Style(variety="en-GB", words_up_to=0),
 )  # fmt: skip
@@ -162,5 +164,3 @@ def _begins_with_vowel(value: Value) -> bool:
     digits = str(value).partition(".")[0].lstrip("-")
     head = digits[: len(digits) % 3 or 3]
     return head[0] == "8" or head in ("11", "18")
-
-

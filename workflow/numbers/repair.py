@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from workflow.numbers.agreement import Closeness, judge
 from workflow.numbers.grammar import read
 from workflow.numbers.languages import english_style as english
@@ -60,7 +62,7 @@ def _is_foreign(written: str, rest: str, source: Quantity) -> bool:
         return True
     if words[0].casefold() == "century" or "º" in written or "ª" in written:
         return True
-    if any(a[-1].isdecimal() and b[0].isdecimal() for a, b in zip(words, words[1:], strict=False)):
+    if any(a[-1].isdecimal() and b[0].isdecimal() for a, b in pairwise(words)):
         return source.kind is not Kind.DATE
     numbered = len(words) > 1 and source.kind is not Kind.COLLECTIVE
     return numbered and (not english.PLURAL_SCALES.isdisjoint(words) or _links_of(rest, source))

@@ -137,7 +137,6 @@ class Language:
     durations: Mapping[Phrase, str] = field(default_factory=dict)
     times_words: frozenset[str] = frozenset()
     """*veces*, *times*."""
-    fold_suffixes: Mapping[str, int] = field(default_factory=dict)
 
     bounds_before: Mapping[Bound, tuple[Phrase, ...]] = field(default_factory=dict)
     bounds_after: Mapping[Bound, tuple[Phrase, ...]] = field(default_factory=dict)

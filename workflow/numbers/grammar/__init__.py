@@ -8,8 +8,8 @@ from itertools import pairwise
 
 from workflow.numbers.grammar import clock, dates, labels, pairs, phrases
 from workflow.numbers.grammar.found import Found, found
-from workflow.numbers.grammar.numerals import LONGEST
 from workflow.numbers.grammar.number import LARGEST, Number, number_at
+from workflow.numbers.grammar.numerals import LONGEST
 from workflow.numbers.lexer import Tokens
 from workflow.numbers.lexicon import Start, lexicon_of
 from workflow.numbers.model import Bound, Kind, Quantity
@@ -24,22 +24,26 @@ class Reading:
     quantities: tuple[Quantity, ...]
 
 
+_DIGITS = frozenset("0123456789")
+
+
 def read(text: str, language: str) -> Reading:
     """Read every quantity of `text`, written in the language of that code or tag (`es-MX`).
 
     Raises `WorkflowError` for a language that has no table.
     """
     tokens = Tokens(text, lexicon_of(language))
-    starts = tokens.lexicon.starts
+    starts, idioms = tokens.lexicon.starts, tokens.lexicon.idioms
     drafts: list[Found] = []
     stop = 0
     for index, word in enumerate(tokens.words):
-        if index < stop or (word not in starts and not word[0].isdecimal()):
+        if (word not in starts and word[0] not in _DIGITS) or index < stop:
             continue
-        idiom = tokens.lexicon.idioms.find(tokens.words, index)
-        if idiom is not None and idiom[0] >= stop and tokens.word(idiom[1]) != "/":
-            stop = idiom[1]
-            continue
+        if word in idioms.entries:
+            idiom = idioms.find(tokens.words, index)
+            if idiom is not None and idiom[0] >= stop and tokens.word(idiom[1]) != "/":
+                stop = idiom[1]
+                continue
         quantity = _found_at(tokens, index)
         if quantity is not None and quantity.figure_first >= stop:
             quantity.first = max(quantity.first, stop)
@@ -67,20 +71,21 @@ def floating_bounds(reading: Reading) -> set[Bound]:
 
 
 def _found_at(tokens: Tokens, index: int) -> Found | None:
-    word = tokens.words[index]
-    lexicon = tokens.lexicon
+    word, lexicon = tokens.words[index], tokens.lexicon
     if len(word) > LONGEST and word[0].isdecimal():
         return labels.long_code(tokens, index)
-    day = lexicon.named_days.find(tokens.words, index)
-    if day is not None and tokens.word(day[1]) != "/":
-        return dates.named_day(*day)
+    if word in lexicon.named_days.entries:
+        day = lexicon.named_days.find(tokens.words, index)
+        if day is not None and tokens.word(day[1]) != "/":
+            return dates.named_day(*day)
     if word in lexicon.language.half_before:
         made = phrases.unit_and_a_half(tokens, index) or _number(tokens, index)
         if made is not None:
             return made
-    lexical = lexicon.lexical.find(tokens.words, index)
-    if lexical is not None:
-        return _lexical(tokens, lexical)
+    if word in lexicon.lexical.entries:
+        lexical = lexicon.lexical.find(tokens.words, index)
+        if lexical is not None:
+            return _lexical(tokens, lexical)
     return _READERS[lexicon.starts.get(word, Start.NUMBER)](tokens, index)
 
 
@@ -120,16 +125,16 @@ def _article(tokens: Tokens, index: int) -> Found | None:
 
 
 def _number(tokens: Tokens, index: int) -> Found | None:
+    number = number_at(tokens, index)
     moment = (
         dates.decade_at(tokens, index)
-        or dates.date_at(tokens, index)
+        or dates.date_of(tokens, index, number)
         or clock.clock_at(tokens, index)
     )
     if moment is not None:
         return moment
     if _is_vague(tokens, index):
         return _collective(tokens, index)
-    number = number_at(tokens, index)
     if number is None:
         return None
     return (
@@ -200,7 +205,7 @@ _READERS: dict[Start, Callable[[Tokens, int], Found | None]] = {
     Start.COLLECTIVE: _collective,
     Start.LEXICAL: lambda tokens, index: None,
     Start.DECADE: dates.decade_at,
-    Start.MONTH: dates.date_at,
+    Start.MONTH: dates.month_first,
     Start.CLOCK: clock.clock_word_at,
     Start.ROMAN: labels.roman_at,
     Start.LAST: _last,

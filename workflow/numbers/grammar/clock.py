@@ -36,6 +36,9 @@ def _plain_clock(tokens: Tokens, index: int) -> Found | None:
     """A time whose first word is its hour."""
     if index >= tokens.count:
         return None
+    signs = tokens.lexicon.clock_signs
+    if tokens.word(index + 1) not in signs and "." not in tokens.words[index]:
+        return None
     read = _digits(tokens, index) or _spoken(tokens, index)
     if read is None:
         return None

@@ -17,14 +17,13 @@ def named_day(first: int, stop: int, day: tuple[int, int]) -> Found:
     return _date(PartialDate(None, *day), first, stop)
 
 
-def date_at(tokens: Tokens, index: int) -> Found | None:
-    """The date whose first word is at `index`: numeric, day first, or month first."""
-    word = tokens.words[index]
-    if word[0].isdecimal():
-        return numeric_date(tokens, index) or _day_first(tokens, index)
-    if word in tokens.lexicon.language.months:
-        return _month_first(tokens, index)
-    return _day_first(tokens, index)
+def date_of(tokens: Tokens, index: int, number: Number | None) -> Found | None:
+    """The date that begins at `index` with that number: numeric, or day first."""
+    if tokens.words[index][0].isdecimal():
+        date = numeric_date(tokens, index)
+        if date is not None:
+            return date
+    return None if number is None else _day_first(tokens, number)
 
 
 def numeric_date(tokens: Tokens, index: int) -> Found | None:
@@ -69,13 +68,10 @@ def _date(date: PartialDate, first: int, stop: int) -> Found:
     return Found(Kind.DATE, value, first, stop, first, stop, date=date)
 
 
-def _day_first(tokens: Tokens, index: int) -> Found | None:
+def _day_first(tokens: Tokens, number: Number) -> Found | None:
     """*30 de enero de 2026*, *30 January 2026*, *the 30th of January*, *1.º de mayo*."""
     language = tokens.lexicon.language
-    number = number_at(tokens, index)
-    if number is None or number.value not in _DAYS:
-        return None
-    if number.kind not in (Kind.CARDINAL, Kind.ORDINAL):
+    if number.value not in _DAYS or number.kind not in (Kind.CARDINAL, Kind.ORDINAL):
         return None
     stop = skip_ordinal_sign(tokens, number.stop)
     while tokens.word(stop) in language.date_links:
@@ -138,7 +134,7 @@ def _is_ten(tokens: Tokens, word: str) -> bool:
     return value in range(20, 100, 10)
 
 
-def _month_first(tokens: Tokens, index: int) -> Found | None:
+def month_first(tokens: Tokens, index: int) -> Found | None:
     """*January 30, 2026*, *January 2026*, *enero de 2026*, *Jan. 30*; a lone month is weak."""
     language = tokens.lexicon.language
     word = tokens.words[index]
@@ -191,6 +187,8 @@ def decade_at(tokens: Tokens, index: int) -> Found | None:
     """*1980s*, *the '80s*, *años 80*, *la década de 1980*, *the eighties*."""
     language = tokens.lexicon.language
     word = tokens.words[index]
+    if word not in language.decades and not (word[-1] == "0" and word.isdecimal()):
+        return None
     opened = tokens.lexicon.decade_openers.find(tokens.words, index - 1)
     if opened is None and not tokens.word(index + 1).endswith("s"):
         opened = tokens.lexicon.decade_articles.find(tokens.words, index - 1)

@@ -72,7 +72,14 @@ def identifier(tokens: Tokens, number: Number) -> Found | None:
         return None
     digits, stop = _with_paragraph(tokens, code_digits(word), number.stop)
     return Found(
-        Kind.IDENTIFIER, code_value(digits), number.first, stop, number.first, stop, digits=digits, numeral=True
+        Kind.IDENTIFIER,
+        code_value(digits),
+        number.first,
+        stop,
+        number.first,
+        stop,
+        digits=digits,
+        numeral=True,
     )
 
 

@@ -61,13 +61,9 @@ def _numeral(tokens: Tokens, index: int) -> Number:
     if tokens.word(read.stop) in VULGAR_FRACTIONS and tokens.glued(read.stop - 1):
         value = Fraction(read.value) + VULGAR_FRACTIONS[tokens.words[read.stop]]
         return replace(base, value=value, stop=read.stop + 1)
-    part = _slashed(tokens, read.stop)
-    if part is not None and isinstance(read.value, int) and not tokens.glued(read.stop - 1):
-        return replace(base, value=read.value + part, stop=read.stop + 3)
-    part = _slashed(tokens, index)
-    if part is not None:
-        return replace(base, value=part, stop=index + 3, kind=Kind.FRACTION)
     suffix = tokens.word(read.stop)
+    if suffix == "/" or tokens.word(read.stop + 1) == "/":
+        return _with_slash(tokens, base)
     if not suffix.isalpha() or not tokens.glued(read.stop - 1):
         return base
     language = tokens.lexicon.language
@@ -76,6 +72,17 @@ def _numeral(tokens: Tokens, index: int) -> Number:
     scale = language.suffix_scales.get(suffix)
     if scale is not None and _is_scale(tokens, suffix, index, read.stop + 1):
         return replace(base, value=times(read.value, scale), stop=read.stop + 1, other=None)
+    return base
+
+
+def _with_slash(tokens: Tokens, base: Number) -> Number:
+    """*3/4*, *2 1/2*."""
+    part = _slashed(tokens, base.first)
+    if part is not None:
+        return replace(base, value=part, stop=base.first + 3, kind=Kind.FRACTION)
+    part = _slashed(tokens, base.stop)
+    if part is not None and isinstance(base.value, int) and not tokens.glued(base.stop - 1):
+        return replace(base, value=base.value + part, stop=base.stop + 3)
     return base
 
 
@@ -204,6 +211,8 @@ def _after_base(tokens: Tokens, base: Number) -> Number:
     """Everything that may still belong to a number: ordinals, halves, scales, fractions, rounds."""
     if base.kind is Kind.ORDINAL:
         return _as_fraction(tokens, base)
+    if tokens.word(base.stop) not in tokens.lexicon.continuations:
+        return base
     ordinal = _ordinal_after(tokens, base)
     if ordinal is not None:
         return ordinal
@@ -326,7 +335,7 @@ def _ordinals(tokens: Tokens, index: int, total: int) -> Number | None:
 def _ordinal_after(tokens: Tokens, base: Number) -> Number | None:
     """*twenty-first*, *one hundred and first*, *two hundredth*: number words that end in one."""
     language = tokens.lexicon.language
-    if base.numeral or language.joiner_after == frozenset({10}) or base.weak and False:
+    if base.numeral or language.joiner_after == frozenset({10}):
         return None
     position = base.stop
     if tokens.word(position) in ("-", language.joiner):
@@ -365,7 +374,7 @@ def _as_fraction(tokens: Tokens, ordinal: Number) -> Number:
 
 
 def _half_of(tokens: Tokens, index: int) -> Number | None:
-    """*medio millón*, *half a dozen*, *half-million*: a half of the scale, round or unit after it."""
+    """*medio millón*, *half a dozen*: a half of the scale, round or unit after it."""
     language = tokens.lexicon.language
     position = index + 1
     while tokens.word(position) in language.articles or tokens.word(position) == "-":

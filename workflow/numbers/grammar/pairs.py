@@ -1,4 +1,4 @@
-"""Quantities that stand in pairs: ranges (*de 5 a 7 mil*), scores (3-1), changes (*from 5 to 7*)."""
+"""Quantities in pairs: ranges (*de 5 a 7 mil*), scores (3-1), changes (*from 5 to 7*)."""
 
 from __future__ import annotations
 

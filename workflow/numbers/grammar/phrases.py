@@ -99,7 +99,7 @@ def _tells_more(sign: str, name: str) -> bool:
 
 
 def _unit_stands(tokens: Tokens, found: Found, first: int, stop: int) -> bool:
-    """Whether a short unit (m, t, l, g, h) is meant: only right after a numeral, in its own case."""
+    """Whether a short unit (m, t, l, ha) is meant: only after a numeral and before no verb."""
     word, language = tokens.words[first], tokens.lexicon.language
     if stop - first > 1 or word not in language.terse_units:
         return True
@@ -201,7 +201,7 @@ def add_age(tokens: Tokens, found: Found) -> None:
 def add_bound(tokens: Tokens, found: Found) -> None:
     """Take in the words that bound the figure, before and after it."""
     found.core_first, found.core_stop = found.first, found.stop
-    if found.kind not in _BOUNDED or found.weak and found.kind is Kind.DATE:
+    if found.kind not in _BOUNDED or (found.weak and found.kind is Kind.DATE):
         return
     lexicon, words = tokens.lexicon, tokens.words
     skippable = lexicon.language.skippable

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from workflow.numbers.languages.en_measures import CURRENCIES, DURATIONS, UNITS
 from workflow.numbers.languages.en_nouns import NOUNS, STOP_WORDS
 from workflow.numbers.model import Bound, Kind
 from workflow.numbers.table import Language, Lexical, phrases, synonyms, values, words
 
 _CARDINALS = """
-zero=0 nil=0 one=1 two=2 three=3 four=4 five=5 six=6 seven=7 eight=8 nine=9 ten=10 eleven=11 twelve=12
+zero=0 nil=0 one=1 two=2 three=3 four=4 five=5 six=6 seven=7 eight=8 nine=9 ten=10 eleven=11
+twelve=12
 thirteen=13 fourteen=14 fifteen=15 sixteen=16 seventeen=17 eighteen=18 nineteen=19 twenty=20
 thirty=30 forty=40 fifty=50 sixty=60 seventy=70 eighty=80 ninety=90
 """
@@ -25,7 +27,8 @@ _BEFORE = {
         minimum at_a_minimum a_minimum at_the_very_least""",
     Bound.MORE_THAN: """
         more_than above exceeding exceed exceeds exceeded in_excess_of surpass surpasses
-        surpassed surpassing tops topped topping already_top to_top now_top they_top greater_than upwards_of upward_of north_of
+        surpassed surpassing tops topped topping already_top to_top now_top they_top greater_than
+        upwards_of upward_of north_of
         higher_than bigger_than larger_than older_than beyond well_over just_over a_little_over
         slightly_more_than just_above little_more_than a_little_more_than slightly_over
         just_more_than passed""",
@@ -62,103 +65,12 @@ _AFTER = {
     Bound.PLUS: "+ plus -_plus",
     Bound.MORE_THAN: "-_odd odd",
 }
-_UNITS = """
-millimetre: mm millimeter millimeters millimetre millimetres
-centimetre: cm centimeter centimeters centimetre centimetres
-metre: m meter meters metre metres
-kilometre: km kms kilometer kilometers kilometre kilometres
-inch: inch inches
-foot: foot feet ft
-yard: yard yards
-mile: mile miles mi
-nautical mile: nautical_mile nautical_miles
-square metre: m² m2 square_meter square_meters square_metre square_metres sq_m
-square kilometre: km² km2 square_kilometer square_kilometers square_kilometre square_kilometres sq_km
-hectare: ha hectare hectares
-acre: acre acres
-square mile: square_mile square_miles
-square foot: square_foot square_feet sq_ft
-manzana: manzana manzanas
-milligram: mg milligram milligrams
-gram: g gram grams
-kilogram: kg kgs kilo kilos kilogram kilograms
-tonne: t tonne tonnes metric_ton metric_tons ton tons
-pound: lb lbs pound pounds
-ounce: oz ounce ounces
-quintal: quintal quintals
-millilitre: ml milliliter milliliters millilitre millilitres
-litre: l liter liters litre litres
-cubic metre: m³ m3 cubic_meter cubic_meters cubic_metre cubic_metres
-gallon: gallon gallons
-barrel: barrel barrels
-kilometre per hour: km_/_h kph kmh kilometers_per_hour kilometres_per_hour kilometers_an_hour kilometres_an_hour
-mile per hour: mph miles_per_hour miles_an_hour
-degree celsius: °_c ºc °c degrees_celsius degrees_centigrade degree_celsius degrees_c
-degree fahrenheit: °_f ºf °f degrees_fahrenheit degree_fahrenheit degrees_f
-degree: ° º degree degrees
-watt: w watt watts
-kilowatt: kw kilowatt kilowatts
-megawatt: mw megawatt megawatts
-gigawatt: gw gigawatt gigawatts
-kilowatt hour: kwh kilowatt_hour kilowatt_hours kilowatt_-_hours
-megawatt hour: mwh
-megabyte: mb megabyte megabytes
-gigabyte: gb gigabyte gigabytes
-terabyte: tb terabyte terabytes
-"""
-_DURATIONS = """
-second: second seconds sec secs
-minute: minute minutes min mins
-hour: hour hours hr hrs
-day: day days
-week: week weeks
-month: month months
-quarter: quarter quarters
-semester: semester semesters
-year: year years yr yrs
-decade: decade decades
-century: century centuries
-millennium: millennium millennia
-"""
-_CURRENCIES = """
-USD: us_$ usd us_dollar us_dollars u_._s_._dollars u_._s_._dollar u_._s_._$ american_dollars
-dollar: dollar dollars
-$: $
-EUR: € euro euros eur
-GBP: £ gbp pounds_sterling pound_sterling british_pounds british_pound
-MXN: mxn mexican_peso mexican_pesos mx_$
-COP: cop colombian_peso colombian_pesos col_$
-CLP: clp chilean_peso chilean_pesos clp_$
-ARS: ars argentine_peso argentine_pesos argentinian_pesos ar_$
-UYU: uyu uruguayan_pesos uruguayan_peso
-DOP: dop dominican_pesos dominican_peso rd_$
-CUP: cup cuban_pesos cuban_peso
-peso: peso pesos
-GTQ: gtq guatemalan_quetzals guatemalan_quetzales guatemalan_quetzal quetzal quetzals quetzales q
-HNL: hnl honduran_lempiras honduran_lempira lempira lempiras l
-NIO: nio nicaraguan_cordobas nicaraguan_cordoba cordoba cordobas c_$
-CRC: crc ₡ costa_rican_colons costa_rican_colones
-colon: colón colones colons ¢
-PEN: pen s_/ sol soles peruvian_soles peruvian_sol
-BOB: bob bolivian_bolivianos bolivian_boliviano boliviano bolivianos bs
-PYG: pyg paraguayan_guaranis paraguayan_guarani guarani guaranis guaraníes ₲
-VES: ves venezuelan_bolivars venezuelan_bolivar bolivar bolivars bolívares
-BRL: brl r_$ real reais reals brazilian_reais brazilian_reals brazilian_real
-JPY: jpy ¥ yen japanese_yen
-CNY: cny yuan chinese_yuan
-CHF: chf swiss_franc swiss_francs
-CAD: cad canadian_dollars canadian_dollar ca_$ c_$
-AUD: aud australian_dollars australian_dollar a_$
-UF: uf
-cent: cent cents
-"""
-
 ENGLISH = Language(
     code="en",
     decimal_mark=".",
     group_mark=",",
     month_first=True,
-    day_first_regions=frozenset("GB IE AU NZ ZA IN".split()),
+    day_first_regions=frozenset(["GB", "IE", "AU", "NZ", "ZA", "IN"]),
     cardinals=values(_CARDINALS),
     scales=values(
         "hundred=100 thousand=1000 million=1000000 billion=1000000000 trillion=1000000000000 "
@@ -177,7 +89,8 @@ ENGLISH = Language(
     ordinals=values(_ORDINALS),
     ordinal_suffixes=words("st nd rd th"),
     denominators=values(
-        "third=3 thirds=3 quarter=4 quarters=4 fourth=4 fourths=4 fifth=5 fifths=5 sixth=6 sixths=6 "
+        "third=3 thirds=3 quarter=4 quarters=4 fourth=4 fourths=4 fifth=5 fifths=5 sixth=6 "
+        "sixths=6 "
         "seventh=7 sevenths=7 eighth=8 eighths=8 ninth=9 ninths=9 tenth=10 tenths=10 "
         "hundredth=100 hundredths=100 thousandth=1000 thousandths=1000"
     ),
@@ -220,9 +133,9 @@ ENGLISH = Language(
     points=phrases(
         "percentage_points percentage_point percentage_-_point percent_points percent_point pp"
     ),
-    currencies=synonyms(_CURRENCIES),
-    units=synonyms(_UNITS),
-    durations=synonyms(_DURATIONS),
+    currencies=CURRENCIES,
+    units=UNITS,
+    durations=DURATIONS,
     times_words=words("times time"),
     bounds_before={bound: phrases(text) for bound, text in _BEFORE.items()},
     bounds_after={bound: phrases(text) for bound, text in _AFTER.items()},
@@ -292,7 +205,8 @@ directive: directive convention regulation
         "leo vatican bowl"
     ),
     roman_after=words(
-        "war congress summit conference assembly edition century republic international reich olympics olympiad games edition"
+        "war congress summit conference assembly edition century republic international reich "
+        "olympics olympiad games edition"
     ),
     minus=words("minus -"),
     below_zero=phrases("below_zero below_freezing"),
@@ -305,9 +219,12 @@ directive: directive convention regulation
         "one_another one_by_one one_after_another one_after_the_other first_lady "
         "first_aid first_hand first_-_hand firsthand at_first first_of_all in_the_first_place "
         "first_and_foremost for_the_first_time second_-_hand third_party third_parties "
-        "third_-_party 3rd_party 3rd_parties 3_rd_party 3_rd_-_party first_party first_-_party third_world second_thoughts quarter_-_finals quarter_-_final no_one "
-        "once_again once_more at_once all_at_once once_and_for_all once_in_a_while 24_/_7 24_hours_a_day seven_days_a_week 7_days_a_week round_-_the_-_clock "
-        "round_of_16 last_16 round_of_32 last_32 last_eight last_four final_four half_-_time halftime "
+        "third_-_party 3rd_party 3rd_parties 3_rd_party 3_rd_-_party first_party first_-_party "
+        "third_world second_thoughts quarter_-_finals quarter_-_final no_one "
+        "once_again once_more at_once all_at_once once_and_for_all once_in_a_while 24_/_7 "
+        "24_hours_a_day seven_days_a_week 7_days_a_week round_-_the_-_clock "
+        "round_of_16 last_16 round_of_32 last_32 last_eight last_four final_four half_-_time "
+        "halftime "
         "half_time double_standard double_standards dual_nationality half_-_brother "
         "half_-_sister half_brother half_sister headquarters the_one this_one that_one "
         "each_one every_one one_thing one_of_them first_person square_one "

@@ -5,17 +5,22 @@ from __future__ import annotations
 from workflow.numbers.model import Bound
 
 CARDINALS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
-    "sixteen seventeen eighteen nineteen twenty"
-).split()
-ORDINALS = "zeroth first second third fourth fifth sixth seventh eighth ninth tenth".split()
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+    "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen",
+    "nineteen", "twenty",
+)  # fmt: skip
+ORDINALS = (
+    "zeroth", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
+    "tenth",
+)  # fmt: skip
 DENOMINATORS = {
     3: "third", 4: "quarter", 5: "fifth", 6: "sixth", 7: "seventh", 8: "eighth", 9: "ninth",
     10: "tenth", 100: "hundredth", 1000: "thousandth",
 }  # fmt: skip
 MONTHS = (
-    " January February March April May June July August September October November December"
-).split(" ")
+    "", "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+)  # fmt: skip
 SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
 BOUNDS = {
     Bound.NONE: "{}",
@@ -63,7 +68,12 @@ CURRENCY_NAMES = {
 }
 # Lengths of time that English has no common word for.
 SPELLED_OUT = {"lustrum": (5, "year"), "biennium": (2, "year"), "semester": (6, "month")}
-SMALLER = {"hour": (60, "minute"), "minute": (60, "second"), "year": (12, "month"), "day": (24, "hour")}
+SMALLER = {
+    "hour": (60, "minute"),
+    "minute": (60, "second"),
+    "year": (12, "month"),
+    "day": (24, "hour"),
+}
 # Units whose name is no plain word with an -s.
 UNIT_NAMES = {
     "inch": ("inch", "inches"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from workflow.numbers.languages.es_measures import CURRENCIES, DURATIONS, UNITS
 from workflow.numbers.languages.es_nouns import NOUNS, STOP_WORDS
 from workflow.numbers.model import Bound, Kind
 from workflow.numbers.table import Language, Lexical, phrases, synonyms, values, words
@@ -29,14 +30,17 @@ undécimo=11 undécima=11 decimoprimero=11 decimoprimera=11 duodécimo=12 duodé
 decimosegundo=12 decimosegunda=12 decimotercero=13 decimotercera=13 decimotercer=13 decimocuarto=14
 decimocuarta=14 decimoquinto=15 decimoquinta=15 decimosexto=16 decimosexta=16 decimoséptimo=17
 decimoséptima=17 decimoctavo=18 decimoctava=18 decimonoveno=19 decimonovena=19 vigésimo=20
-vigésima=20 vigesimoprimer=21 vigesimotercer=23 decimoprimer=11 vigesimoprimero=21 vigesimoprimera=21 vigesimosegundo=22 vigesimosegunda=22
+vigésima=20 vigesimoprimer=21 vigesimotercer=23 decimoprimer=11 vigesimoprimero=21
+vigesimoprimera=21 vigesimosegundo=22 vigesimosegunda=22
 vigesimotercero=23 vigesimotercera=23 vigesimocuarto=24 vigesimocuarta=24 vigesimoquinto=25
 vigesimoquinta=25 vigesimosexto=26 vigesimosexta=26 vigesimoséptimo=27 vigesimoséptima=27
 vigesimoctavo=28 vigesimoctava=28 vigesimonoveno=29 vigesimonovena=29 trigésimo=30 trigésima=30
-cuadrigentésimo=400 cuadrigentésima=400 quadragésimo=40 quadragésima=40 cuadragésimo=40 cuadragésima=40 quincuagésimo=50 quincuagésima=50 sexagésimo=60 sexagésima=60
+cuadrigentésimo=400 cuadrigentésima=400 quadragésimo=40 quadragésima=40 cuadragésimo=40
+cuadragésima=40 quincuagésimo=50 quincuagésima=50 sexagésimo=60 sexagésima=60
 septuagésimo=70 septuagésima=70 octogésimo=80 octogésima=80 nonagésimo=90 nonagésima=90
 centésimo=100 centésima=100 ducentésimo=200 ducentésima=200 tricentésimo=300 tricentésima=300
-cuadringentésimo=400 cuadringentésima=400 septigentésimo=700 septigentésima=700 octigentésimo=800 octigentésima=800 quinquegentésimo=500 quingentésimo=500 quingentésima=500 sexcentésimo=600
+cuadringentésimo=400 cuadringentésima=400 septigentésimo=700 septigentésima=700 octigentésimo=800
+octigentésima=800 quinquegentésimo=500 quingentésimo=500 quingentésima=500 sexcentésimo=600
 sexcentésima=600 septingentésimo=700 septingentésima=700 octingentésimo=800 octingentésima=800
 noningentésimo=900 noningentésima=900 milésimo=1000 milésima=1000
 """
@@ -87,104 +91,11 @@ _AFTER = {
     Bound.MORE_THAN: "y_pico largos",
 }
 
-_UNITS = """
-millimetre: mm milímetro milímetros
-centimetre: cm centímetro centímetros
-metre: m metro metros
-kilometre: km kms kilómetro kilómetros quilómetros
-inch: pulgada pulgadas
-foot: pie pies
-yard: yarda yardas
-mile: milla millas
-nautical mile: milla_náutica millas_náuticas
-square metre: m² m2 metro_cuadrado metros_cuadrados
-square kilometre: km² km2 kilómetro_cuadrado kilómetros_cuadrados
-hectare: ha hectárea hectáreas
-acre: acre acres
-square mile: milla_cuadrada millas_cuadradas
-square foot: pie_cuadrado pies_cuadrados
-manzana: manzanas_de_tierra manzana_de_tierra
-milligram: mg miligramo miligramos
-gram: g gramo gramos
-kilogram: kg kgs kilo kilos kilogramo kilogramos
-tonne: t tonelada toneladas tonelada_métrica toneladas_métricas
-pound: lb lbs libra libras
-ounce: onza onzas
-quintal: quintal quintales
-millilitre: ml mililitro mililitros
-litre: l litro litros
-cubic metre: m³ m3 metro_cúbico metros_cúbicos
-gallon: galón galones
-barrel: barril barriles
-kilometre per hour: km_/_h kilómetro_por_hora kilómetros_por_hora
-mile per hour: milla_por_hora millas_por_hora
-degree celsius: °_c ºc °c º_c grado_centígrado grados_centígrados grados_celsius grados_°_c
-degree fahrenheit: °_f ºf °f º_f grados_fahrenheit
-degree: ° º grado grados
-watt: vatio vatios w
-kilowatt: kw kilovatio kilovatios
-megawatt: mw megavatio megavatios
-gigawatt: gw gigavatio gigavatios
-kilowatt hour: kwh kilovatio_hora kilovatios_hora
-megawatt hour: mwh
-megabyte: mb megabyte megabytes
-gigabyte: gb gigabyte gigabytes gigas
-terabyte: tb terabyte terabytes
-"""
-_DURATIONS = """
-second: segundo segundos
-minute: minuto minutos min
-hour: hora horas
-day: día días jornada jornadas
-week: semana semanas
-month: mes meses
-quarter: trimestre trimestres
-semester: semestre semestres
-year: año años
-biennium: bienio bienios
-lustrum: lustro lustros quinquenio quinquenios
-decade: década décadas decenio decenios
-century: siglo siglos
-millennium: milenio milenios
-"""
-_CURRENCIES = """
-USD: us_$ usd dólar_estadounidense dólares_estadounidenses u_$_s us_dólares dólares_americanos
-dollar: dólar dólares
-$: $
-EUR: € euro euros eur
-GBP: £ gbp libra_esterlina libras_esterlinas
-MXN: mxn peso_mexicano pesos_mexicanos mx_$
-COP: cop peso_colombiano pesos_colombianos col_$
-CLP: clp peso_chileno pesos_chilenos clp_$
-ARS: ars peso_argentino pesos_argentinos ar_$
-UYU: uyu peso_uruguayo pesos_uruguayos
-DOP: dop peso_dominicano pesos_dominicanos rd_$
-CUP: cup peso_cubano pesos_cubanos
-peso: peso pesos
-GTQ: gtq quetzal quetzales q
-HNL: hnl lempira lempiras l
-NIO: nio córdoba córdobas c_$
-CRC: crc ₡
-colon: colón colones ¢
-PEN: pen s_/ sol soles nuevos_soles
-BOB: bob boliviano bolivianos bs
-PYG: pyg guaraní guaraníes ₲
-VES: ves bolívar bolívares
-BRL: brl r_$ real reales
-JPY: jpy ¥ yen yenes
-CNY: cny yuan yuanes
-CHF: chf franco_suizo francos_suizos
-CAD: cad dólar_canadiense dólares_canadienses
-AUD: aud dólar_australiano dólares_australianos
-UF: uf
-cent: centavo centavos céntimo céntimos
-"""
-
 SPANISH = Language(
     code="es",
     decimal_mark=",",
     group_mark=".",
-    point_regions=frozenset("MX GT HN SV NI PA DO PR US PE 419".split()),
+    point_regions=frozenset(["MX", "GT", "HN", "SV", "NI", "PA", "DO", "PR", "US", "PE", "419"]),
     cardinals=values(_CARDINALS),
     scales=values(
         "mil=1000 millón=1000000 millones=1000000 millardo=1000000000 millardos=1000000000 "
@@ -259,15 +170,15 @@ SPANISH = Language(
     percents=phrases("% por_ciento porciento por_cien pct por_100"),
     permilles=phrases("‰ por_mil"),
     points=phrases("puntos_porcentuales punto_porcentual puntos_de_porcentaje p_._p_. pp"),
-    currencies=synonyms(_CURRENCIES),
+    currencies=CURRENCIES,
     scaled_currencies={
         "mdd": (10**6, "USD"),
         "mdp": (10**6, "peso"),
         "mde": (10**6, "EUR"),
         "mde€": (10**6, "EUR"),
     },
-    units=synonyms(_UNITS),
-    durations=synonyms(_DURATIONS),
+    units=UNITS,
+    durations=DURATIONS,
     times_words=words("veces vez"),
     bounds_before={bound: phrases(text) for bound, text in _BEFORE.items()},
     bounds_after={bound: phrases(text) for bound, text in _AFTER.items()},
@@ -277,15 +188,18 @@ SPANISH = Language(
     conjunctions=words("y e o u"),
     one_in=phrases("de_cada de_cada_una_de por_cada"),
     months=values(
-        "enero=1 febrero=2 marzo=3 abril=4 mayo=5 junio=6 julio=7 agosto=8 septiembre=9 setiembre=9 "
-        "octubre=10 noviembre=11 diciembre=12 ene=1 feb=2 mar=3 abr=4 may=5 jun=6 jul=7 ago=8 sep=9 "
+        "enero=1 febrero=2 marzo=3 abril=4 mayo=5 junio=6 julio=7 agosto=8 septiembre=9 "
+        "setiembre=9 "
+        "octubre=10 noviembre=11 diciembre=12 ene=1 feb=2 mar=3 abr=4 may=5 jun=6 jul=7 ago=8 "
+        "sep=9 "
         "sept=9 oct=10 nov=11 dic=12"
     ),
     month_homographs=words("mar sep set ene jun jul abr may feb ago oct nov dic"),
     date_links=words("de del"),
     decade_openers=phrases(
         "principios_de_los mediados_de_los finales_de_los fines_de_los inicios_de_los "
-        "comienzos_de_los años los_años la_década_de_los década_de_los década_del la_década_del década_de "
+        "comienzos_de_los años los_años la_década_de_los década_de_los década_del la_década_del "
+        "década_de "
         "la_década_de decenio_de década_de_los_años decenio_de_los_años"
     ),
     decade_articles=phrases("en_los desde_los hasta_los hacia_los"),
@@ -294,8 +208,8 @@ SPANISH = Language(
     ),
     century_words=words("siglo siglos"),
     clock_openers=phrases("a_las a_la las la desde_las hacia_las sobre_las de_las"),
-    clock_words={p: 720 for p in phrases("mediodía medio_día")}
-    | {p: 0 for p in phrases("medianoche media_noche")},
+    clock_words=dict.fromkeys(phrases("mediodía medio_día"), 720)
+    | dict.fromkeys(phrases("medianoche media_noche"), 0),
     quarters_past={
         ("y", "media"): 30,
         ("y", "cuarto"): 15,
@@ -340,7 +254,8 @@ rank: piso puesto lugar grado nivel planta etapa ronda grupo línea
     ),
     roman_after=words(
         "guerra congreso cumbre conferencia asamblea edición encuentro reunión foro república "
-        "internacional reich legislatura aniversario brigada región sesión censo simposio juegos copa olimpiada maratón "
+        "internacional reich legislatura aniversario brigada región sesión censo simposio "
+        "juegos copa olimpiada maratón "
         "festival jornadas concilio informe"
     ),
     minus=words("menos -"),
@@ -356,9 +271,12 @@ rank: piso puesto lugar grado nivel planta etapa ronda grupo línea
         "unos_y_otros los_unos de_dos_en_dos mil_y_una mil_veces "
         "octavos_de_final cuartos_de_final tercer_mundo primer_mundo materias_primas "
         "materia_prima edad_media clase_media clases_medias "
-        "24_/_7 24_horas_al_día veinticuatro_horas_al_día las_24_horas_del_día siete_días_a_la_semana siete_días_de_la_semana 7_días_de_la_semana 7_días_a_la_semana en_un_dos_por_tres primera_plana a_primera_vista segunda_mano a_primera_hora "
+        "24_/_7 24_horas_al_día veinticuatro_horas_al_día las_24_horas_del_día "
+        "siete_días_a_la_semana siete_días_de_la_semana 7_días_de_la_semana 7_días_a_la_semana "
+        "en_un_dos_por_tres primera_plana a_primera_vista segunda_mano a_primera_hora "
         "a_primeras_horas a_última_hora segundo_plano primer_plano doble_rasero doble_moral "
-        "doble_nacionalidad doble_filo mil_gracias el_once once_inicial once_titular dieciseisavos_de_final ni_uno ni_una cada_uno cada_una "
+        "doble_nacionalidad doble_filo mil_gracias el_once once_inicial once_titular "
+        "dieciseisavos_de_final ni_uno ni_una cada_uno cada_una "
         "alguno_que_otro más_de_una_vez uno_tras_otro una_tras_otra "
         "primera_instancia segunda_instancia primera_persona"
     ),

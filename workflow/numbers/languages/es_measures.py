@@ -1,0 +1,98 @@
+"""Spanish names and signs of units, lengths of time and currencies (BIPM, ISO 4217, CLDR)."""
+
+from __future__ import annotations
+
+from workflow.numbers.table import synonyms
+
+UNITS = synonyms("""
+millimetre: mm milímetro milímetros
+centimetre: cm centímetro centímetros
+metre: m metro metros
+kilometre: km kms kilómetro kilómetros quilómetros
+inch: pulgada pulgadas
+foot: pie pies
+yard: yarda yardas
+mile: milla millas
+nautical mile: milla_náutica millas_náuticas
+square metre: m² m2 metro_cuadrado metros_cuadrados
+square kilometre: km² km2 kilómetro_cuadrado kilómetros_cuadrados
+hectare: ha hectárea hectáreas
+acre: acre acres
+square mile: milla_cuadrada millas_cuadradas
+square foot: pie_cuadrado pies_cuadrados
+manzana: manzanas_de_tierra manzana_de_tierra
+milligram: mg miligramo miligramos
+gram: g gramo gramos
+kilogram: kg kgs kilo kilos kilogramo kilogramos
+tonne: t tonelada toneladas tonelada_métrica toneladas_métricas
+pound: lb lbs libra libras
+ounce: onza onzas
+quintal: quintal quintales
+millilitre: ml mililitro mililitros
+litre: l litro litros
+cubic metre: m³ m3 metro_cúbico metros_cúbicos
+gallon: galón galones
+barrel: barril barriles
+kilometre per hour: km_/_h kilómetro_por_hora kilómetros_por_hora
+mile per hour: milla_por_hora millas_por_hora
+degree celsius: °_c ºc °c º_c grado_centígrado grados_centígrados grados_celsius grados_°_c
+degree fahrenheit: °_f ºf °f º_f grados_fahrenheit
+degree: ° º grado grados
+watt: vatio vatios w
+kilowatt: kw kilovatio kilovatios
+megawatt: mw megavatio megavatios
+gigawatt: gw gigavatio gigavatios
+kilowatt hour: kwh kilovatio_hora kilovatios_hora
+megawatt hour: mwh
+megabyte: mb megabyte megabytes
+gigabyte: gb gigabyte gigabytes gigas
+terabyte: tb terabyte terabytes
+""")
+DURATIONS = synonyms("""
+second: segundo segundos
+minute: minuto minutos min
+hour: hora horas
+day: día días jornada jornadas
+week: semana semanas
+month: mes meses
+quarter: trimestre trimestres
+semester: semestre semestres
+year: año años
+biennium: bienio bienios
+lustrum: lustro lustros quinquenio quinquenios
+decade: década décadas decenio decenios
+century: siglo siglos
+millennium: milenio milenios
+""")
+CURRENCIES = synonyms("""
+USD: us_$ usd dólar_estadounidense dólares_estadounidenses u_$_s us_dólares dólares_americanos
+dollar: dólar dólares
+$: $
+EUR: € euro euros eur
+GBP: £ gbp libra_esterlina libras_esterlinas
+MXN: mxn peso_mexicano pesos_mexicanos mx_$
+COP: cop peso_colombiano pesos_colombianos col_$
+CLP: clp peso_chileno pesos_chilenos clp_$
+ARS: ars peso_argentino pesos_argentinos ar_$
+UYU: uyu peso_uruguayo pesos_uruguayos
+DOP: dop peso_dominicano pesos_dominicanos rd_$
+CUP: cup peso_cubano pesos_cubanos
+peso: peso pesos
+GTQ: gtq quetzal quetzales q
+HNL: hnl lempira lempiras l
+NIO: nio córdoba córdobas c_$
+CRC: crc ₡
+colon: colón colones ¢
+PEN: pen s_/ sol soles nuevos_soles
+BOB: bob boliviano bolivianos bs
+PYG: pyg guaraní guaraníes ₲
+VES: ves bolívar bolívares
+BRL: brl r_$ real reales
+JPY: jpy ¥ yen yenes
+CNY: cny yuan yuanes
+CHF: chf franco_suizo francos_suizos
+CAD: cad dólar_canadiense dólares_canadienses
+AUD: aud dólar_australiano dólares_australianos
+UF: uf
+cent: centavo centavos céntimo céntimos
+""")
