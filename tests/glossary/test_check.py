@@ -17,7 +17,7 @@ from workflow.checks.terms import (
     check_terms,
 )
 from workflow.findings import Finding, Severity
-from workflow.glossary import Enforce, Glossary, PartOfSpeech, Term
+from workflow.glossary import Enforce, Glossary, PartOfSpeech, Term, spanish
 
 DATA = Path(__file__).parent / "data"
 
@@ -45,6 +45,39 @@ def test_of_pairs_kept_apart_at_least_95_percent_are_judged_rightly(shipped: Glo
         violations += violation
     assert right >= 0.95 * alarms
     assert right >= 0.95 * violations
+
+
+DETERMINERS = {
+    ("m", "sg"): "del",
+    ("f", "sg"): "de la",
+    ("m", "pl"): "de los",
+    ("f", "pl"): "de las",
+}
+
+
+def in_a_sentence(term: Term, wording: str) -> str:
+    """A wording where its part of speech may stand."""
+    if term.part_of_speech is PartOfSpeech.ADJECTIVE:
+        return f"Era una persona {wording} según el informe."
+    if term.part_of_speech in (PartOfSpeech.VERB, PartOfSpeech.PHRASE, PartOfSpeech.NAME):
+        return f"Ayer {wording} en la sesión."
+    first = wording.split()[0].lower()
+    determiner = DETERMINERS[spanish.gender_of(first), spanish.number_of(first)]
+    return f"Ayer se habló {determiner} {wording} en la sesión."
+
+
+def test_every_rendering_of_every_entry_is_judged_rightly(shipped: Glossary) -> None:
+    wrong = []
+    for term in shipped.terms:
+        for wording in (term.source, *term.variants):
+            source = in_a_sentence(term, wording)
+            right = (term.target, *term.also)
+            for rendering in (*right, *term.forbidden, "matter"):
+                target = f"Yesterday they spoke about the {rendering} in the session."
+                alarm = any(True for _ in check_terms(source, target, shipped))
+                if alarm == (rendering in right):
+                    wrong.append((wording, rendering))
+    assert wrong == []
 
 
 STATE = Term(

@@ -89,6 +89,11 @@ def test_the_verb_of_a_phrase_is_conjugated(tense: str, expected: str) -> None:
         ("try", "tries tried tried trying"),
         ("search", "searches searched searched searching"),
         ("stop", "stops stopped stopped stopping"),
+        (
+            "forcibly hold",
+            "forcibly holds forcibly held forcibly held forcibly holding",
+        ),
+        ("comply", "complies complied complied complying"),
         ("be accountable", "is accountable was accountable been accountable being accountable"),
     ],
 )

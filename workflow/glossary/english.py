@@ -161,12 +161,24 @@ VERB_PATTERNS = {
 
 def conjugate(phrase: str, tense: str) -> str:
     """A verb phrase (*violate the law*) in one of the tenses of `VERB_PATTERNS`."""
-    verb, _, rest = phrase.partition(" ")
+    adverb, verb, rest = _verb_of(phrase)
     past, participle = IRREGULAR_VERBS.get(verb, (_ed(verb), _ed(verb)))
     form = VERB_PATTERNS[tense].format(
         base=verb, third=_third(verb), past=past, participle=participle, gerund=_ing(verb)
     )
-    return f"{form} {rest}".rstrip()
+    return " ".join(filter(None, [adverb, form, rest]))
+
+
+_VERBS_IN_LY = word_set("apply comply imply multiply rely reply supply")
+
+
+def _verb_of(phrase: str) -> tuple[str, str, str]:
+    """What stands before the verb of a phrase (*forcibly*), the verb, and what follows it."""
+    first, _, rest = phrase.partition(" ")
+    if rest and first.endswith("ly") and first not in _VERBS_IN_LY:
+        verb, _, rest = rest.partition(" ")
+        return first, verb, rest
+    return "", first, rest
 
 
 def _third(verb: str) -> str:

@@ -10,7 +10,7 @@ from typing import Any, TypeAlias
 
 from workflow.glossary.model import Enforce, PartOfSpeech, Term
 
-VERSION = 10
+VERSION = 11
 """Raised whenever the same glossary would compile to another table."""
 
 Form: TypeAlias = tuple[int, str, str, int, str]
