@@ -121,6 +121,13 @@ def _cited(units: Sequence[Unit], n: int) -> Unit | None:
 
 def _round_of(units: Sequence[Unit], n: int) -> Unit | None:
     """*3 millones de personas* is *3 million people*."""
+    number = _is_number(units, n - 1) or _word(units, n - 1) in {"un", "varios"}
+    if _word(units, n) in lexicon.MILLIONS and number:
+        return _as_text(units[n], lexicon.MILLIONS[_word(units, n)], f"{lexicon.NOUNS['m']}<pl>")
+    if _word(units, n) == "mil millones":
+        return _as_text(units[n], "1 billion", lexicon.NUMERAL)
+    if _word(units, n) == "de" and _word(units, n - 1) in lexicon.MILLIONS:
+        return None
     rounded = n > 0 and units[n - 1].readings == lexicon.NUMERAL
     if _word(units, n) == "de" and rounded and _fixed(units, n - 1).endswith(lexicon.ROUND):
         return None
@@ -151,7 +158,7 @@ def _preposition(units: Sequence[Unit], n: int) -> Unit | None:
 
 
 def _trap(units: Sequence[Unit], n: int) -> Unit | None:
-    """Words that the tagger misreads: *bajo custodia*, *apenas once*."""
+    """Words that the tagger misreads: *bajo custodia*, *apenas once*, *los familiares*."""
     word = _word(units, n)
     if word == "bajo":
         noun = n + 1 < len(units) and (units[n + 1].has("n") or units[n + 1].has("det"))
@@ -160,22 +167,39 @@ def _trap(units: Sequence[Unit], n: int) -> Unit | None:
             if noun and not (n and units[n - 1].has("det"))
             else units[n]
         )
+    adjective = n > 0 and (units[n - 1].has("n") or units[n - 1].has("np"))
+    if word in lexicon.RELATIVES and not adjective:
+        number = "pl" if word.endswith("s") else "sg"
+        return _as_text(units[n], lexicon.RELATIVES[word], f"{lexicon.NOUNS['m']}<{number}>")
     if word == "apenas" and _is_number(units, n + 1):
         return _as_text(units[n], "barely", lexicon.ALMOST)
     return units[n]
 
 
+def _se(units: Sequence[Unit], n: int) -> Unit | None:
+    """*se convirtió*, *se reunieron*: a *se* that English says nothing for."""
+    if _word(units, n) != "se":
+        return units[n]
+    verb = n + 1 + (n + 1 < len(units) and units[n + 1].has("vbhaver"))
+    known = lexicon.EMPTY_SE | lexicon.PRONOMINALS.keys()
+    empty = verb < len(units) and units[verb].has("vblex") and lemmas(units[verb]) & known
+    return None if empty else units[n]
+
+
 def _verb(units: Sequence[Unit], n: int) -> Unit | None:
-    """Verbs whose English Apertium cannot inflect."""
+    """Verbs whose English Apertium cannot inflect, and verbs that *se* makes into others."""
     unit = units[n]
+    behind = _word(units, n - 1) == "se" or (
+        _word(units, n - 2) == "se" and units[n - 1].has("vbhaver")
+    )
+    table = lexicon.PRONOMINALS if behind else lexicon.VERBS
     if not unit.has("vblex"):
         return unit
-    for lemma in sorted(lemmas(unit) & lexicon.VERBS.keys()):
+    for lemma in sorted(lemmas(unit) & table.keys()):
         readings = carrier_readings(unit.readings)
         if readings:
-            base = lexicon.VERBS[lemma]
-            forms = carrier_forms(base, readings)
-            return replace(unit, readings=readings, stands_for=base, forms=forms)
+            forms = carrier_forms(table[lemma], readings)
+            return replace(unit, readings=readings, stands_for=table[lemma], forms=forms)
     return unit
 
 
@@ -187,5 +211,6 @@ _RULES: Final[tuple[_Rule, ...]] = (
     _round_of,
     _preposition,
     _trap,
+    _se,
     _verb,
 )

@@ -88,17 +88,37 @@ VERBS: Final = {
 }
 """Verbs that the generator of apertium-eng-spa 0.8.1 leaves uninflected (`#give`), in English."""
 
+PRONOMINALS: Final = {
+    "acercar": "approach",
+    "comprometer": "pledge",
+    "convertir": "become",
+    "enfrentar": "face",
+    "manifestar": "demonstrate",
+    "negar": "refuse",
+    "suicidar": "commit suicide",
+}
+"""Verbs that *se* makes into others."""
+EMPTY_SE: Final = _words("ir morir quedar referir reunir sentir")
+"""Verbs whose English is the same without *se*."""
+
+MILLIONS: Final = {"millones": "million", "mil millones": "billion"}
+"""Behind a number these have no plural in English."""
+RELATIVES: Final = {"familiar": "relative", "familiares": "relatives"}
+"""Adjectives too, behind a noun: *violencia familiar*."""
+
 TAKES_PEOPLE: Final = _words(
-    """abandonar abatir acoger acompañar acosar acusar agredir amenazar apoyar arrestar asesinar
-    atacar atender ayudar buscar capturar castigar censurar condenar consultar contactar criticar
-    criminalizar defender denunciar deportar desalojar desaparecer desplazar desterrar detener
-    devolver ejecutar encarcelar encontrar enfrentar enterrar entrevistar escuchar espiar
-    estigmatizar evacuar excluir expulsar extorsionar extraditar golpear herir hostigar humillar
-    identificar imputar indemnizar indultar interrogar intimidar investigar juzgar liberar linchar
-    localizar llevar maltratar masacrar matar obligar perseguir privar procesar proteger
-    querellar rechazar reclutar recibir registrar representar rescatar responsabilizar retener
-    sacar secuestrar señalar silenciar someter sorprender torturar trasladar ultrajar ver vigilar
-    violar visitar vulnerar"""
+    """abandonar abatir absolver acoger acompañar acosar acusar agredir amenazar apoyar
+    arrestar asesinar atacar atender ayudar buscar capturar castigar censurar condenar
+    conocer consultar contactar contratar criminalizar criticar culpar dañar defender
+    denunciar deportar desalojar desaparecer designar despedir desplazar desterrar detener
+    devolver ejecutar elegir encarcelar encerrar encontrar enfrentar enterrar entrevistar
+    escuchar espiar estigmatizar evacuar excluir expulsar extorsionar extraditar golpear
+    herir hostigar humillar identificar imputar indemnizar indultar interrogar intimidar
+    investigar juzgar liberar linchar llamar llevar localizar maltratar masacrar matar
+    multar nombrar obligar perdonar perseguir privar procesar proteger querellar rastrear
+    rechazar recibir reclutar registrar representar rescatar responsabilizar retener sacar
+    sancionar secuestrar señalar silenciar someter sorprender sostener torturar trasladar
+    ultrajar ver vigilar violar visitar vulnerar"""
 )
 """Verbs whose *a* before people only marks the object (RAE, *Nueva gramática*, 34.8)."""
 

@@ -25,7 +25,7 @@ def mend_negation(pieces: Sequence[Piece], reading: Reading) -> tuple[list[Piece
         forms = _forms(unit, reading.units[n + 1 : n + 2])
         if forms is None:
             continue
-        negated, verb_seen = _clause_before(reading.units, n)
+        negated, verb_seen = _clause_before(reading.units, reading.gaps, n)
         if verb_seen and not negated:
             findings.append(
                 finding(
@@ -142,17 +142,23 @@ def _forms(unit: Unit, following: Sequence[Unit]) -> tuple[str, str] | None:
     return None
 
 
-def _clause_before(units: Sequence[Unit], n: int) -> tuple[bool, bool]:
+def _clause_before(units: Sequence[Unit], gaps: Sequence[str], n: int) -> tuple[bool, bool]:
     """Whether a negative word, and whether a finite verb, stands before unit `n` in its clause."""
     negated = verb_seen = False
-    for unit in reversed(units[:n]):
-        surface = unit.surface.casefold()
+    for k in range(n - 1, -1, -1):
+        unit, surface = units[k], units[k].surface.casefold()
+        if set(gaps[k + 1]) & _PAUSES or unit.is_bracket:
+            break
         if unit.has("sent") or unit.has("cm") or surface in lexicon.CLAUSE_STARTS:
             break
         words = lemmas(unit) | set(surface.split())
         negated = negated or not lexicon.NEGATIVE.isdisjoint(words)
         verb_seen = verb_seen or _finite(unit)
     return negated, verb_seen
+
+
+_PAUSES: Final = frozenset("—–;")
+"""Marks between words that end a clause."""
 
 
 def _finite(unit: Unit) -> bool:

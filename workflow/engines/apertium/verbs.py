@@ -9,7 +9,7 @@ from workflow.engines.base import Constraint
 def carrier_readings(readings: str) -> str:
     """The analyses of a word as a verb, of the carrier verb instead of its own; empty if none."""
     kept = [
-        lexicon.VERB + reading[reading.index("<vblex>") :]
+        lexicon.VERB + reading[reading.index("<vblex>") :].partition("#")[0]
         for reading in readings.split("/")
         if "<vblex>" in reading and "+" not in reading
     ]
