@@ -114,6 +114,14 @@ def test_a_cache_that_cannot_be_written_is_left_alone(tmp_path: Path) -> None:
     assert english(loaded, "la cárcel") == ["prison"]
 
 
+def test_old_tables_are_forgotten(tmp_path: Path) -> None:
+    path = tmp_path / "terms.po"
+    for number in range(cache.KEPT + 3):
+        save(path, Term("cárcel", f"prison {number}"))
+        Glossary.load(path, cache_directory=tmp_path / "cache")
+    assert len(list((tmp_path / "cache").iterdir())) == cache.KEPT
+
+
 def test_the_cache_stands_where_the_user_keeps_caches(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -11,7 +11,8 @@ from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
-from workflow.glossary.table import VERSION, Table, restore
+from workflow import __version__
+from workflow.glossary.table import Table, restore
 
 _MAGIC = b"workflow term table\n"
 
@@ -24,10 +25,20 @@ def default_directory() -> Path:
 
 def key(contents: Iterable[bytes]) -> str:
     """The name of the table compiled from these files by this code on this Python."""
-    digest = hashlib.sha256(f"{VERSION} {sys.implementation.cache_tag}".encode())
+    digest = hashlib.sha256(f"{sys.implementation.cache_tag} {_code()}".encode())
     for content in contents:
         digest.update(len(content).to_bytes(8, "big") + content)
     return digest.hexdigest()
+
+
+def _code() -> str:
+    """What changes whenever this package does, and with it the tables that it compiles."""
+    try:
+        with os.scandir(Path(__file__).parent) as entries:
+            modules = sorted((one.name, one.stat()) for one in entries if one.name.endswith(".py"))
+    except OSError:
+        return __version__
+    return " ".join(f"{name} {stat.st_size} {stat.st_mtime_ns}" for name, stat in modules)
 
 
 def load(directory: Path, name: str) -> Table | None:
@@ -46,6 +57,10 @@ def load(directory: Path, name: str) -> Table | None:
         return None
 
 
+KEPT = 8
+"""How many tables are kept: a few projects, and what they were before the last change."""
+
+
 def store(directory: Path, name: str, table: Table) -> None:
     """Keep `table` under `name`, all or nothing; a directory that cannot be written is left."""
     body = marshal.dumps(table.plain())
@@ -58,3 +73,10 @@ def store(directory: Path, name: str, table: Table) -> None:
             os.replace(temporary, directory / f"{name}.terms")
         except OSError:
             Path(temporary).unlink(missing_ok=True)
+        _forget_old(directory)
+
+
+def _forget_old(directory: Path) -> None:
+    tables = sorted(directory.glob("*.terms"), key=lambda path: path.stat().st_mtime_ns)
+    for path in tables[:-KEPT]:
+        path.unlink(missing_ok=True)

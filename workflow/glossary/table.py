@@ -10,9 +10,6 @@ from typing import Any, TypeAlias
 
 from workflow.glossary.model import Enforce, PartOfSpeech, Term
 
-VERSION = 11
-"""Raised whenever the same glossary would compile to another table."""
-
 Form: TypeAlias = tuple[int, str, str, int, str]
 """Class of the word, number (none of a preposition), gender, cost, tense of a verb form."""
 Start: TypeAlias = tuple[int, Form]
