@@ -144,9 +144,10 @@ class Lexicon:
         self.below_zero = _set(language.below_zero, first)
 
     def _anchor(self, phrase: Phrase) -> int:
-        """The word of `phrase` at which reading stops anyway: not an article, if it can be."""
-        weight = [0 if w[0].isdecimal() else self.starts.get(w, Start.IDIOM) for w in phrase]
-        return weight.index(min(weight))
+        """The first word of `phrase` at which reading stops anyway; an article only at need."""
+        stops = [i for i, w in enumerate(phrase) if w[0].isdecimal() or w in self.starts]
+        telling = [i for i in stops if self.starts.get(phrase[i]) is not Start.ARTICLE]
+        return (telling or stops or [0])[0]
 
 
 def _continuations(language: Language) -> frozenset[str]:
