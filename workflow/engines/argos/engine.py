@@ -133,9 +133,9 @@ class ArgosEngine:
     ) -> Work:
         """What stricter settings, re-decoding and the other engine make of failing sentences."""
         work = dict(enumerate(chosen))
-        work |= self._decoded_strictly(model, cut, {n: r for n, r in work.items() if r.broken})
+        work |= self._decoded_strictly(model, cut, {n: r for n, r in work.items() if r.errors})
         work |= enforce(model, cut, {n: r for n, r in work.items() if r.unmet}, self._pair)
-        work |= self._drafted_otherwise(cut, {n: r for n, r in work.items() if r.broken})
+        work |= self._drafted_otherwise(cut, _doubtful(work))
         return {n: rendering for n, rendering in work.items() if rendering is not chosen[n]}
 
     def _decoded_strictly(self, model: Model, cut: Sequence[Sentence], work: Work) -> Work:
@@ -175,6 +175,11 @@ class ArgosEngine:
             if best_of([work[number], rendering]) is rendering:
                 better[number] = rendering
         return better
+
+
+def _doubtful(work: Work) -> Work:
+    """The renderings with errors or wrong figures."""
+    return {n: rendering for n, rendering in work.items() if rendering.errors or rendering.wrong}
 
 
 def _plausible(hypotheses: Sequence[Hypothesis]) -> Sequence[Hypothesis]:

@@ -30,11 +30,13 @@ class Settings:
     no_repeat_ngram: int = 0
     batch_tokens: int = 1024
     longest_output: int = 250
+    length_penalty: float = 0.2
+    """As in Argos Translate itself."""
 
     def __str__(self) -> str:
         return (
             f"beam={self.beam_size},nbest={self.hypotheses},norepeat={self.no_repeat_ngram},"
-            f"batch={self.batch_tokens}tokens,max={self.longest_output}"
+            f"batch={self.batch_tokens}tokens,max={self.longest_output},length={self.length_penalty}"
         )
 
 
@@ -50,11 +52,16 @@ class Hypothesis:
     pieces: tuple[str, ...]
     text: str
     score: float
+    """Mean log-probability of a piece."""
     attention: tuple[tuple[float, ...], ...]
 
 
 class Model:
-    """The decoder of one package."""
+    """The decoder of one package.
+
+    Packages for several target languages want a mark of the language before each sentence: it is
+    put there and taken away again.
+    """
 
     def __init__(self, package: Package) -> None:
         """Open `package`; raises `EngineError` when it or the neural extra is unusable."""
@@ -70,7 +77,9 @@ class Model:
                 hint=_EXTRA,
             ) from error
         try:
-            self._tokenizer: Tokenizer = ArgosPackage(package.path).tokenizer
+            argos = ArgosPackage(package.path)
+            self._tokenizer: Tokenizer = argos.tokenizer
+            self._mark = [argos.target_prefix] if argos.target_prefix else []
             self._translator = _translator(ctranslate2, package.path / "model")
             self._writer = self._tokenizer
             if isinstance(self._tokenizer, BPETokenizer):
@@ -103,7 +112,7 @@ class Model:
         sources: Sequence[Sequence[str]],
         settings: Settings = PLAIN,
         *,
-        prefixes: Sequence[Sequence[str] | None] | None = None,
+        prefixes: Sequence[Sequence[str]] | None = None,
         suppressed: Sequence[Sequence[str]] = (),
     ) -> list[list[Hypothesis]]:
         """The hypotheses for each sentence, best first, all sentences in one call.
@@ -117,6 +126,7 @@ class Model:
             "beam_size": settings.beam_size,
             "num_hypotheses": settings.hypotheses,
             "no_repeat_ngram_size": settings.no_repeat_ngram,
+            "length_penalty": settings.length_penalty,
             "max_batch_size": settings.batch_tokens,
             "batch_type": "tokens",
             "max_decoding_length": settings.longest_output,
@@ -126,13 +136,14 @@ class Model:
         }
         if suppressed:
             options["suppress_sequences"] = [list(sequence) for sequence in suppressed]
-        if prefixes is not None:
-            options["target_prefix"] = [None if p is None else list(p) for p in prefixes]
+        if prefixes is not None or self._mark:
+            begun = prefixes or [()] * len(sources)
+            options["target_prefix"] = [[*self._mark, *prefix] for prefix in begun]
         try:
             results = self._translator.translate_batch([list(s) for s in sources], **options)
         except (RuntimeError, ValueError) as error:
             raise EngineError(f"the neural engine failed: {error}") from error
-        return [self._hypotheses(result) for result in results]
+        return [self._hypotheses(result, settings.length_penalty) for result in results]
 
     def scores(
         self, sources: Sequence[Sequence[str]], targets: Sequence[Sequence[str]]
@@ -142,23 +153,28 @@ class Model:
             return []
         results = self._translator.score_batch(
             [list(s) for s in sources],
-            [list(t) for t in targets],
+            [[*self._mark, *t] for t in targets],
             max_batch_size=PLAIN.batch_tokens,
             batch_type="tokens",
         )
         return [sum(r.log_probs) / max(1, len(r.log_probs)) for r in results]
 
-    def _hypotheses(self, result: ctranslate2.TranslationResult) -> list[Hypothesis]:
+    def _hypotheses(
+        self, result: ctranslate2.TranslationResult, penalty: float
+    ) -> list[Hypothesis]:
         hypotheses = []
         seen = set()
         for pieces, score, attention in zip(
             result.hypotheses, result.scores, result.attention, strict=True
         ):
+            if self._mark and pieces[:1] == self._mark:
+                pieces, attention = pieces[1:], attention[1:]
             text = self.text(pieces)
             if text not in seen:
                 seen.add(text)
                 rows = tuple(map(tuple, attention))
-                hypotheses.append(Hypothesis(tuple(pieces), text, score, rows))
+                mean = score * (len(pieces) + 1) ** (penalty - 1)  # the end is a piece too
+                hypotheses.append(Hypothesis(tuple(pieces), text, mean, rows))
         return hypotheses
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -16,8 +14,7 @@ from workflow.engines.argos.sentences import Sentence
 from workflow.engines.argos.tokens import Range
 from workflow.engines.base import AlignedSpan, Constraint
 from workflow.findings import Finding, Severity
-
-_DIGITS = re.compile(r"\d+")
+from workflow.numbers import Verdict, compare, repair
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +24,8 @@ class Rendering:
     text: str
     defects: tuple[Finding, ...]
     """Findings of completeness; spans over the sentence and `text`."""
-    lost: int
-    """Literals and figures of the sentence that are not there."""
+    wrong: int
+    """Literals of the sentence that are not there, and figures that are others."""
     unmet: tuple[Constraint, ...]
     score: float = 0.0
     """Mean log-probability of a piece."""
@@ -42,13 +39,12 @@ class Rendering:
     @property
     def flaws(self) -> int:
         """How many things are wrong with it, fixed texts apart."""
-        errors = sum(found.severity is Severity.ERROR for found in self.defects)
-        return 2 * errors + len(self.defects) + self.lost
+        return 2 * self.errors + len(self.defects) + self.wrong
 
     @property
-    def broken(self) -> bool:
-        """Whether it should not be used while there is another way."""
-        return self.flaws > 0
+    def errors(self) -> int:
+        """How many of its defects are errors."""
+        return sum(found.severity is Severity.ERROR for found in self.defects)
 
     def alignment(self, sentence: Sentence) -> tuple[AlignedSpan, ...]:
         """Its words aligned with those of the sentence."""
@@ -103,9 +99,9 @@ def judge(
 ) -> Rendering:
     """A text as a rendering of the sentence, with what is wrong with it."""
     defects = tuple(check_completeness(sentence.text, text, *pair))
-    missing = sum(1 for _ in lost(sentence.text, text)) + _figures_lost(sentence, text)
+    wrong = sum(1 for _ in lost(sentence.text, text)) + _drifts(sentence.text, text, pair)
     unmet = tuple(terms.unmet(sentence.constraints, text))
-    return Rendering(text, defects, missing, unmet)
+    return Rendering(text, defects, wrong, unmet)
 
 
 def verbatim(sentence: Sentence) -> Rendering:
@@ -120,7 +116,7 @@ def first_good(renderings: Iterable[Rendering]) -> tuple[Rendering, list[Renderi
     seen: list[Rendering] = []
     for rendering in renderings:
         seen.append(rendering)
-        if not rendering.broken and not rendering.unmet:
+        if not rendering.flaws and not rendering.unmet:
             break
     best = best_of(seen)
     return best, [rendering for rendering in seen if rendering is not best]
@@ -131,12 +127,9 @@ def best_of(renderings: Sequence[Rendering]) -> Rendering:
     return min(renderings, key=lambda rendering: (rendering.flaws, len(rendering.unmet)))
 
 
-def _figures_lost(sentence: Sentence, text: str) -> int:
-    """Groups of digits of the sentence, figures that are to be rewritten apart, not in `text`."""
-    fixed = [(c.start, c.end) for c in sentence.constraints]
-    needed = Counter(
-        match[0]
-        for match in _DIGITS.finditer(sentence.text)
-        if not any(start <= match.start() < end for start, end in fixed)
-    )
-    return sum((needed - Counter(_DIGITS.findall(text))).values())
+def _drifts(source: str, text: str, pair: tuple[str, str]) -> int:
+    """Figures of the source that the text has changed, Spanish ways of writing them apart."""
+    if pair != ("es", "en"):
+        return 0
+    drifts = compare(source, repair(source, text).text)
+    return sum(drift.verdict is Verdict.DRIFT for drift in drifts)
