@@ -91,7 +91,7 @@ def _contain(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
         several.map(lambda text: _prefixed("[!NOTE]\n" + text, "> ", "> ")),
         several.map(lambda text: _prefixed(text, "- ", "  ")),
         several.map(lambda text: _prefixed(text, "12. ", "    ")),
-        inner.map(lambda text: _prefixed(text, "- [ ] ", "  ")),
+        LINES.map(lambda text: _prefixed(text, "- [ ] ", "  ")),
     )
 
 

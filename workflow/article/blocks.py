@@ -128,7 +128,7 @@ class BlockReader:
             kind, place = Kind.TERM, SINGLE_LINE
         whole = self._field(index, token, kind, place)
         if whole is not None:
-            yield from self._parts(whole)
+            yield from self._parts(whole, containers[-1:])
 
     def _field(self, index: int, token: Token, kind: Kind, place: Place) -> Field | None:
         """All of a token's text as a field."""
@@ -139,7 +139,7 @@ class BlockReader:
         start, end = mapping(0), mapping(len(text))
         return Field(kind, place, text, start, end, self._context, index, mapping, prefix)
 
-    def _parts(self, whole: Field) -> Iterator[Field]:
+    def _parts(self, whole: Field, container: Sequence[str]) -> Iterator[Field]:
         """The field without the mark of an alert or a task; abbreviations one by one."""
         text = whole.text
         if _ABBREVIATION.match(text):
@@ -155,7 +155,7 @@ class BlockReader:
         mark = None
         if whole.kind is Kind.BLOCKQUOTE:
             mark = _ALERT.match(text)
-        elif whole.kind is Kind.LIST_ITEM:
+        elif "list_item_open" in container:
             mark = _TASK.match(text)
         if mark is None:
             yield whole

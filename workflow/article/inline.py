@@ -136,9 +136,9 @@ def _image(token: Token, start: int, end: int, text: str) -> Piece:
     last = first + len(token.content)
     slots: tuple[Slot, ...] = ()
     if token.content.strip():
-        slots = (Slot(Kind.IMAGE_ALT, first, last, owner=target),)
+        slots = (Slot(Kind.IMAGE_ALT, first, last, owner=target, until=end),)
         if text[last:end] in REFERENCE_ENDS:
-            slots = (replace(slots[0], label=token.content, until=end),)
+            slots = (replace(slots[0], label=token.content),)
     if text[end - 1] == ")":
         slots += title_slot(text, last, end, str(token.attrs.get("title", "")), target)
     return Piece(Role.FIXED, start, end, "image", target, slots=slots)

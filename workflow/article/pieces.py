@@ -50,7 +50,7 @@ class Slot:
     label: str = ""
     """For an image whose text is also the label of its definition: that label."""
     until: int = -1
-    """Where that image ends."""
+    """Where the image ends."""
 
 
 @dataclass(slots=True)

@@ -15,7 +15,7 @@ from workflow.article.composing import Edit, apply, numbered_slots
 from workflow.article.document import Block, Document
 from workflow.article.fields import Field, fold_pieces
 from workflow.article.html_tags import html_skeleton
-from workflow.article.pieces import Kind
+from workflow.article.pieces import Kind, Slot
 from workflow.article.reading import Reading, read, read_fragment
 from workflow.article.strings import inner_field
 from workflow.errors import ArticleError
@@ -212,10 +212,15 @@ def _texts(
     for key, slot in numbered_slots(english.slots()):
         if key not in ours:
             continue
-        child = by_slot[id(ours[key])]
-        raw = field.text[ours[key].start : ours[key].end]
-        edits.append(Edit(slot.start, slot.end, raw))
-        yield from _texts(child, inner_field(english, slot), children)
+        edits.append(_restored(slot, ours[key], field.text))
+        yield from _texts(by_slot[id(ours[key])], inner_field(english, slot), children)
     text = apply(english.text, edits)
     pieces = field.place.pieces(text, english.context)
     yield id(field), field.place.meant(fold_pieces(text, pieces))
+
+
+def _restored(slot: Slot, source: Slot, text: str) -> Edit:
+    """The edit that puts the Spanish back into a slot; `text` holds the source's slot."""
+    if source.label:
+        return Edit(slot.start, slot.until, text[source.start : source.until])
+    return Edit(slot.start, slot.end, text[source.start : source.end])

@@ -14,6 +14,7 @@ from workflow.article.inline import Context
 from workflow.article.pieces import Kind, Piece, Role, Slot
 from workflow.article.places import BRACKETED
 
+_TAG_LIKE = re.compile(r"<(?=[A-Za-z/!?])")
 _ENTITY = re.compile(r"&(?=#?\w+;)")
 _MARKDOWN_ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{-~]|$)|&(?=#?\w+;)|<(?=[A-Za-z/!?])")
 
@@ -94,11 +95,12 @@ class Parameter(PlainText):
 
     def read(self, raw: str) -> str:
         """The decoded value."""
-        return one_line(re.sub(r"\\([\"'\\])", r"\1", raw))
+        return one_line(html.unescape(re.sub(r"\\([\"'\\])", r"\1", raw)))
 
     def write(self, text: str, field: Field) -> str:
-        """Backslashes before quotes; what would end the shortcode, taken apart."""
-        text = one_line(text).replace("\\", "\\\\").replace(self.quote, "\\" + self.quote)
+        """Backslashes before quotes, no tags; what would end the shortcode, taken apart."""
+        text = _TAG_LIKE.sub("&lt;", _ENTITY.sub("&amp;", one_line(text)))
+        text = text.replace("\\", "\\\\").replace(self.quote, "\\" + self.quote)
         return re.sub(r"([>%}])(?=\}\}|\})|(?<=\{)(?=\{)", r"\1 ", text)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from itertools import accumulate
@@ -10,8 +11,9 @@ from markdown_it.token import Token
 
 from workflow.article.composing import Composed
 from workflow.article.html_tags import html_skeleton
-from workflow.article.masking import masked
+from workflow.article.masking import MASK, masked
 
+_MASKS = re.compile(f"{MASK}+")
 _LEAVES = frozenset({"paragraph_open", "heading_open"})
 
 
@@ -103,4 +105,4 @@ def _definition(token: Token) -> tuple[str, str, bool] | None:
 
 
 def _words(text: str) -> list[str]:
-    return text.replace("\\\n", "\n").split()
+    return _MASKS.sub(MASK, text).replace("\\\n", "\n").split()
