@@ -14,6 +14,7 @@ from workflow import __version__
 from workflow.cli.check import check
 from workflow.cli.check_pairs import check_pairs
 from workflow.cli.explain import explain
+from workflow.cli.glossary import glossary
 from workflow.cli.init import init
 from workflow.cli.models import models
 from workflow.cli.status import status
@@ -70,7 +71,7 @@ def cli() -> None:
     """
 
 
-for _command in (init, translate, check, check_pairs, explain, status, models):
+for _command in (init, translate, check, check_pairs, explain, status, glossary, models):
     cli.add_command(_command)
 
 

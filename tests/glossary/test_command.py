@@ -1,0 +1,90 @@
+"""`workflow glossary` as a person uses it."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Run
+
+GLOSSARY = Path("glossaries/human-rights.es-en.po")
+
+
+@pytest.fixture
+def project(tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> Path:
+    assert run("init", str(tmp_path)).returncode == 0
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def test_terms_are_listed_for_programs(project: Path, run: Run) -> None:
+    terms = json.loads(run("glossary", "list", "--json").stdout)["terms"]
+    assert len(terms) >= 500
+    assert {"source", "target", "part_of_speech"} <= set(terms[0])
+
+
+def test_an_inflected_term_is_found_with_its_authority(project: Path, run: Run) -> None:
+    done = run("glossary", "find", "los regímenes de excepción")
+    assert "regímenes de excepción → states of emergency" in done.stdout
+    assert "authority:" in done.stdout
+
+
+def test_an_added_term_is_found_and_the_file_stays_formatted(project: Path, run: Run) -> None:
+    done = run("glossary", "add", "carpeta fantasma", "ghost file", "--forbidden", "ghost folder")
+    assert done.returncode == 0, done.stderr
+    assert "ghost files" in run("glossary", "find", "dos carpetas fantasma").stdout
+    assert run("glossary", "format", "--check").returncode == 0
+
+
+def test_a_term_that_stands_there_is_not_added_twice(project: Path, run: Run) -> None:
+    before = GLOSSARY.read_bytes()
+    done = run("glossary", "add", "fosa común", "common grave")
+    assert done.returncode == 2 and f"{GLOSSARY}:" in done.stderr
+    assert GLOSSARY.read_bytes() == before
+
+
+def test_the_bundled_glossary_is_nobodys_to_change(
+    tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    done = run("glossary", "add", "uno", "one")
+    assert done.returncode == 2 and "workflow init" in done.stderr
+
+
+def test_the_bundled_glossary_has_no_errors(project: Path, run: Run) -> None:
+    assert run("glossary", "check").returncode == 0
+
+
+@pytest.mark.parametrize("extension", ["csv", "tsv", "tbx"])
+def test_what_is_exported_comes_back_without_change(
+    project: Path, run: Run, extension: str
+) -> None:
+    assert run("glossary", "export", f"terms.{extension}").returncode == 0
+    before = GLOSSARY.read_bytes()
+    done = run("glossary", "import", f"terms.{extension}")
+    assert done.returncode == 0, done.stderr
+    if extension == "tbx":
+        assert GLOSSARY.read_bytes() == before
+
+
+def test_an_unknown_format_is_refused(project: Path, run: Run) -> None:
+    assert run("glossary", "export", "terms.xls").returncode == 2
+
+
+def test_a_change_shows_the_segments_it_touches(project: Path, run: Run) -> None:
+    for arguments in (
+        ["init", "-q"],
+        ["add", "-A"],
+        ["-c", "user.name=t", "-c", "user.email=t@example.org", "commit", "-qm", "x"],
+    ):
+        subprocess.run(["git", *arguments], check=True)
+    assert json.loads(run("glossary", "impact", "--json").stdout)["segments"] == []
+    text = GLOSSARY.read_text(encoding="utf-8")
+    changed = text.replace('msgstr "state of emergency"', 'msgstr "emergency rule"')
+    GLOSSARY.write_text(changed, encoding="utf-8")
+    rows = json.loads(run("glossary", "impact", "--json").stdout)["segments"]
+    assert rows and all("emergency rule" in " ".join(row["after"]) for row in rows)
+    assert run("glossary", "impact", "--since", "nowhere").returncode == 2
