@@ -63,10 +63,10 @@ class Package:
 
 def packages_dir() -> Path:
     """The folder of packages that Argos Translate uses too; it may not exist yet."""
-    configured = os.environ.get("ARGOS_PACKAGES_DIR") or _setting("ARGOS_PACKAGES_DIR")
+    configured = os.environ.get("ARGOS_PACKAGES_DIR") or setting("ARGOS_PACKAGES_DIR")
     if configured:
         return Path(configured)
-    return _home("XDG_DATA_HOME", ".local/share") / "argos-translate" / "packages"
+    return home("XDG_DATA_HOME", ".local/share") / "argos-translate" / "packages"
 
 
 def list_installed() -> list[Package]:
@@ -75,7 +75,7 @@ def list_installed() -> list[Package]:
     if not folder.is_dir():
         return []
     found = [_read(path) for path in sorted(folder.iterdir()) if path.is_dir()]
-    newest_first = sorted(filter(None, found), key=lambda p: _version_key(p.version), reverse=True)
+    newest_first = sorted(filter(None, found), key=lambda p: version_key(p.version), reverse=True)
     return sorted(newest_first, key=lambda package: (package.source, package.target))
 
 
@@ -136,13 +136,14 @@ def remove(source: str, target: str) -> list[Package]:
 # --- the folder
 
 
-def _home(variable: str, default: str) -> Path:
+def home(variable: str, default: str) -> Path:
+    """The folder that an XDG variable names, or its default below the home folder."""
     return Path(os.environ.get(variable) or Path.home() / default)
 
 
-def _setting(key: str) -> str | None:
+def setting(key: str) -> str | None:
     """A value of Argos Translate's own settings file."""
-    file = _home("XDG_CONFIG_HOME", ".config") / "argos-translate" / "settings.json"
+    file = home("XDG_CONFIG_HOME", ".config") / "argos-translate" / "settings.json"
     try:
         value = json.loads(file.read_text("utf-8")).get(key)
     except (OSError, ValueError, AttributeError):
@@ -179,7 +180,8 @@ def _pair(metadata: object) -> tuple[str, str]:
     return source, target
 
 
-def _version_key(version: str) -> tuple[int, ...]:
+def version_key(version: str) -> tuple[int, ...]:
+    """What orders versions: `1.10` comes after `1.9`."""
     return tuple(int(part) for part in re.findall(r"\d{1,9}", version))
 
 
