@@ -28,14 +28,15 @@ def adapt(units: Sequence[Unit], gaps: Sequence[str]) -> tuple[list[Unit], list[
 
 
 def _adapted(units: Sequence[Unit], n: int) -> Unit | None:
-    """The unit after the first rule that changes it."""
-    if units[n].stands_for is not None:
-        return units[n]
-    for rule in _RULES:
-        unit = rule(units, n)
-        if unit is not units[n]:
-            return unit
-    return units[n]
+    """The unit after the first rule for its word that changes it."""
+    unit = units[n]
+    if unit.stands_for is not None:
+        return unit
+    for rule in _RULES.get(unit.surface.casefold(), ()):
+        changed = rule(units, n)
+        if changed is not unit:
+            return changed
+    return _verb(units, n) if "<vblex>" in unit.readings else unit
 
 
 def _word(units: Sequence[Unit], n: int) -> str:
@@ -193,8 +194,6 @@ def _verb(units: Sequence[Unit], n: int) -> Unit | None:
         _word(units, n - 2) == "se" and units[n - 1].has("vbhaver")
     )
     table = lexicon.PRONOMINALS if behind else lexicon.VERBS
-    if not unit.has("vblex"):
-        return unit
     for lemma in sorted(lemmas(unit) & table.keys()):
         readings = carrier_readings(unit.readings)
         if readings:
@@ -203,14 +202,19 @@ def _verb(units: Sequence[Unit], n: int) -> Unit | None:
     return unit
 
 
-_RULES: Final[tuple[_Rule, ...]] = (
-    _personal_a,
-    _about,
-    _article,
-    _cited,
-    _round_of,
-    _preposition,
-    _trap,
-    _se,
-    _verb,
-)
+_BY_RULE: Final[dict[_Rule, frozenset[str]]] = {
+    _personal_a: frozenset(("a", "al")),
+    _about: frozenset(("de", "del", *lexicon.ABOUT)),
+    _article: lexicon.ARTICLES,
+    _cited: frozenset(lexicon.CITED),
+    _round_of: frozenset(("de", *lexicon.MILLIONS)),
+    _preposition: frozenset(("entre", *lexicon.BEFORE_TIMES)),
+    _trap: frozenset(("bajo", "apenas", *lexicon.RELATIVES)),
+    _se: frozenset(("se",)),
+}
+"""The words that each rule is about, in the order in which rules are asked."""
+
+_RULES: Final[dict[str, list[_Rule]]] = {
+    word: [rule for rule, about in _BY_RULE.items() if word in about]
+    for word in frozenset().union(*_BY_RULE.values())
+}

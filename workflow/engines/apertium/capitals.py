@@ -84,7 +84,7 @@ def _beginnings(draft: Sequence[Piece], reading: Reading) -> Iterator[tuple[int,
             due = None
         elif due is not None and any(char.isdigit() for char in piece.text):
             due = None
-        if any(reading.units[k].has("sent") for k in piece.units):
+        if not reading.ends.isdisjoint(piece.units):
             due = any(reading.begins(k + 1) for k in piece.units)
 
 

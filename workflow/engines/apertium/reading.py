@@ -22,6 +22,9 @@ class Reading:
     unknown: tuple[Unit, ...]
     """Words that the dictionary does not hold."""
 
+    ends: frozenset[int]
+    """Numbers of the units that end a sentence, or a part of one like a colon."""
+
     def begins(self, n: int) -> bool:
         """Whether a sentence begins with a capital at unit `n`, or behind the brackets there."""
         while n < len(self.units) and self.units[n].is_bracket:
@@ -40,7 +43,8 @@ def read(plain: str, units: Sequence[Unit], gaps: Sequence[str]) -> Reading:
     unknown = tuple(unit for unit in kept if unit.unknown)
     initial = frozenset(n for n, unit in enumerate(kept) if _begins(kept, n, unit, plain))
     changed = [_prepared(unit, plain, n in initial) for n, unit in enumerate(kept)]
-    return Reading(plain, tuple(changed), tuple(between), initial, unknown)
+    ends = frozenset(n for n, unit in enumerate(changed) if unit.has("sent"))
+    return Reading(plain, tuple(changed), tuple(between), initial, unknown, ends)
 
 
 def with_brackets(units: Sequence[Unit], gaps: Sequence[str]) -> tuple[list[Unit], list[str]]:

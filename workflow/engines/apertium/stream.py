@@ -47,10 +47,13 @@ class Unit:
         """Whether it is a bracket, a quotation mark or an opening question mark."""
         return any(tag in self.readings for tag in ("<lpar>", "<rpar>", "<lquest>"))
 
-    def has(self, *tags: str) -> bool:
+    def has(self, tag: str, *more: str) -> bool:
         """Whether one reading holds all of the tags, written without brackets."""
-        return any(
-            all(f"<{tag}>" in reading for tag in tags) for reading in self.readings.split("/")
+        if f"<{tag}>" not in self.readings:
+            return False
+        return not more or any(
+            all(f"<{wanted}>" in reading for wanted in (tag, *more))
+            for reading in self.readings.split("/")
         )
 
 
@@ -75,7 +78,7 @@ def hide(text: str) -> str:
 
 def show(text: str) -> str:
     """What the pipeline wrote, with the hidden characters back."""
-    return text.translate(_SHOW)
+    return text if text.isascii() else text.translate(_SHOW)
 
 
 def analysed(stream: str) -> tuple[list[Unit], list[str]]:

@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from workflow.engines.apertium.reading import Reading
 from workflow.engines.apertium.stream import Piece, show
 from workflow.engines.base import AlignedSpan
 from workflow.engines.markup import CLOSING
+
+
+_SPACES: Final = re.compile(" {2,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +87,9 @@ def write(pieces: Sequence[Piece], reading: Reading, missing: Sequence[int]) -> 
     spans: list[AlignedSpan] = []
     following = _following_units(pieces)
     for piece, added_for in zip(pieces, following, strict=True):
-        text = re.sub(" {2,}", " ", show(piece.text))
+        text = show(piece.text)
+        if "  " in text:
+            text = _SPACES.sub(" ", text)
         if text.startswith(" ") and (length == len(margin) or parts[-1].endswith(" ")):
             text = text[1:]
         if _tight(piece, reading) and length > len(margin) and parts[-1].endswith(" "):
