@@ -20,89 +20,98 @@ from workflow.glossary.tokens import Gap, tokens
 
 def compile_table(terms: Sequence[Term]) -> Table:
     """The table of `terms`; of two with one wording, the first one wins."""
-    table = Table()
-    classes: dict[tuple[str, str], int] = {}
-    forms: dict[str, dict[Form, None]] = {}
-    ends: dict[int, dict[End, None]] = {}
+    trie = _Trie()
     for index, term in enumerate(terms):
-        table.terms.append(_values(term))
-        table.renderings.append(renderings(term))
+        trie.table.terms.append(_values(term))
+        trie.table.renderings.append(renderings(term))
         for wording, source in enumerate((term.source, *term.variants)):
-            _insert(table, classes, forms, ends, term, source, (index, wording, 0))
+            trie.insert(term, source, (index, wording, 0))
         for exception in term.exceptions:
-            _insert(table, classes, forms, ends, term, exception, (index, 0, 1))
-    roots = table.edges[0]
-    for word, found in forms.items():
-        starts = tuple((roots[form[0]], form) for form in found if form[0] in roots)
-        table.words[word] = (tuple(found), starts)
-    table.ends = {node: tuple(found) for node, found in ends.items()}
-    return table
+            trie.insert(term, exception, (index, 0, 1))
+    return trie.finished()
 
 
-def _insert(
-    table: Table,
-    classes: dict[tuple[str, str], int],
-    forms: dict[str, dict[Form, None]],
-    ends: dict[int, dict[End, None]],
-    term: Term,
-    source: str,
-    key: tuple[int, int, int],
-) -> None:
-    """Add one wording of a term to the trie, and the forms of its words to the word list."""
-    index, wording, exception = key
-    node, head, determiners, place, after_function_word = 0, -1, 0, 0, False
-    words = tokens(source)
-    for position, word in enumerate(words):
-        lowered = word.text.lower()
-        if after_function_word and lowered in spanish.DETERMINERS and not exception:
-            determiners |= 1 << place
-            continue
-        lowered = spanish.CONTRACTIONS.get(lowered, lowered)
-        kind = word_kind(term, lowered, word.text, position, len(words), bool(exception))
-        if head < 0 and kind not in (FIXED, "function"):
-            head = place
-        place += 1
-        determiners |= int(word.text.lower() in spanish.CONTRACTIONS) << place
-        node = _step(table, classes, forms, node, lowered, kind)
-        after_function_word = kind in ("function", "verb") and len(words) > 1
-        if after_function_word:
-            table.determiners[node] = True
-        if word.gap is Gap.COMMA and position:
-            table.commas[node] = True
-    if node:
-        ends.setdefault(node, {})[(index, wording, max(head, 0), exception, determiners)] = None
+class _Trie:
+    """A table in the making."""
 
+    def __init__(self) -> None:
+        self.table = Table()
+        self._classes: dict[tuple[str, str], int] = {}
+        self._forms: dict[str, dict[Form, None]] = {}
+        self._ends: dict[int, dict[End, None]] = {}
 
-def _step(
-    table: Table,
-    classes: dict[tuple[str, str], int],
-    forms: dict[str, dict[Form, None]],
-    node: int,
-    word: str,
-    kind: str,
-) -> int:
-    number = classes.setdefault((word, kind), len(classes))
-    if number == len(classes) - 1:
+    def insert(self, term: Term, source: str, key: tuple[int, int, int]) -> None:
+        """Add one wording of a term, or an exception, and the forms of its words.
+
+        `key`: the term, the wording, and whether it is an exception, whose determiners count.
+        """
+        index, wording, exception = key
+        node, head, determiners, place, after_function_word = 0, -1, 0, 0, False
+        words = tokens(source)
+        for position, word in enumerate(words):
+            written = word.text.lower()
+            if after_function_word and written in spanish.DETERMINERS and not exception:
+                determiners |= 1 << place
+                continue
+            lowered = spanish.CONTRACTIONS.get(written, written)
+            kind = word_kind(term, lowered, word.text, position, len(words), bool(exception))
+            if head < 0 and kind not in (FIXED, FUNCTION):
+                head = place
+            place += 1
+            determiners |= int(written in spanish.CONTRACTIONS) << place
+            node = self._step(node, lowered, kind)
+            after_function_word = kind in (FUNCTION, VERB) and len(words) > 1
+            if after_function_word:
+                self.table.determiners[node] = True
+            if word.gap is Gap.COMMA and position:
+                self.table.commas[node] = True
+        if node:
+            end = (index, wording, max(head, 0), exception, determiners)
+            self._ends.setdefault(node, {})[end] = None
+
+    def finished(self) -> Table:
+        """The table of all that was inserted."""
+        roots = self.table.edges[0]
+        for word, found in self._forms.items():
+            starts = tuple((roots[form[0]], form) for form in found if form[0] in roots)
+            self.table.words[word] = (tuple(found), starts)
+        self.table.ends = {node: tuple(found) for node, found in self._ends.items()}
+        return self.table
+
+    def _step(self, node: int, word: str, kind: str) -> int:
+        """The node behind a word, which is made where it is not there yet."""
+        number = self._classes.setdefault((word, kind), len(self._classes))
+        if number == len(self._classes) - 1:
+            self._add_forms(word, kind, number)
+        edges = self.table.edges[node]
+        if number not in edges:
+            edges[number] = len(self.table.edges)
+            self.table.edges.append({})
+        return edges[number]
+
+    def _add_forms(self, word: str, kind: str, number: int) -> None:
         for text, form in _forms(word, kind, number):
-            forms.setdefault(text, {})[form] = None
+            self._forms.setdefault(text, {})[form] = None
             if text[-1] not in spanish.ACCENTED:
-                forms.setdefault(spanish.fold(text), {})[form] = None
-    edges = table.edges[node]
-    if number not in edges:
-        edges[number] = len(table.edges)
-        table.edges.append({})
-    return edges[number]
+                self._forms.setdefault(spanish.fold(text), {})[form] = None
 
 
+FUNCTION = "function"
+"""A preposition or conjunction."""
+VERB = "verb"
 FIXED = "fixed"
+"""A word with one form."""
 
 
 def word_kind(
     term: Term, word: str, written: str, position: int, count: int, exception: bool
 ) -> str:
-    """How a word of a wording inflects: a key of `_forms`."""
+    """How a word of a wording inflects: `FIXED`, `FUNCTION`, `VERB`, or by gender.
+
+    `f` and `m` have forms of that gender only, `fm` and `mf` of the other one too.
+    """
     if word in spanish.PREPOSITIONS or word in spanish.CONJUNCTIONS:
-        return "function"
+        return FUNCTION
     if exception and word in spanish.DETERMINERS:
         return FIXED
     if term.part_of_speech in (PartOfSpeech.NAME, PartOfSpeech.ACRONYM) or not word.isalpha():
@@ -113,7 +122,7 @@ def word_kind(
         return FIXED
     verbal = term.part_of_speech is PartOfSpeech.VERB and not exception
     if position == 0 and (verbal or (exception and _is_infinitive(word))):
-        return "verb"
+        return VERB
     gender = own_gender(term, word, position)
     if count == 1 and not _has_both_genders(term, word):
         return gender
@@ -138,15 +147,15 @@ def _has_both_genders(term: Term, word: str) -> bool:
         return True
     if term.part_of_speech not in (PartOfSpeech.NOUN, PartOfSpeech.PROPER_NOUN):
         return False
-    return word.endswith(spanish.PERSON_ENDINGS) and word not in spanish.NOT_PERSONS
+    return spanish.is_person(word)
 
 
 def _forms(word: str, kind: str, number: int) -> list[tuple[str, Form]]:
-    if kind == "verb":
+    if kind == VERB:
         return [(form.text, (number, form.number, "m", 0, form.tense)) for form in verb_forms(word)]
-    if kind in (FIXED, "function"):
+    if kind in (FIXED, FUNCTION):
         spelled = [word, *(short for short, long in spanish.CONTRACTIONS.items() if long == word)]
-        counted = "" if kind == "function" else spanish.number_of(word)
+        counted = "" if kind == FUNCTION else spanish.number_of(word)
         return [(text, (number, counted, "m", 0, "")) for text in spelled]
     genders: tuple[Gender, ...] = ("f",) if kind[0] == "f" else ("m",)
     if kind == "mf":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 from typing import NamedTuple
 
@@ -238,22 +238,7 @@ def _judged(found: Iterator[Candidate], judge: Judge) -> Iterator[Candidate]:
         if reading is Reading.CERTAIN:
             yield candidate
         elif reading is Reading.DOUBTFUL:
-            yield _doubtful(candidate)
-
-
-def _doubtful(candidate: Candidate) -> Candidate:
-    return Candidate(
-        candidate.term,
-        candidate.wording,
-        candidate.first,
-        candidate.last,
-        candidate.cost,
-        candidate.forms,
-        candidate.head,
-        candidate.gap,
-        candidate.exception,
-        Reading.DOUBTFUL,
-    )
+            yield replace(candidate, reading=reading)
 
 
 def _longest(found: Iterator[Candidate]) -> list[Candidate]:

@@ -54,7 +54,9 @@ NOUN_MARKERS = (
         "nuevos nuevas presunto presunta presuntos presuntas supuesto supuesta supuestos supuestas "
         "gran grave graves mayor menor cuya cuyo cuyas cuyos qué más menos muchas muchos tal tales "
         "posible posibles eventual simple mera mero única único propia propio antigua antiguo "
-        "aquella aquel varias varios sendas distintas distintos diversas diversos múltiples"
+        "aquella aquel varias varios sendas distintas distintos diversas diversos múltiples ex "
+        "como brutal sistemática reiterada falsa falsas masiva formal reciente próxima próximo "
+        "larga largo constante continua severa actual histórica fallida"
     )
 )
 """Words after which a homograph is a noun."""
@@ -66,17 +68,35 @@ _NOUN_AFTER_AT_START = word_set("y e o u en sin tras")
 
 TITLE_WORDS = word_set(
     "informe libro documental artículo reportaje película serie campaña canción titulado titulada "
-    "titulados tituladas llamado llamada denominado denominada titular comunicado resolución obra "
+    "titulados tituladas titular comunicado resolución obra "
     "tesis ensayo podcast programa exposición colección novela poema cuento crónica columna "
     "editorial texto publicación estudio investigación nota capítulo boletín revista disco álbum "
     "mural muestra congreso seminario foro taller curso conversatorio lema hashtag manual guía "
-    "ponencia conferencia discurso video vídeo cortometraje proyecto folleto"
+    "ponencia conferencia discurso video vídeo cortometraje folleto"
 )
 """What a quoted or emphasized title follows."""
 
 _QUOTED = re.compile(r"(?=[«“\"])(?:«([^«»\n]{2,160})»|“([^“”\n]{2,160})”|\"([^\"\n]{2,160})\")")
-_CONNECTORS = word_set("de del la las los el y e para por sobre contra en a al")
-_MAX_CONNECTORS = 3
+INSTITUTIONS = word_set(
+    "acuerdo agencia asociación cátedra centro clínica código colectivo comisión comité "
+    "conferencia congreso consejo convención coordinadora corte cumbre declaración defensoría "
+    "delegación día dirección federación fiscalía fondo foro frente fundación grupo hospital "
+    "instituto jornada ley mesa ministerio movimiento museo observatorio oficina organización "
+    "pacto plan policía premio procuraduría programa protocolo red relatoría sala secretaría "
+    "semana servicio sistema subsecretaría tribunal unidad unión universidad viceministerio"
+)
+"""Words that begin the name of a body or a law, even where a sentence begins too."""
+_LINKS = frozenset(
+    link
+    for preposition in ("de", "para", "por", "contra", "sobre")
+    for link in (
+        (preposition,),
+        *((preposition, article) for article in ("el", "la", "los", "las")),
+    )
+) | {(), ("del",), ("y",), ("e",)}
+"""What joins the words of a name: *Centro por la Justicia*; *la Corte y el fiscal* are two."""
+_LONGEST_LINK = 2
+_LOWER_IN_NAMES = word_set("de del la las los el y e para por sobre contra en a al")
 _SENTENCE_END = ".!?…:\n"
 
 
@@ -146,7 +166,7 @@ def _by_case(term: Term, candidate: Candidate, around: Surroundings) -> Reading:
     span = around.words[candidate.first : candidate.last]
     return _certain_if(
         all(
-            word.text[0].isupper() or word.text in _CONNECTORS or not word.text[0].isalpha()
+            word.text[0].isupper() or word.text in _LOWER_IN_NAMES or not word.text[0].isalpha()
             for word in span
         )
         and written[0].isupper() == wording[0].isupper()
@@ -218,19 +238,17 @@ def _by_proper_name(term: Term, candidate: Candidate, around: Surroundings) -> R
 
 
 def _name_before(first: int, around: Surroundings) -> bool:
-    """Whether a capitalized word stands before, directly or with *de la* and the like between."""
+    """Whether a term goes on a name: a capitalized word before, with a link of names between."""
     words = around.words
+    link: tuple[str, ...] = ()
     at = first
-    for _ in range(_MAX_CONNECTORS + 1):
-        if words[at].gap is not Gap.SOFT or at == 0:
-            return False
+    while at and words[at].gap is Gap.SOFT and len(link) <= _LONGEST_LINK:
         at -= 1
-        word = words[at]
-        if word.text[0].isupper():
-            lone = _begins_sentence(at, around)
-            return not lone or (at + 1 < first and word.text.lower() not in _CONNECTORS)
-        if word.text not in _CONNECTORS:
-            return False
+        word = words[at].text
+        if word[0].isupper():
+            name = not _begins_sentence(at, around) or word.lower() in INSTITUTIONS
+            return link in _LINKS and name
+        link = (word, *link)
     return False
 
 
@@ -261,7 +279,8 @@ def _by_homograph(term: Term, candidate: Candidate, around: Surroundings) -> Rea
         return _noun_or_verb(before, candidate, words)
     if spanish.is_participle(word):
         return _noun_or_participle(word, candidate.first, words)
-    after_noun = before.isalpha() and before not in NOUN_MARKERS and not _is_verb(before)
+    marked = before in NOUN_MARKERS or before in BEING or _is_verb(before)
+    after_noun = before.isalpha() and not marked
     if after_noun and spanish.is_noun_or_adjective(word):
         return Reading.REFUSED
     return Reading.DOUBTFUL if after_noun and spanish.is_person(word) else Reading.CERTAIN

@@ -84,12 +84,11 @@ NOT_PERSONS = word_set(
 """Nouns with such an ending that are not people (or whose feminine would be another word)."""
 
 NOUN_VERB_HOMOGRAPHS = word_set(
-    "amenaza ayuda busca búsqueda captura carga causa cita compra condena consulta critica cuenta "
-    "demanda denuncia destaca disputa duda entrega extorsiona falta firma forma fuga guarda huella "
-    "investiga lucha marcha masacra mejora multa muestra nota obra oferta orden palabra patrulla "
-    "pena pesa pregunta prorroga protesta prueba purga queja querella rebaja reclama reforma renta "
-    "represalia requisa respuesta sentencia siembra sospecha tala tortura trata venta vigila "
-    "visita zona"
+    "alarma amenaza ayuda busca captura carga causa cita compra condena consulta crítica critica "
+    "cuenta custodia demanda denuncia disputa duda embosca entrega falta firma forma fuga guarda "
+    "lucha marcha masacra mejora multa muestra nota obra oferta patrulla pesca pregunta prorroga "
+    "protesta prueba purga queja querella rebaja reclama reforma renta requisa reserva sentencia "
+    "siembra sospecha suma tala tortura trata tutela vigila visita"
 )
 """Forms in -a that are a noun and a verb (third person): *la denuncia* and *denuncia que…*."""
 

@@ -24,8 +24,8 @@ MAX_COORDINATED = 5
 """How many words a coordination may put inside: *enforced (or involuntary) disappearance*."""
 
 TITLE_WORDS = word_set(
-    "report book documentary article story film movie series campaign song titled entitled called "
-    "named headline statement resolution essay podcast program programme exhibition collection "
+    "report book documentary article story film movie series campaign song titled entitled "
+    "headline statement resolution essay podcast program programme exhibition collection "
     "novel poem chronicle column editorial study chapter bulletin magazine album mural congress "
     "seminar forum workshop manual guide lecture speech video project leaflet slogan hashtag play"
 )
