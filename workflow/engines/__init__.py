@@ -19,7 +19,7 @@ def load_engine(
     if name == "argos" or (name == "auto" and _argos_ready(source, target)):
         from workflow.engines.argos import ArgosEngine
 
-        return ArgosEngine(source, target)
+        return ArgosEngine(source, target, variety, fallback=_other(source, target, variety))
     if name == "apertium":
         return _apertium(source, target, variety)
     if name != "auto":
@@ -39,6 +39,14 @@ def _apertium(source: str, target: str, variety: str) -> Engine:
     from workflow.engines.apertium import ApertiumEngine
 
     return ApertiumEngine(source, target, variety)
+
+
+def _other(source: str, target: str, variety: str) -> Engine | None:
+    """Apertium for the sentences that Argos breaks, where it is installed for the pair."""
+    try:
+        return _apertium(source, target, variety)
+    except EngineError:
+        return None
 
 
 def _argos_ready(source: str, target: str) -> bool:

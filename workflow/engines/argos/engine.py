@@ -69,7 +69,7 @@ class ArgosEngine:
             package += f"-{self._package.checksum[:12]}"
         settings = f"{PLAIN};{STRICT}"
         if self._fallback is not None:
-            settings += f";else {self._fallback.name}"
+            settings += ";else " + self._fallback.signature.replace("|", " ")
         return f"argos|ctranslate2 {_version('ctranslate2')}|{package}|{settings}"
 
     def translate(
