@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from workflow.article import Document, Segment, fingerprint
+from workflow.article import Document, Plain, Segment, fingerprint, plain
 from workflow.article.offsets import source_offset
 from workflow.catalog import Entry, State
 from workflow.checks import check_pair
+from workflow.checks.document import SegmentText, check_document
 from workflow.checks.state import check_page, check_state
 from workflow.comparison import Comparison, Pairing
 from workflow.files import position
@@ -47,21 +48,40 @@ class Located:
         return self.target or self.source
 
 
-def examine(
-    comparison: Comparison, glossary: Glossary | None, *, target_lang: str = "en"
-) -> list[Located]:
+@dataclass(frozen=True, slots=True)
+class Standards:
+    """What texts are checked against."""
+
+    glossary: Glossary | None
+    source_lang: str = "es"
+    target_lang: str = "en"
+    variety: str = "en-US"
+
+    def check(self, source: str, target: str) -> list[Finding]:
+        """Findings about one segment and its English, in Markdown."""
+        return check_pair(
+            source,
+            target,
+            source_lang=self.source_lang,
+            target_lang=self.target_lang,
+            variety=self.variety,
+            glossary=self.glossary,
+        )
+
+
+def examine(comparison: Comparison, standards: Standards) -> list[Located]:
     """All findings about one article, in the order of the page; accepted ones say so."""
     found = [*_page_findings(comparison)]
     for pairing in comparison.pairings:
-        found += _segment_findings(comparison, pairing, glossary, target_lang)
-    return found
+        found += _segment_findings(comparison, pairing, standards)
+    return [*found, *_document_findings(comparison, standards)]
 
 
-def check_entry(entry: Entry, glossary: Glossary | None, target_lang: str = "en") -> list[Finding]:
+def check_entry(entry: Entry, standards: Standards) -> list[Finding]:
     """Findings about one segment as the catalog has it, what its engine said included."""
     if not entry.target:
         return []
-    found = check_pair(entry.source, entry.target, glossary=glossary, target_lang=target_lang)
+    found = standards.check(entry.source, entry.target)
     return [f for f in (*found, *engine_findings(entry)) if waiver(entry, f) is None]
 
 
@@ -112,16 +132,14 @@ def _page_findings(comparison: Comparison) -> Iterator[Located]:
 
 
 def _segment_findings(
-    comparison: Comparison, pairing: Pairing, glossary: Glossary | None, target_lang: str
+    comparison: Comparison, pairing: Pairing, standards: Standards
 ) -> Iterator[Located]:
     source, target = pairing.segment, pairing.target
     found: list[Finding] = []
     if comparison.page is not None:
         found += check_state(pairing, published=comparison.published)
     if target is not None and pairing.entry.state is not State.UNTRANSLATED:
-        found += check_pair(
-            source.message, target.message, glossary=glossary, target_lang=target_lang
-        )
+        found += standards.check(source.message, target.message)
         if target.message == pairing.entry.target:
             found += engine_findings(pairing.entry)
     for finding in found:
@@ -134,6 +152,29 @@ def _segment_findings(
             else _place(comparison.page, comparison.english, target, finding.target),
             waiver(pairing.entry, finding),
         )
+
+
+def _document_findings(comparison: Comparison, standards: Standards) -> Iterator[Located]:
+    """Figures of the English page that do not go together."""
+    page, english = comparison.page, comparison.english
+    if page is None or english is None:
+        return
+    targets: dict[str, tuple[Segment, Plain]] = {}
+    texts: list[SegmentText] = []
+    for pairing in comparison.pairings:
+        if pairing.target is not None and pairing.entry.state is not State.UNTRANSLATED:
+            text = plain(pairing.target.message)
+            targets[pairing.segment.id] = pairing.target, text
+            source = plain(pairing.segment.message).text
+            texts.append(SegmentText(pairing.segment.id, source, text.text))
+    for clash in check_document(texts, standards.source_lang, standards.target_lang):
+        other, _ = targets[clash.first_id]
+        segment, text = targets[clash.second_id]
+        span = Span(text.offset(clash.second.start), text.offset(clash.second.end))
+        message = f"“{clash.second_text}” here, “{clash.first_text}” on line {other.line}"
+        finding = Finding(clash.rule.id, clash.severity, message, None, span)
+        place = _place(page, english, segment, span)
+        yield Located(finding, clash.second_id, None, place)
 
 
 def _place(path: Path, document: Document, segment: Segment, span: Span | None) -> Place:

@@ -15,7 +15,7 @@ from workflow.comparison import read_article
 from workflow.drafting import Finish, SegmentDraft, draft_segments
 from workflow.engines.base import Engine
 from workflow.errors import WorkflowError
-from workflow.examination import check_entry
+from workflow.examination import Standards, check_entry
 from workflow.files import read_text, write_text
 from workflow.findings import Severity
 from workflow.following import follow
@@ -57,6 +57,12 @@ class Job:
     """Whether drafts are set as an English editor sets them."""
     progress: Callable[[float], None] = lambda share: None
     """Called with the share (0-1) of the article done since the last call; they sum up to 1."""
+
+    @property
+    def standards(self) -> Standards:
+        """What the English is checked against."""
+        config = self.project.config
+        return Standards(self.glossary, config.source, self.language, config.variety)
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,14 +155,14 @@ def _read_back(job: Job, article: Article) -> _Read:
         edits += paired.edits
     by, on = editor(job.project.root), date.today().isoformat()
     catalog, taken = take_in(catalog, edits, by=by, on=on)
-    concerns = _concerns(job.glossary, job.language)
+    concerns = _concerns(job.standards)
     catalog = apply_ticks(catalog, paired, concerns=concerns, by=by, on=on)
     return _Read(catalog, tuple(taken), pages)
 
 
-def _concerns(glossary: Glossary, language: str) -> Callable[[Entry, WaiverRequest], bool]:
+def _concerns(standards: Standards) -> Callable[[Entry, WaiverRequest], bool]:
     def concerns(entry: Entry, request: WaiverRequest) -> bool:
-        found = check_entry(entry, glossary, language)
+        found = check_entry(entry, standards)
         return any((f.rule, f.message) == (request.rule, request.message) for f in found)
 
     return concerns
@@ -208,9 +214,7 @@ def _write(
     job: Job, article: Article, document: Document, catalog: Catalog, read: _Read
 ) -> Outcome:
     """Render and write all three files, the catalog first; it is the truth."""
-    findings = {
-        entry.id: check_entry(entry, job.glossary, job.language) for entry in catalog.entries
-    }
+    findings = {entry.id: check_entry(entry, job.standards) for entry in catalog.entries}
     rendering = document.rendering(catalog.targets())
     languages = f"{job.project.config.source} → {job.language}"
     pages = {

@@ -180,3 +180,16 @@ def test_a_bad_line_is_named(newsroom: Path, line: str) -> None:
     )
     assert done.returncode == 2
     assert b"standard input:2:" in done.stderr and b"Traceback" not in done.stderr
+
+
+def test_the_english_may_not_contradict_itself(translated: Path, run: Run) -> None:
+    text = SOURCE.read_text(encoding="utf-8")
+    again = text.replace("- Detención", "- Al menos 480 muertes documentadas.\n- Detención")
+    SOURCE.write_text(again, encoding="utf-8")
+    assert run("translate").returncode == 0
+    draft = DRAFT.read_text(encoding="utf-8")
+    assert not [f for f in findings(run) if f["rule"].startswith("N2")]
+    assert "- At least 480 deaths" in draft
+    DRAFT.write_text(draft.replace("- At least 480", "- More than 480"), encoding="utf-8")
+    rules = {f["rule"] for f in findings(run)}
+    assert {"N105", "N201"} <= rules

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from workflow.article import Plain, plain
-from workflow.checks import completeness, language, numbers, state, style, terms
+from workflow.checks import completeness, document, language, numbers, state, style, terms
 from workflow.checks.completeness import check_completeness
 from workflow.checks.language import check_language
 from workflow.checks.numbers import check_numbers
@@ -17,6 +17,7 @@ from workflow.glossary import Glossary
 
 RULES: tuple[Rule, ...] = (
     *numbers.RULES,
+    *document.RULES,
     *terms.RULES,
     *completeness.RULES,
     *language.RULES,
@@ -34,6 +35,7 @@ def check_pair(
     *,
     source_lang: str = "es",
     target_lang: str = "en",
+    variety: str = "en-US",
     glossary: Glossary | None = None,
 ) -> list[Finding]:
     """Findings about one segment and its translation, both in (inline) Markdown or plain text.
@@ -52,7 +54,7 @@ def check_pair(
         for finding in found
     )
     # Typography reads Markdown: it knows what stands between two words that markup parts.
-    return sorted((*mapped, *check_style(target)), key=_order)
+    return sorted((*mapped, *check_style(target, variety)), key=_order)
 
 
 def _families(

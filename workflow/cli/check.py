@@ -77,7 +77,7 @@ def check(
     both files, its rule, and what was read on both sides. Nothing is written to the articles.
     """
     from workflow.comparison import compare_article
-    from workflow.examination import examine
+    from workflow.examination import Standards, examine
     from workflow.findings import Severity
     from workflow.glossary import Glossary
     from workflow.project import Project
@@ -90,14 +90,16 @@ def check(
     project = Project.find()
     language = target or project.config.target
     chosen = project.find_articles(articles, language)
+    config = project.config
     glossary = Glossary.load(project.glossary_paths())
+    standards = Standards(glossary, config.source, language, config.variety)
     troubles = Troubles(project.relative)
     found: list[Located] = []
     with progress(len(chosen), "checking") as advance:
         for article in chosen:
             with troubles.caught():
                 comparison = compare_article(project, article, language)
-                found += examine(comparison, glossary, target_lang=language)
+                found += examine(comparison, standards)
             advance(1)
     wanted = [located for located in found if _wanted(located, select, ignore)]
     report = Report(

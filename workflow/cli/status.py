@@ -32,19 +32,21 @@ def status(articles: tuple[str, ...], target: str | None, as_json: bool) -> int:
     Stale: the Spanish has changed since some of its English was written.
     """
     from workflow.comparison import compare_article
-    from workflow.examination import examine
+    from workflow.examination import Standards, examine
     from workflow.glossary import Glossary
     from workflow.project import Project
 
     project = Project.find()
     language = target or project.config.target
+    config = project.config
     glossary = Glossary.load(project.glossary_paths())
+    standards = Standards(glossary, config.source, language, config.variety)
     troubles = Troubles(project.relative)
     rows = []
     for article in project.find_articles(articles, language):
         with troubles.caught():
             comparison = compare_article(project, article, language)
-            found = examine(comparison, glossary, target_lang=language)
+            found = examine(comparison, standards)
             page = None if comparison.page is None else project.relative(comparison.page)
             rows.append(_row(comparison, found, page))
     if as_json:

@@ -1,0 +1,90 @@
+"""Number rules over a whole article (N2xx): figures that do not go together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from workflow.findings import Rule, Severity, Span
+from workflow.numbers import Verdict, contradictions, renderings
+from workflow.numbers.document import Contradiction
+
+CONTRADICTION = Rule(
+    "N201",
+    "figures-contradict",
+    Severity.ERROR,
+    "Two places of the English give one figure differently, and the Spanish does not.",
+)
+TWO_RENDERINGS = Rule(
+    "N202",
+    "figure-rendered-twice",
+    Severity.WARNING,
+    "One figure of the Spanish is written in two ways in the English.",
+)
+RULES = (CONTRADICTION, TWO_RENDERINGS)
+
+_SEVERITY = {Verdict.DRIFT: Severity.ERROR, Verdict.REVIEW: Severity.WARNING}
+
+
+@dataclass(frozen=True, slots=True)
+class SegmentText:
+    """The running texts of one segment, by its id."""
+
+    id: str
+    source: str
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """Two figures of the English that do not go together, at their places."""
+
+    rule: Rule
+    severity: Severity
+    first_id: str
+    first: Span
+    first_text: str
+    second_id: str
+    second: Span
+    second_text: str
+
+
+def check_document(
+    segments: Sequence[SegmentText], source_lang: str = "es", target_lang: str = "en"
+) -> Iterator[Clash]:
+    """Figures on which the English of an article disagrees with itself; headline first.
+
+    What the Spanish contradicts in the same two places is its author's business, not drift.
+    """
+    told = {
+        _places(found)
+        for found in contradictions([(s.id, s.source) for s in segments], source_lang)
+    }
+    seen: set[tuple[str, str]] = set()
+    for found in contradictions([(s.id, s.target) for s in segments], target_lang):
+        if _places(found) not in told:
+            seen.add(_places(found))
+            yield _clash(CONTRADICTION, found)
+    pairs = [(s.id, s.source, s.target) for s in segments]
+    for found in renderings(pairs, source_lang, target_lang):
+        if _places(found) not in seen:
+            yield _clash(TWO_RENDERINGS, found)
+
+
+def _places(found: Contradiction) -> tuple[str, str]:
+    one, other = sorted((found.first.segment_id, found.second.segment_id))
+    return one, other
+
+
+def _clash(rule: Rule, found: Contradiction) -> Clash:
+    first, second = found.first.quantity, found.second.quantity
+    return Clash(
+        rule,
+        _SEVERITY[found.verdict],
+        found.first.segment_id,
+        Span(first.start, first.end),
+        first.text,
+        found.second.segment_id,
+        Span(second.start, second.end),
+        second.text,
+    )
