@@ -76,11 +76,7 @@ def _chunks(segments: Sequence[Segment]) -> Iterator[list[Segment]]:
 
 def _constraints(text: str, glossary: Glossary) -> list[Constraint]:
     """What is fixed in a text: glossary terms first, then figures that stand in no term."""
-    terms = [
-        Constraint(**match.constraint_fields())
-        for match in glossary.find(text)
-        if match.replaceable
-    ]
+    terms = [Constraint(**match.constraint_fields()) for match in glossary.replaceable(text)]
     taken = [(term.start, term.end) for term in terms]
     numbers = [
         Constraint(

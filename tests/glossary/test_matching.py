@@ -100,6 +100,23 @@ def test_a_match_with_other_words_inside_is_never_replaced() -> None:
     assert not match.replaceable
 
 
+def test_a_term_inside_one_that_is_only_checked_may_be_replaced() -> None:
+    some = glossary(
+        Term("levantar el toque", "lift the curfew", PartOfSpeech.VERB, enforce=Enforce.CHECK),
+        Term("detención arbitraria", "arbitrary detention"),
+        Term("detención", "detention"),
+        Term("toque", "curfew"),
+    )
+    text = "levantaron el toque tras la detención muy arbitraria"
+    assert english(some, text) == ["lifted the curfew", "arbitrary detention"]
+    assert [match.target for match in some.replaceable(text)] == ["curfew", "detention"]
+
+
+def test_only_what_may_be_replaced_is_replaced(shipped: Glossary) -> None:
+    text = "Los migrantes detenidos por el fiscal viven bajo el régimen de excepción."
+    assert [match.target for match in shipped.replaceable(text)] == ["state of emergency"]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -83,9 +83,24 @@ class Glossary:
         `text` is running text or Markdown inline; offsets count its characters.
         """
         words = tokens(text)
-        around = Surroundings(text, words)
-        found = find_candidates(self._table, words, judge(self.terms, around))
-        return [self._match(candidate, words) for candidate in found]
+        read = judge(self.terms, Surroundings(text, words))
+        return [self._match(one, words) for one in find_candidates(self._table, words, read)]
+
+    def replaceable(self, text: str) -> list[Match]:
+        """The terms in `text` whose English may be put into a draft, in order, none overlapping.
+
+        Those that `find` hides inside a longer one that is only checked are among them:
+        *régimen de excepción* in *levantar el régimen de excepción*.
+        """
+        words = tokens(text)
+        read = judge(self.terms, Surroundings(text, words))
+
+        def certain(candidate: Candidate) -> Reading:
+            checked = self.terms[candidate.term].enforce is Enforce.CHECK
+            sure = not checked and not candidate.gap and read(candidate) is Reading.CERTAIN
+            return Reading.CERTAIN if sure else Reading.REFUSED
+
+        return [self._match(one, words) for one in find_candidates(self._table, words, certain)]
 
     def _match(self, candidate: Candidate, words: Sequence[Token]) -> Match:
         term = self.terms[candidate.term]
