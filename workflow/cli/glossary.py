@@ -77,11 +77,23 @@ def find(text: str, as_json: bool) -> int:
 )
 @click.argument("source")
 @click.argument("target")
-@click.option("--part-of-speech", type=click.Choice(PARTS), default="noun", show_default=True)
+@click.option(
+    "--part-of-speech",
+    type=click.Choice(PARTS),
+    default="noun",
+    show_default=True,
+    help="What kind of words it is.",
+)
 @click.option("--variant", multiple=True, help="Another Spanish wording; may be repeated.")
 @click.option("--forbidden", multiple=True, help="English that is wrong; may be repeated.")
 @click.option("--also", multiple=True, help="English that is right too; may be repeated.")
-@click.option("--enforce", type=click.Choice(["yes", "check", "keep"]), default="yes")
+@click.option(
+    "--enforce",
+    type=click.Choice(["yes", "check", "keep"]),
+    default="yes",
+    show_default=True,
+    help="Put into drafts and checked; checked only; a name that stays as it is.",
+)
 @click.option("--authority", default="", help="Who says so.")
 @click.option("--note", default="", help="For people.")
 @file_option
