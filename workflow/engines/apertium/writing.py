@@ -12,7 +12,6 @@ from workflow.engines.apertium.stream import Piece, show
 from workflow.engines.base import AlignedSpan
 from workflow.engines.markup import CLOSING
 
-
 _SPACES: Final = re.compile(" {2,}")
 
 
