@@ -9,8 +9,9 @@ from dataclasses import dataclass
 
 from workflow.article.fields import Field
 from workflow.article.mending import settled
-from workflow.article.pieces import Slot
+from workflow.article.pieces import Kind, Slot
 
+_HARMLESS_LINE = re.compile(r"[^\W\d_][^|\\]*$")
 _LINE_END = re.compile(r"(?<!\r)\n")
 
 
@@ -47,6 +48,17 @@ class Composed:
     """As a parser will see it in the file."""
     edits: list[Edit]
     """What changes in the file."""
+
+    @property
+    def is_harmless(self) -> bool:
+        """Can it not change the blocks around it, whatever they are?
+
+        No line that begins with a letter begins a block, unless a pipe makes it a table's.
+        """
+        lines = self.seen.split("\n")
+        return (
+            all(_HARMLESS_LINE.match(line) for line in lines) and self.field.kind is not Kind.HTML
+        )
 
 
 Refuse = Callable[[Field, str], None]
@@ -102,7 +114,9 @@ class Composer:
 
     def _slot_edits(self, field: Field, text: str) -> list[Edit]:
         """Edits over `text` that fill the slots whose fields have something new."""
-        children = self.children.get(id(field), ())
+        children = self.children.get(id(field))
+        if not children:
+            return []
         texts = [(child, self._markup(child)) for child in children]
         if all(new is None for _, new in texts):
             return []

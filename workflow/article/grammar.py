@@ -48,7 +48,11 @@ class TracedInline(ParserInline):
             start, known = state.pos, len(state.tokens)
             if not state.pending:
                 state.pending_start = start
-            if state.level < nesting and any(rule(state, False) for rule in rules):
+            if state.level < nesting:
+                for rule in rules:
+                    if rule(state, False):
+                        break
+            if state.pos > start:
                 _trace(state, start, known)
             else:
                 state.append_pending(state.src[start])
@@ -67,6 +71,8 @@ class TracedInline(ParserInline):
 
 def _trace(state: TracedState, start: int, known: int) -> None:
     """Give the tokens that one rule pushed their spans."""
+    if len(state.tokens) == known:
+        return
     new = [token for token in state.tokens[known:] if "at" not in token.meta]
     if not new:
         return

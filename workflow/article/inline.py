@@ -35,6 +35,7 @@ _ROLES = {
     "s_close": Role.CLOSE,
 }
 _LABEL = re.compile(r"\]\[([^\[\]]+)\]|\[([^\[\]]+)\]\[\]")
+_MAY_HOLD_ADDRESS = re.compile(r"://|www\.|mailto:|@", re.IGNORECASE)
 _TRAILING = ".,;:!?*_~"
 
 
@@ -78,8 +79,10 @@ def _read(text: str, context: Context) -> list[Piece]:
     )
     pieces = _without_gaps(pieces, len(text))
     pieces = _split_masked(pieces, spans, text, context)
-    pieces = [part for piece in _joined_text(pieces) for part in split_addresses(piece)]
-    return number_tags(pair_tags(pieces, text))
+    pieces = list(_joined_text(pieces))
+    if _MAY_HOLD_ADDRESS.search(text):
+        pieces = [part for piece in pieces for part in split_addresses(piece)]
+    return number_tags(pair_tags(pieces, text) if "<" in text else pieces)
 
 
 def _from_tokens(tokens: Sequence[Token], text: str, context: Context) -> Iterator[Piece]:
@@ -207,7 +210,7 @@ def _joined_text(pieces: Sequence[Piece]) -> Iterator[Piece]:
 
 def split_addresses(piece: Piece) -> Iterator[Piece]:
     """Bare addresses in running text are fixed pieces."""
-    if piece.name != "text" or not ("." in piece.meaning or ":" in piece.meaning):
+    if piece.name != "text":
         yield piece
         return
     done = 0

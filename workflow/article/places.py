@@ -52,9 +52,12 @@ class Paragraph:
 
     def write(self, text: str, field: Field) -> str:
         """Lines with the container's prefix, none of which begins a block."""
+        if "\n" not in text and "\n" not in field.text:
+            text = _defused(text, field.context)
+            return guard_line(text) if field.begins_line else text
         hard_breaks = [
             field.text[piece.start : piece.end].split("\n")[0]
-            for piece in (field.pieces if "\n" in field.text else ())
+            for piece in field.pieces
             if piece.role is Role.HARD and "\n" in field.text[piece.start : piece.end]
         ]
         layout = layout_of(field.text, len(field.prefix), hard_breaks)

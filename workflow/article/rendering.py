@@ -6,6 +6,7 @@ changed them is escaped more, then given up; never shipped.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -86,10 +87,11 @@ class Renderer:
         touched = [field for field in self._tops if self._is_touched(field)]
         for field in touched:
             self._compose(field)
-        if self._composed and self._difference(0, len(self._body.tokens)) is not None:
-            for first, last in self._token_ranges():
-                self._mend(first, last, [f for f in touched if first <= f.token < last])
-            self._mend(0, len(self._body.tokens), touched)
+        for first, last, fields in self._by_block(touched):
+            if not all(self._is_harmless(field) for field in fields):
+                self._mend(first, last, fields)
+        if self._stages:
+            self._mend(0, len(self._body.tokens), [f for f in touched if f.token >= 0])
         return Result(apply(self._reading.text, self._edits()), self._refused, self._block_texts())
 
     @property
@@ -139,17 +141,27 @@ class Renderer:
 
     # -- checking
 
-    def _token_ranges(self) -> Iterator[tuple[int, int]]:
-        """The tokens of each top-level block."""
+    def _by_block(self, fields: Sequence[Field]) -> Iterator[tuple[int, int, list[Field]]]:
+        """The fields of each top-level block that has some, with the range of its tokens."""
+        at = bisect_left(fields, 0, key=lambda field: field.token)
         first = 0
         for index, token in enumerate(self._body.tokens):
             if token.level == 0 and token.nesting <= 0:
-                yield first, index + 1
+                inside = []
+                while at < len(fields) and fields[at].token <= index:
+                    inside.append(fields[at])
+                    at += 1
+                if inside:
+                    yield first, index + 1, inside
                 first = index + 1
 
-    def _difference(self, first: int, last: int) -> int | None:
+    def _is_harmless(self, field: Field) -> bool:
+        composed = self._composed.get(id(field))
+        return composed is None or composed.is_harmless
+
+    def _difference(self, first: int, last: int, fields: Sequence[Field]) -> int | None:
         """Index of the first token in `[first, last)` that does not come out as meant."""
-        inside = [c for c in self._in_order() if first <= c.field.token < last]
+        inside = [self._composed[id(f)] for f in fields if id(f) in self._composed]
         edits = [edit for composed in inside for edit in composed.edits]
         start, end, line = self._body.span(first, last)
         rendered = apply(self._body.source[start:end], [edit.moved(-start) for edit in edits])
@@ -174,16 +186,14 @@ class Renderer:
 
     def _mend(self, first: int, last: int, fields: Sequence[Field]) -> None:
         """Trust the fields in a range of tokens less and less until the range is as meant."""
-        if not fields:
-            return
         for _ in range(_PATIENCE):
-            index = self._difference(first, last)
+            index = self._difference(first, last, fields)
             if index is None:
                 return
             suspects = [f for f in fields if f.token <= first + index and self._is_trusted(f)]
             self._distrust(suspects[-1:] or [f for f in fields if self._is_trusted(f)][:1])
         for stage in (Stage.ESCAPED, Stage.REFUSED, Stage.LEFT_ALONE):
-            if self._difference(first, last) is None:
+            if self._difference(first, last, fields) is None:
                 return
             self._distrust(fields, stage)
 

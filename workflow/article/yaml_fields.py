@@ -23,11 +23,11 @@ _STYLES = {
     ">": Style.FOLDED,
 }
 _PROPERTIES = re.compile(r"(?:[&!]\S*\s+)+")
-_PLAIN = r"[^\W_](?:[^\n\r:#\"']|:(?=[^\s])|(?<=[^\s])#|(?<=\w)['\"])*"
+_PLAIN = r"(?:[^\s\-?:,\[\]{}#&*!|>'\"%@`=]|-(?=\w))(?:[^\n\r:#\"']|:(?=[^\s])|(?<=[^\s])#|(?<=\w)['\"])*"
 _SIMPLE_LINE = re.compile(
     r"[ \t]*(?:#.*)?$"
     rf"|(?P<key>[A-Za-z_][\w-]*):(?:[ ]+(?:(?P<plain>{_PLAIN})|\"(?P<double>[^\"\\\n]*)\""
-    r"|'(?P<single>[^'\n]*)'))?[ ]*$"
+    r"|'(?P<single>[^'\n]*)'|(?P<flow>\[[\w ,./-]*\])))?[ ]*$"
     rf"|(?P<item>[ ]+)-[ ]+{_PLAIN}$"
 )
 _NOT_A_STRING = re.compile(
@@ -88,7 +88,7 @@ def _simple_scalars(text: str, start: int, end: int) -> list[Scalar] | None:
             item_indent = match["item"]
         elif match["key"] is not None:
             scalar = _simple_scalar(match, start + line.start())
-            item_indent = "" if scalar is None else None
+            item_indent = "" if scalar is None and match["flow"] is None else None
             if scalar is None:
                 continue
             if scalar.style is not Style.PLAIN or _is_string(scalar.value):
