@@ -6,6 +6,8 @@ import csv
 import xml.etree.ElementTree as ET
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from workflow.errors import GlossaryError
 from workflow.glossary import Enforce, Glossary, PartOfSpeech, Term
@@ -44,6 +46,30 @@ def test_a_term_with_everything_in_it_comes_back(
     values = {name: getattr(TERM, name) for name in Term.__slots__}
     term = Term(**{**values, "part_of_speech": part, "enforce": enforce})
     assert import_from(export([term], form), form).terms == (term,)
+
+
+letters = st.text("abcñáé,;\"'«»<&|", min_size=1, max_size=6).map(lambda one: one.replace("|", "/"))
+phrases = st.lists(letters, min_size=1, max_size=3).map(" ".join)
+lists = st.lists(phrases, max_size=3, unique=True).map(tuple)
+
+
+@pytest.mark.parametrize("form", [Format.TSV, Format.TBX])
+@given(
+    term=st.builds(
+        Term,
+        source=phrases,
+        target=phrases,
+        variants=lists,
+        forbidden=lists,
+        also=lists,
+        exceptions=lists,
+        note=st.just("") | phrases,
+        authority=st.just("") | phrases,
+    )
+)
+def test_any_characters_come_back(form: Format, term: Term) -> None:
+    imported = import_from(export([term], form), form)
+    assert imported.terms == (term,)
 
 
 def test_deepl_gets_two_columns_and_each_wording_once(shipped: Glossary) -> None:

@@ -80,6 +80,7 @@ def test_an_entry_without_a_part_of_speech_is_a_noun() -> None:
         (['msgctxt "thing"', 'msgid "a"', 'msgstr "b"'], "part of speech: thing"),
         (['msgctxt "noun"', 'msgid "a"', 'msgstr ""'], "“a” lacks one language"),
         (["# enforce: maybe", 'msgid "a"', 'msgstr "b"'], "enforce: maybe"),
+        (["#, fuzzy", 'msgid "a"', 'msgstr "b"'], "“a” is marked fuzzy"),
         (["# gender: x", 'msgid "a"', 'msgstr "b"'], "gender: x"),
         (["# anywhere: perhaps", 'msgid "a"', 'msgstr "b"'], "anywhere: perhaps"),
         (['msgid "a', 'msgstr "b"'], "bad PO"),
@@ -92,6 +93,17 @@ def test_an_error_names_the_file_and_the_line(lines: list[str], message: str) ->
     assert caught.value.path == "terms.po"
     assert caught.value.line is not None
     assert caught.value.line >= 4
+
+
+@pytest.mark.parametrize("text", ["", "\n", "# only a comment\n", "\ufeff"])
+def test_an_empty_file_is_a_glossary_without_terms(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "terms.po"
+    path.write_text(text, encoding="utf-8")
+    assert Glossary.load(path).terms == ()
+
+
+def test_line_ends_of_windows_are_read(shipped: Glossary, shipped_text: str) -> None:
+    assert tuple(po.read(shipped_text.replace("\n", "\r\n"))) == shipped.terms
 
 
 @pytest.mark.parametrize("kind", ["missing", "directory", "not UTF-8"])

@@ -52,7 +52,7 @@ def read(text: str, path: str | PathLike[str] | None = None) -> list[Term]:
     """The terms of a PO glossary, in the order of the file.
 
     Raises `GlossaryError`, with `path` and the line, for bad PO, an unknown part of speech,
-    a term without English, and values that are none of the legal ones.
+    a term without English or marked fuzzy, and values that are none of the legal ones.
     """
     catalog = _parse(text, path)
     return [_term(entry, path) for entry in catalog if not entry.obsolete]
@@ -130,6 +130,13 @@ def _term(entry: polib.POEntry, path: str | PathLike[str] | None) -> Term:
     if not source or not target:
         raise GlossaryError(
             f"the term “{source or target}” lacks one language", path=path, line=line
+        )
+    if entry.fuzzy:
+        raise GlossaryError(
+            f"the term “{source}” is marked fuzzy",
+            path=path,
+            line=line,
+            hint="decide on its English and take the mark away",
         )
     named, notes = _comments(entry.tcomment, _COMMENTS)
     extracted, others = _comments(entry.comment, _EXTRACTED)
