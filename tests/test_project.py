@@ -9,6 +9,7 @@ import pytest
 from tests.conftest import Run
 from workflow.errors import WorkflowError
 from workflow.project import Config, Project, read_config
+from workflow.resources import GLOSSARY
 from workflow.setup import CONFIG, create_project
 
 
@@ -22,9 +23,15 @@ def test_no_configuration_is_needed(newsroom: Path) -> None:
     assert Project.find().config == Config()
 
 
-def test_the_configuration_that_init_writes_is_the_defaults(tmp_path: Path) -> None:
+def test_the_configuration_that_init_writes_is_legal(tmp_path: Path) -> None:
     config = read_config(write(tmp_path / "workflow.toml", CONFIG))
-    assert config == Config(glossaries=("glossaries/human-rights.es-en.po",))
+    assert config == Config(glossaries=(GLOSSARY,), article=config.article)
+    assert "alt" in (config.article.shortcode_parameters or ())
+
+
+def test_this_checkout_is_configured_as_init_does() -> None:
+    root = Path(__file__).resolve().parent.parent
+    assert (root / "workflow.toml").read_text(encoding="utf-8") == CONFIG
 
 
 WRONG = {

@@ -10,7 +10,7 @@ from workflow.project import CONFIG_NAME
 from workflow.resources import GLOSSARY, SAMPLE, bundled
 
 CONFIG = f"""\
-# Every key may be left out; the values here are the defaults.
+# Every key may be left out; `docs/commands.md` and the README say what is then done.
 source = "es"
 target = "en"
 variety = "en-US"                # or "en-GB": spelling, quotation marks, Apertium's mode
@@ -20,9 +20,10 @@ articles = "articles"
 glossaries = ["{GLOSSARY}"]      # the first one wins where two disagree
 
 [article]
-# Front-matter keys and shortcode parameters that are for readers, and so are translated:
-# front_matter = ["title", "description"]
-# shortcode_parameters = ["caption", "alt"]
+# What is for readers, and so is translated, beside the running text: front-matter keys (at any
+# depth, or one place such as "image.alt") and parameters of shortcodes.
+front_matter = ["title", "description", "summary", "subtitle", "excerpt", "image.alt", "image_alt"]
+shortcode_parameters = ["alt", "caption", "title"]
 """
 
 
