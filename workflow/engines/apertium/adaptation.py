@@ -187,6 +187,25 @@ def _se(units: Sequence[Unit], n: int) -> Unit | None:
     return None if empty else units[n]
 
 
+def _manner(units: Sequence[Unit], n: int) -> Unit | None:
+    """*de forma arbitraria* is *in an arbitrary manner*."""
+    noun = n + (_word(units, n) == "de")
+    adjective = noun + 1 < len(units) and units[noun + 1].has("adj")
+    if not adjective or _word(units, noun) not in lexicon.MANNERS or _word(units, noun - 1) != "de":
+        return units[n]
+    if noun > n:
+        return _as_text(units[n], "in a", lexicon.PREPOSITION)
+    return _as_text(units[n], "manner", f"{lexicon.NOUNS['f']}<sg>")
+
+
+def _violated(units: Sequence[Unit], n: int) -> bool:
+    """Whether *violar* is about a law or a right, not a person."""
+    before, after = units[max(0, n - 4) : n], units[n + 1 : n + 4]
+    things = any(lemmas(unit) & lexicon.VIOLABLE for unit in (*before, *after))
+    person = _word(units, n + 1) in {"a", "al"} or (n > 0 and units[n - 1].has("prn", "pro"))
+    return not person and (things or not units[n].has("pp"))
+
+
 def _verb(units: Sequence[Unit], n: int) -> Unit | None:
     """Verbs whose English Apertium cannot inflect, and verbs that *se* makes into others."""
     unit = units[n]
@@ -194,7 +213,10 @@ def _verb(units: Sequence[Unit], n: int) -> Unit | None:
         _word(units, n - 2) == "se" and units[n - 1].has("vbhaver")
     )
     table = lexicon.PRONOMINALS if behind else lexicon.VERBS
-    for lemma in sorted(lemmas(unit) & table.keys()):
+    found = lemmas(unit)
+    if "violar" in found and not _violated(units, n):
+        return unit
+    for lemma in sorted(found & table.keys()):
         readings = carrier_readings(unit.readings)
         if readings:
             forms = carrier_forms(table[lemma], readings)
@@ -205,6 +227,7 @@ def _verb(units: Sequence[Unit], n: int) -> Unit | None:
 _BY_RULE: Final[dict[_Rule, frozenset[str]]] = {
     _personal_a: frozenset(("a", "al")),
     _about: frozenset(("de", "del", *lexicon.ABOUT)),
+    _manner: frozenset(("de", *lexicon.MANNERS)),
     _article: lexicon.ARTICLES,
     _cited: frozenset(lexicon.CITED),
     _round_of: frozenset(("de", *lexicon.MILLIONS)),

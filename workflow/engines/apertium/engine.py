@@ -151,6 +151,7 @@ class ApertiumEngine:
             placed = spanish_english.align_negation(placed, reading)
             placed, doubts = spanish_english.mend_negation(placed, reading)
             findings += doubts
+            placed = spanish_english.mend_possessives(placed, reading)
             placed = mend_articles(spanish_english.mend_other(placed, reading))
         written = write(self._capitals.set(placed, reading), reading, missing)
         findings += _unknown(reading, written) + _missing(reading, written)

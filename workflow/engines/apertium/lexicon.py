@@ -85,8 +85,26 @@ VERBS: Final = {
     "remover": "remove",
     "responsabilizar": "blame",
     "sacar": "remove",
+    "violar": "violate",
 }
-"""Verbs that the generator of apertium-eng-spa 0.8.1 leaves uninflected (`#give`), in English."""
+"""Verbs that the generator of apertium-eng-spa 0.8.1 leaves uninflected (`#give`), in English;
+*violar* of rights (see VIOLABLE)."""
+
+MANNERS: Final = _words("forma manera modo")
+"""With *de* and an adjective: *de forma arbitraria* is "in an arbitrary manner"."""
+
+VIOLABLE: Final = _words(
+    """acuerdo artículo constitución convenio derecho garantía ley libertad norma pacto presunción
+    principio privacidad proceso protocolo reglamento soberanía tratado tregua"""
+)
+"""What is violated; people are raped, and stand behind *a*."""
+
+INSTITUTIONS: Final = _words(
+    """asamblea asociación autoridad comisión comité congreso corte ejército empresa estado fiscalía
+    gobierno informe ley ministerio organización país partido policía sala tribunal sentencia"""
+)
+WOMEN: Final = _words("abogada abuela esposa hermana hija jueza madre mujer niña señora viuda")
+"""Subjects whose *su* is *its* or *her*; that of a plural subject is *their*."""
 
 PRONOMINALS: Final = {
     "acercar": "approach",

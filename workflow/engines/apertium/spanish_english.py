@@ -111,6 +111,38 @@ def align_negation(pieces: Sequence[Piece], reading: Reading) -> list[Piece]:
 _AUXILIARIES: Final = frozenset(("do", "does", "did"))
 
 
+def mend_possessives(pieces: Sequence[Piece], reading: Reading) -> list[Piece]:
+    """Pieces with *their* or *its* or *her* for *su* where the subject is known; else *his*."""
+    result = list(pieces)
+    for n, piece in enumerate(pieces):
+        if piece.text not in {"his", "His"}:
+            continue
+        for k in piece.units:
+            owner = _owner(reading.units[:k])
+            if owner and reading.units[k].surface.casefold() in {"su", "sus"}:
+                result[n] = piece.saying(owner if piece.text.islower() else owner.capitalize())
+    return result
+
+
+def _owner(units: Sequence[Unit]) -> str | None:
+    """The possessive that goes with the noun phrase that begins a sentence, if it is certain."""
+    sentence = [*_sentence_before(units, len(units))]
+    subject = None
+    for unit in reversed(sentence):
+        if unit.has("n") and not unit.has("vblex", "p3"):
+            subject = unit
+        if subject or not (unit.has("det") or unit.has("adj") or unit.has("num")):
+            break
+    if subject is None:
+        return None
+    if subject.has("pl") and not subject.has("sg"):
+        return "their"
+    found = lemmas(subject) | {subject.surface.casefold()}
+    if found & lexicon.INSTITUTIONS:
+        return "its"
+    return "her" if found & lexicon.WOMEN else None
+
+
 def mend_other(pieces: Sequence[Piece], reading: Reading) -> list[Piece]:
     """Pieces with *other* where Apertium writes "the another" or "others prisoners"."""
     result = list(pieces)

@@ -12,6 +12,7 @@ from workflow.engines.apertium.stream import Piece, show
 from workflow.engines.base import AlignedSpan
 from workflow.engines.markup import CLOSING
 
+_ARTICLE: Final = re.compile(r"(?:^|[ ])(an?)$", re.IGNORECASE)
 _SPACES: Final = re.compile(" {2,}")
 
 
@@ -66,12 +67,13 @@ def mend_articles(pieces: Sequence[Piece]) -> list[Piece]:
     from workflow.glossary.english import article_for  # only where a draft needs it: it loads much
 
     result = list(pieces)
-    for n, piece in enumerate(result):
-        if piece.text.casefold() in {"a", "an"} and n + 1 < len(result):
-            following = "".join(later.text for later in result[n + 1 : n + 6]).lstrip()
-            if following:
-                article = article_for(following)
-                result[n] = piece.saying(article.capitalize() if piece.text[0] == "A" else article)
+    for n, piece in enumerate(pieces[:-1]):
+        found = _ARTICLE.search(piece.text)
+        following = "".join(later.text for later in pieces[n + 1 : n + 6]).lstrip()
+        if found and following:
+            article = article_for(following)
+            article = article.capitalize() if found[1][0] == "A" else article
+            result[n] = piece.saying(piece.text[: found.start(1)] + article)
     return result
 
 
