@@ -205,6 +205,8 @@ def _hours(source: Quantity, target: Quantity) -> Judgement:
     """*a las 10* and *10 a.m.*: a bare number that may be the hour."""
     time, other = (source, target) if source.kind is Kind.TIME else (target, source)
     hour, minute = divmod(int(time.value), 60)
+    if other.kind is Kind.DURATION and other.unit == "hour" and other.value == hour:
+        return SAME if minute == 0 else NONE  # de 9 a 17 horas
     if other.kind is Kind.CARDINAL and minute == 0 and other.value in (hour, hour % 12 or 12):
         return SAME
     return NONE

@@ -46,6 +46,45 @@ def swapped(source: Reading, target: Reading, pairs: list[Match]) -> Iterator[tu
             yield one, other
 
 
+def misplaced(source: Reading, target: Reading, pairs: list[Match]) -> Iterator[Match]:
+    """Figures that took another noun of the text: *dos hombres y una mujer*, *two women and a man*.
+
+    Told only where both nouns are known, and each text has both.
+    """
+    nouns: tuple[set[str], set[str]] | None = None
+    for left, right in pairs:
+        heads = _head(source, left), _head(target, right)
+        if left.kind in _ANCHORS or "" in heads or heads[0] == heads[1]:
+            continue
+        nouns = nouns or (_nouns(source), _nouns(target))
+        if heads[1] in nouns[0] and heads[0] in nouns[1]:
+            around = _near(target, right), _near(source, left)
+            if heads[0] not in around[0] and heads[1] not in around[1]:
+                yield left, right
+
+
+def _head(reading: Reading, quantity: Quantity) -> str:
+    """The concept of the word right after the figure, if it is a known noun."""
+    tokens = reading.tokens
+    stop = bisect_left(tokens.starts, quantity.end)
+    return tokens.lexicon.language.nouns.get(tokens.word(stop), "")
+
+
+def _nouns(reading: Reading) -> set[str]:
+    """The concepts of all known nouns of the text."""
+    nouns = reading.tokens.lexicon.language.nouns
+    return {nouns[word] for word in reading.tokens.words if word in nouns}
+
+
+def _near(reading: Reading, quantity: Quantity) -> set[str]:
+    """The concepts that stand next to the figure on either side."""
+    tokens, nouns = reading.tokens, reading.tokens.lexicon.language.nouns
+    first = bisect_left(tokens.starts, quantity.start)
+    stop = bisect_left(tokens.starts, quantity.end)
+    words = tokens.words[max(first - 1, 0) : first] + tokens.words[stop : stop + 2]
+    return {nouns[word] for word in words if word in nouns}
+
+
 def _neighbours(count: int) -> Iterator[tuple[int, int]]:
     """Pairs of indexes near each other: figures are swapped within a sentence."""
     for first in range(count):

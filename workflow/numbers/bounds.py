@@ -19,6 +19,8 @@ _SAME: frozenset[frozenset[Bound]] = frozenset(
         (Bound.OVER, Bound.NONE),
         (Bound.ROUND, Bound.ABOUT),
         (Bound.ROUND, Bound.NEAR),
+        (Bound.REACHING, Bound.NONE),
+        (Bound.REACHING, Bound.AT_MOST),
         (Bound.WITHIN, Bound.NONE),
         (Bound.WITHIN, Bound.LESS_THAN),
         (Bound.WITHIN, Bound.AT_MOST),

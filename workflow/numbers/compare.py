@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from workflow.numbers.agreement import SAME, Closeness, judge
-from workflow.numbers.assignment import reordered, swapped
+from workflow.numbers.assignment import misplaced, reordered, swapped
 from workflow.numbers.bounds import bound_verdict
 from workflow.numbers.grammar import Reading, floating_bounds, read
 from workflow.numbers.matching import Pair, changed, match
@@ -54,9 +54,10 @@ def _place(drift: Drift) -> tuple[int, int]:
 
 
 def _swaps(source: Reading, target: Reading, pairs: list[Pair]) -> list[Drift]:
-    if len(pairs) < 2:
-        return []
     matches = [(left, right) for left, right, _ in pairs]
+    if len(pairs) < 2:
+        lonely = misplaced(source, target, matches)
+        return [drift(DriftKind.SWAPPED, *match, Verdict.DRIFT) for match in lonely]
     sure = [*swapped(source, target, matches)]
     verdict = Verdict.DRIFT if sure else Verdict.REVIEW
     found = sure or reordered(source, target, matches)
@@ -73,6 +74,8 @@ def _changes(
         yield drift(judgement.change, left, right, Verdict.REVIEW if reviewed else Verdict.DRIFT)
         return
     verdict = bound_verdict(left.bound, right.bound)
+    if verdict is Verdict.REVIEW and left.role is right.role is not Role.NONE:
+        verdict = None  # some 40 to 50: a range says about by itself
     if verdict is not None and not _floats(left, right, floats(source), floats(target)):
         yield drift(DriftKind.BOUND, left, right, verdict)
     if {left.role, right.role} == {Role.FIRST, Role.SECOND}:

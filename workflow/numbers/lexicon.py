@@ -232,7 +232,7 @@ def _starts(language: Language) -> dict[str, Start]:
         starts[(telling or phrase)[0]] = Start.LEXICAL
     for table, start in (
         (ROMANS, Start.ROMAN),
-        ([phrase[0] for phrase in language.clock_words], Start.CLOCK),
+        ([p[0] for p in language.clock_words if not p[0].isdecimal()], Start.CLOCK),
         (language.months, Start.MONTH),
         (language.decades, Start.DECADE),
         (language.collectives, Start.COLLECTIVE),

@@ -51,6 +51,8 @@ class Bound(StrEnum):
     EXACTLY = "exactly"
     ROUND = "round"
     """*un centenar*, *a hundred*: a round figure, as it may be."""
+    REACHING = "up to, or to"
+    """*subió hasta el 12 %*: where it ended, or how far it may go."""
     WITHIN = "within"
     """English `within` before a length: less than, or in."""
     OVER = "over"

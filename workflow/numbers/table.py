@@ -200,6 +200,10 @@ class Language:
     """After a ten: *treinta y tantos*, a decade of life."""
     contractions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Last word of a phrase → its forms fused with an article: *más de* → *más del*."""
+    change_stems: tuple[str, ...] = ()
+    """Beginnings of verbs of change, after which *hasta* says where it ended."""
+    range_closers: frozenset[str] = frozenset()
+    """Before the end of a change whose start follows: *al* 7 % desde el 8 %."""
     negators: frozenset[str] = frozenset()
     """Words that turn a bound round: *no hay menos de 40*."""
     after_metres: frozenset[str] = frozenset()

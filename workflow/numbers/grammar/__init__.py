@@ -154,7 +154,8 @@ def _is_vague(tokens: Tokens, index: int) -> bool:
     word, language = tokens.words[index], tokens.lexicon.language
     if word in language.scales and word.endswith("s"):
         return True
-    vague = tokens.word(index - 1) in language.vague
+    before = index - (2 if tokens.word(index - 1) in language.of_words else 1)
+    vague = tokens.word(before) in language.vague
     return vague and (word in language.scales or word in language.rounds)
 
 

@@ -26,6 +26,9 @@ def clock_at(tokens: Tokens, index: int) -> Found | None:
     """The time of day that begins at `index`, with its hour or with *half past*."""
     if index >= tokens.count:
         return None
+    named = clock_word_at(tokens, index)
+    if named is not None:
+        return named
     said_first = tokens.lexicon.quarters_before.find(tokens.words, index)
     if said_first is not None:
         return _half_past(tokens, *said_first)
@@ -81,7 +84,7 @@ def _in_half(minutes: int, half: Half) -> int:
 
 def _half_past(tokens: Tokens, first: int, stop: int, minutes: int) -> Found | None:
     """*half past five*: the minutes said before the hour are added to it."""
-    time = _plain_clock(tokens, stop)
+    time = clock_word_at(tokens, stop) or _plain_clock(tokens, stop)
     if time is None:
         word = tokens.word(stop)
         hour = int(word) if word.isdecimal() else tokens.lexicon.language.cardinals.get(word)
@@ -89,6 +92,7 @@ def _half_past(tokens: Tokens, first: int, stop: int, minutes: int) -> Found | N
             return None
         time = Found(Kind.TIME, hour * 60, stop, stop + 1, stop, stop + 1, unit=OPEN)
     time.value += minutes
+    time.weak = False
     time.first = time.figure_first = first
     return time
 

@@ -12,6 +12,7 @@ from workflow.numbers.model import Kind, Role
 
 _DASHES = frozenset("-–—")
 _PLAIN = frozenset({Kind.CARDINAL})
+_YEARS = range(1400, 2151)
 _SHARED = frozenset(
     {Kind.PERCENT, Kind.POINTS, Kind.MONEY, Kind.MEASURE, Kind.DURATION, Kind.AGE, Kind.TIME}
 )
@@ -21,6 +22,9 @@ def join(tokens: Tokens, left: Found, right: Found) -> None:
     """Where a link joins two neighbours, share scale and unit and mark which comes first."""
     between = tokens.words[left.stop : right.first]
     language = tokens.lexicon.language
+    if _reversed(tokens, left, between):
+        left.role, right.role = Role.SECOND, Role.FIRST
+        return
     links = [word for word in between if word in language.range_links]
     rest = [word for word in between if word not in language.range_links]
     if len(links) != 1 or not all(word in language.skippable for word in rest):
@@ -46,6 +50,19 @@ def _compound(left: Found, right: Found, link: str, joiner: str) -> None:
         right.weak = False
 
 
+def _reversed(tokens: Tokens, left: Found, between: list[str]) -> bool:
+    """*fell to 45 from 120*: the end of a change before its start."""
+    language = tokens.lexicon.language
+    if not between or between[0] not in language.range_openers or len(between) > 2:
+        return False
+    if any(word not in language.skippable for word in between[1:]):
+        return False
+    index = left.first - 1
+    while tokens.word(index) in language.skippable - language.range_closers:
+        index -= 1
+    return tokens.word(index) in language.range_closers
+
+
 def _opened(tokens: Tokens, left: Found) -> bool:
     language = tokens.lexicon.language
     index = left.first - 1
@@ -65,7 +82,7 @@ def _share_scale(left: Found, right: Found) -> None:
 
 def _share_unit(left: Found, right: Found) -> None:
     """*between 5 and 7%*, *$5-7*, *siglos XIX y XX*: one unit for both."""
-    if left.kind is Kind.CARDINAL and right.kind in _SHARED:
+    if left.kind is Kind.CARDINAL and right.kind in _SHARED and left.value not in _YEARS:
         left.kind, left.unit = right.kind, right.unit
     elif left.kind is Kind.ORDINAL and right.kind is Kind.CENTURY:
         left.kind = right.kind

@@ -212,6 +212,8 @@ def add_bound(tokens: Tokens, found: Found) -> None:
         before = lexicon.before.find(words, index)
     if before is not None and _bounds(tokens, found, before[2]):
         found.bound, found.first = _negated(tokens, before[0], before[2]), before[0]
+        if found.bound is Bound.AT_MOST and _after_change(tokens, before[0]):
+            found.bound = Bound.REACHING
     if found.kind is not Kind.DURATION:
         found.bound = _OUTSIDE_TIME.get(found.bound, found.bound)
     if found.bound in (Bound.NONE, Bound.ABOUT):
@@ -255,10 +257,23 @@ def _negated(tokens: Tokens, first: int, bound: Bound) -> Bound:
     return bound
 
 
+_CLAUSE = 8
+"""How many words back the verb of a change may stand."""
+
+
+def _after_change(tokens: Tokens, first: int) -> bool:
+    """*subió dos décimas, hasta el 12 %*: the limit is where the change ended."""
+    stems = tokens.lexicon.language.change_stems
+    near = tokens.words[max(first - _CLAUSE, 0) : first]
+    return bool(stems) and any(word.startswith(stems) for word in near)
+
+
 def _bounds(tokens: Tokens, found: Found, bound: Bound) -> bool:
     """Whether `bound` limits such a quantity: *hasta 2020* and *until 5 p.m.* limit nothing."""
     if found.kind in (Kind.TIME, Kind.DATE):
         return False
+    if found.kind is Kind.COLLECTIVE and bound is Bound.ABOUT:
+        return False  # unos centenares: some hundreds
     if is_year(tokens, found):
         following = tokens.word(found.stop)
         counts = following.isalpha() and following not in tokens.lexicon.language.stop_words

@@ -160,7 +160,13 @@ ENGLISH = Language(
     ),
     century_words=words("century centuries"),
     clock_openers=phrases("at by from until around after before since"),
-    clock_words={("noon",): 720, ("midday",): 720, ("midnight",): 0},
+    clock_words={
+        ("noon",): 720,
+        ("midday",): 720,
+        ("midnight",): 0,
+        ("12", "noon"): 720,
+        ("12", "midnight"): 0,
+    },
     quarters_before={
         ("half", "past"): 30,
         ("half", "-", "past"): 30,
@@ -242,7 +248,8 @@ directive: directive convention regulation
         "first last past next consecutive full long whole straight more additional extra further "
         "other final previous"
     ),
-    vague=words("several few many various"),
+    range_closers=words("to"),
+    vague=words("couple several few many various"),
     definites=words("the these those"),
     terse_units=words("m t g l w h b ha q in mm min pp"),
     weekdays=words("monday tuesday wednesday thursday friday saturday sunday"),

@@ -36,6 +36,7 @@ BOUNDS = {
     Bound.ONLY: "only {}",
     Bound.EXACTLY: "exactly {}",
     Bound.ROUND: "about {}",
+    Bound.REACHING: "{}",
     Bound.WITHIN: "within {}",
     Bound.OVER: "over {}",
 }

@@ -83,9 +83,9 @@ _BEFORE = {
 }
 _AFTER = {
     Bound.AT_LEAST: """
-        o_más como_mínimo por_lo_menos al_menos cuando_menos en_adelante o_superior o_superiores
+        o_más como_mínimo por_lo_menos al_menos cuando_menos como_poco en_adelante y_más o_superior o_superiores
         o_mayor o_mayores""",
-    Bound.AT_MOST: "o_menos como_máximo como_mucho a_lo_sumo o_menor o_menores o_inferior",
+    Bound.AT_MOST: "o_menos como_máximo como_mucho cuando_más cuando_mucho a_lo_sumo o_menor o_menores o_inferior",
     Bound.ABOUT: "aproximadamente más_o_menos aprox poco_más_o_menos o_así",
     Bound.PLUS: "+",
     Bound.MORE_THAN: "y_pico largos",
@@ -158,6 +158,15 @@ SPANISH = Language(
             p: Lexical(Kind.MULTIPLE, 5)
             for p in phrases("el_quíntuple quintuplicó quintuplicaron quintuplica quintuplicar")
         },
+        **{
+            (word,): Lexical(Kind.DURATION, 1, unit=unit, weak=True)
+            for word, unit in (("semestre", "semester"), ("trimestre", "quarter"))
+        },
+        ("bimestre",): Lexical(Kind.DURATION, 2, unit="month", weak=True),
+        ("cuatrimestre",): Lexical(Kind.DURATION, 4, unit="month", weak=True),
+        ("sexenio",): Lexical(Kind.DURATION, 6, unit="year", weak=True),
+        ("lustro",): Lexical(Kind.DURATION, 5, unit="year", weak=True),
+        ("quincena",): Lexical(Kind.DURATION, 14, unit="day", weak=True),
         **{p: Lexical(Kind.CARDINAL, 2, weak=True) for p in phrases("dúo")},
         **{p: Lexical(Kind.CARDINAL, 3, weak=True) for p in phrases("trío")},
         **{p: Lexical(Kind.DURATION, 14, unit="day") for p in phrases("una_quincena")},
@@ -242,7 +251,7 @@ address: calle avenida av carrera kilómetro km ruta
 phase: fase etapa
 sentence: sentencia
 directive: directiva convenio reglamento
-rank: piso puesto lugar grado nivel planta etapa ronda grupo línea
+rank: piso puesto lugar grado nivel planta etapa ronda grupo línea minuto semana jornada posición
 """
     ),
     label_links=phrases("n_._º nº n_° n_._° núm número no_. nro núm_. nro_. . n_º : legislativo #"),
@@ -281,6 +290,36 @@ rank: piso puesto lugar grado nivel planta etapa ronda grupo línea
         "primera_instancia segunda_instancia primera_persona"
     ),
     contractions={"de": ("del",), "a": ("al",)},
+    change_stems=(
+        "subi",
+        "baj",
+        "cay",
+        "cae",
+        "caid",
+        "crec",
+        "aument",
+        "descend",
+        "descien",
+        "redu",
+        "disminu",
+        "ascend",
+        "asciend",
+        "elev",
+        "pas",
+        "ampli",
+        "recort",
+        "rebaj",
+        "dispar",
+        "desplom",
+        "trep",
+        "escal",
+        "retroced",
+        "repunt",
+        "mejor",
+        "empeor",
+        "avanz",
+    ),
+    range_closers=words("a al hasta"),
     negators=words("no nunca jamás"),
     lasts=words("último última"),
     between=words(
@@ -288,7 +327,7 @@ rank: piso puesto lugar grado nivel planta etapa ronda grupo línea
         "últimas pasados pasadas"
     ),
     life_decades=phrases("y_tantos y_tantas y_pocos"),
-    vague=words("varios varias algunos algunas pocos pocas muchos muchas"),
+    vague=words("par varios varias algunos algunas pocos pocas muchos muchas"),
     definites=words("los las estos estas esos esas"),
     terse_units=words("m t g l w ha h q mm min"),
     participles=("ado", "ido", "to", "cho", "so"),
