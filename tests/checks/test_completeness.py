@@ -202,6 +202,21 @@ def test_an_empty_translation_says_nothing_here() -> None:
     assert found("La ley rige.", "") == set()
 
 
+OTHER_PAIRS = [
+    ("Nadie vino a la casa.", "Ninguém veio à casa.", set()),
+    ("La casa.", "La casa.", set()),
+    ("La casa de las familias sin tierra ni agua.", "A casa das famílias a casa das famílias sem água.", {"text-repeated"}),
+]
+
+
+@pytest.mark.parametrize(("source", "target", "expected"), OTHER_PAIRS)
+def test_other_languages_are_checked_for_what_needs_no_table(
+    source: str, target: str, expected: set[str]
+) -> None:
+    findings = check_completeness(source, target, "es", "pt")
+    assert {NAMES[finding.rule] for finding in findings} == expected
+
+
 @given(st.text(max_size=60), st.text(max_size=60))
 def test_spans_lie_inside_their_texts(source: str, target: str) -> None:
     for finding in check_completeness(source, target):

@@ -111,3 +111,7 @@ def test_the_place_of_a_name_is_that_of_the_source() -> None:
     (finding,) = check_language(source, "Yesterday Rodrigo Alvarez spoke.")
     assert finding.source is not None
     assert source[finding.source.start : finding.source.end] == "Rodrigo Arévalo"
+
+
+def test_nothing_is_said_of_other_languages() -> None:
+    assert list(check_language("La casa para una familia.", "A casa para uma.", "es", "pt")) == []

@@ -63,8 +63,8 @@ def _families(
     yield from check_numbers(source, target, source_lang, target_lang)
     if glossary is not None:
         yield from check_terms(source, target, glossary)
-    yield from check_completeness(source, target)
-    yield from check_language(source, target)
+    yield from check_completeness(source, target, source_lang, target_lang)
+    yield from check_language(source, target, source_lang, target_lang)
 
 
 def _mapped(span: Span | None, text: Plain) -> Span | None:

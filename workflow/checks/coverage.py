@@ -165,7 +165,7 @@ def _forms(folded: str) -> tuple[str, ...]:
 
 def _beginnings(target: str) -> frozenset[str]:
     """Every beginning of every word, and those of its skeleton."""
-    result = set()
+    result: set[str] = set()
     for word in _WORD.findall(target):
         lower, bones = word.lower(), _skeleton(word)
         result.update(lower[:length] for length in range(2, len(lower) + 1))

@@ -34,8 +34,15 @@ _CITATION = re.compile(r"[\s*_>(\[]*(?:the )?original\b[^:]{0,30}:", re.IGNORECA
 _LABEL_AFTER = re.compile(r"\s*(?:$|[:|\n*_.!»→>])")
 
 
-def check_language(source: str, target: str) -> Iterator[Finding]:
-    """Findings about Spanish left in `target`, and about names of `source` that it changed."""
+def check_language(
+    source: str, target: str, source_lang: str = "es", target_lang: str = "en"
+) -> Iterator[Finding]:
+    """Findings about Spanish left in `target`, and about names of `source` that it changed.
+
+    Nothing is said of other languages than Spanish and English.
+    """
+    if (source_lang.split("-")[0], target_lang.split("-")[0]) != ("es", "en"):
+        return
     yield from check_target_language(target)
     yield from check_names(source, target)
 

@@ -76,7 +76,8 @@ def _count(text: str, table: Polarity) -> _Count:
     text = table.neutral.sub(_blank, text)
     optional = sum(1 for _ in table.optional.finditer(text))
     text = table.optional.sub(_blank, text)
-    least, most, found = 0, optional, []
+    least, most = 0, optional
+    found: list[Span] = []
     clause_end = 0
     open_clause = False
     for match in table.negator.finditer(text):
