@@ -254,6 +254,13 @@ def test_a_name_translated_is_reported_and_its_words_elsewhere_are_not() -> None
     assert not found("El País lo dijo en el país.", "El País said it in the country.", name)
 
 
+def test_several_peoples_are_not_people() -> None:
+    people = Term("pueblo indígena", "Indigenous people", plural="Indigenous peoples")
+    assert not found("los pueblos indígenas", "indigenous peoples", people)
+    assert found("los pueblos indígenas", "indigenous people", people)
+    assert not found("el pueblo indígena", "the Indigenous people", people)
+
+
 def test_a_text_without_terms_has_no_findings() -> None:
     assert not found("Hola.", "An emergency regime.", STATE)
 

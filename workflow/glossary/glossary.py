@@ -66,15 +66,18 @@ class Glossary:
         Those of several words and those of entries marked so, unless another entry accepts them;
         of several terms that forbid one rendering, the one that names it first.
         """
-        accepted = {one.casefold() for row in self._table.renderings for one in row[4]}
+        everything = list(zip(self.terms, self._table.renderings, strict=True))
+        accepted = {one.casefold() for _, english in everything for one in english.accepted}
         refused: dict[str, tuple[int, Term, str]] = {}
-        for term, row in zip(self.terms, self._table.renderings, strict=True):
-            for rank, (rendering, many) in enumerate(zip(row[5], row[7], strict=True)):
+        for term, english in everything:
+            pairs = zip(english.forbidden, english.forbidden_plurals, strict=True)
+            for rank, (rendering, many) in enumerate(pairs):
                 several = " " in rendering or term.anywhere
                 if not several or rendering.casefold() in accepted:
                     continue
                 if rendering not in refused or rank < refused[rendering][0]:
-                    refused[rendering] = (rank, term, row[1] if many else row[0])
+                    approved = english.plural if many else english.singular
+                    refused[rendering] = (rank, term, approved)
         return {rendering: (term, approved) for rendering, (_, term, approved) in refused.items()}
 
     def find(self, text: str) -> list[Match]:
@@ -106,11 +109,13 @@ class Glossary:
         term = self.terms[candidate.term]
         number = _number(candidate, words)
         english = self._table.renderings[candidate.term]
-        singular, plural, singular_number, plural_number, accepted, forbidden, tenses, _ = english
-        target = plural if number == "pl" else singular
-        target_number = plural_number if number == "pl" else singular_number
+        many = number == "pl"
+        target = english.plural if many else english.singular
+        target_number = english.plural_number if many else english.singular_number
         if term.part_of_speech is PartOfSpeech.VERB:
-            target = tenses[candidate.forms[0][4] or "base"]
+            target = english.tenses[candidate.forms[0][4] or "base"]
+        wrong_number = english.collective if many else ()
+        accepted = [one for one in english.accepted if one not in wrong_number]
         doubtful = candidate.reading is Reading.DOUBTFUL
         return Match(
             term=term,
@@ -121,8 +126,8 @@ class Glossary:
             gender=_gender(candidate, term, words),
             target=target,
             target_number="pl" if target_number == "pl" else "sg",
-            accepted=tuple(dict.fromkeys((target, *accepted))),
-            forbidden=forbidden,
+            accepted=(target, *(one for one in accepted if one != target)),
+            forbidden=english.forbidden,
             enforce=Enforce.CHECK if doubtful else term.enforce,
             gap=candidate.gap,
         )

@@ -90,7 +90,7 @@ def _forbidden_targets(terms: Sequence[Term]) -> Iterator[Problem]:
     """A rendering that is approved for one term and, in several words, forbidden for another."""
     forbidden: dict[str, Term] = {}
     for term in terms:
-        for text in renderings(term)[5]:
+        for text in renderings(term).forbidden:
             if " " in text or term.anywhere:
                 forbidden.setdefault(text.casefold(), term)
     for term in terms:

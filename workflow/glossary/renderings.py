@@ -20,16 +20,25 @@ def renderings(term: Term) -> Renderings:
         [singular, plural, *_inflected(term, (term.target, *term.also))],
     )
     refused = [one for one in _unique(_inflected(term, term.forbidden)) if one not in accepted]
+    several = singular != plural
+    looks_plural = several and english.is_plural(singular)
     verbal = term.part_of_speech is PartOfSpeech.VERB
-    return (
-        singular,
-        plural,
-        "pl" if singular == plural and english.is_plural(plural) else "sg",
-        "pl" if singular != plural or english.is_plural(plural) else "sg",
-        accepted,
-        tuple(refused),
-        {one: english.conjugate(term.target, one) for one in english.VERB_PATTERNS if verbal},
-        tuple(english.is_plural(text) for text in refused),
+    return Renderings(
+        singular=singular,
+        plural=plural,
+        singular_number="pl" if not several and english.is_plural(plural) else "sg",
+        plural_number="pl" if several or english.is_plural(plural) else "sg",
+        accepted=accepted,
+        collective=tuple(
+            one for one in accepted if looks_plural and one.casefold() == singular.casefold()
+        ),
+        forbidden=tuple(refused),
+        forbidden_plurals=tuple(english.is_plural(text) for text in refused),
+        tenses={
+            tense: english.conjugate(term.target, tense)
+            for tense in english.VERB_PATTERNS
+            if verbal
+        },
     )
 
 

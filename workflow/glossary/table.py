@@ -6,7 +6,7 @@ It holds only dicts, lists, tuples, strings and numbers; `compiling` makes it.
 from __future__ import annotations
 
 from dataclasses import dataclass, field, fields
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from workflow.glossary.model import Enforce, PartOfSpeech, Term
 
@@ -16,14 +16,30 @@ Start: TypeAlias = tuple[int, Form]
 """Node of the trie that a word leads to from its root, and how the word is read."""
 Entry: TypeAlias = tuple[tuple[Form, ...], tuple[Start, ...]]
 """What a word may be anywhere in a wording, and as its first word."""
-Renderings: TypeAlias = tuple[
-    str, str, str, str, tuple[str, ...], tuple[str, ...], dict[str, str], tuple[bool, ...]
-]
-"""The English of a term: approved singular and plural, the number of each (`sg`, `pl`), accepted,
-forbidden, of a verb the approved form for each tense, and which of the forbidden are plural."""
 End: TypeAlias = tuple[int, int, int, int, int]
 """Term, which wording (0 = the source itself), head word, exception or not, and (as bits) before
 which of its words the wording has a determiner."""
+
+
+class Renderings(NamedTuple):
+    """The English of a term."""
+
+    singular: str
+    plural: str
+    singular_number: str
+    """Of `singular`: *whereabouts* is `pl`."""
+    plural_number: str
+    """Of `plural`: *evidence* is `sg`."""
+    accepted: tuple[str, ...]
+    """What counts as right, in every inflection."""
+    collective: tuple[str, ...]
+    """Of `accepted`, what names one only though it looks plural: *Indigenous people*."""
+    forbidden: tuple[str, ...]
+    """What counts as wrong, in every inflection."""
+    forbidden_plurals: tuple[bool, ...]
+    """Which of `forbidden` are plural."""
+    tenses: dict[str, str]
+    """Of a verb: the approved English for each tense of the Spanish."""
 
 
 @dataclass(slots=True)
@@ -47,12 +63,16 @@ class Table:
 
     def plain(self) -> tuple[Any, ...]:
         """As nested plain data, for a cache."""
-        return tuple(getattr(self, one.name) for one in fields(self))
+        values = {one.name: getattr(self, one.name) for one in fields(self)}
+        values["renderings"] = [tuple(one) for one in self.renderings]
+        return tuple(values.values())
 
 
 def restore(plain: tuple[Any, ...]) -> Table:
     """The table that `Table.plain` was made from."""
-    return Table(*plain)
+    table = Table(*plain)
+    table.renderings = [Renderings(*one) for one in table.renderings]
+    return table
 
 
 def term_of(values: tuple[Any, ...]) -> Term:
