@@ -133,6 +133,8 @@ def _lengths(source: Quantity, target: Quantity) -> Judgement:
             return SAME
     if source.unit == target.unit:
         return NONE
+    if target.unit == "week" and _WEEKS.get((source.value, source.unit)) == target.value:
+        return SAME
     if known is not None and source.kind is Kind.MEASURE and _rounds_to(known, target.value):
         return Judgement(Closeness.REVIEW, DriftKind.CONVERTED)
     if _degree(source.unit, target.unit) and value is not None:
@@ -142,6 +144,7 @@ def _lengths(source: Quantity, target: Quantity) -> Judgement:
 
 # Spanish counts both ends: *quince días* are two weeks, *ocho días* one.
 _ROUND_ABOUT: dict[tuple[Value, str], Value] = {(15, "day"): 14, (8, "day"): 7}
+_WEEKS: dict[tuple[Value, str], Value] = {(Fraction(3, 2), "month"): 6, (1, "month"): 4}
 
 
 def _degree(source: str, target: str) -> bool:

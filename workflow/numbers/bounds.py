@@ -21,6 +21,8 @@ _SAME: frozenset[frozenset[Bound]] = frozenset(
         (Bound.ROUND, Bound.NEAR),
         (Bound.REACHING, Bound.NONE),
         (Bound.REACHING, Bound.AT_MOST),
+        (Bound.FROM, Bound.NONE),
+        (Bound.FROM, Bound.AT_LEAST),
         (Bound.WITHIN, Bound.NONE),
         (Bound.WITHIN, Bound.LESS_THAN),
         (Bound.WITHIN, Bound.AT_MOST),

@@ -107,7 +107,7 @@ class Lexicon:
     """The indexes of one language."""
 
     __slots__ = (
-        "after", "age_before", "before", "below_zero", "clock_openers", "clock_signs",
+        "after", "age_before", "before", "bound_fillers", "below_zero", "clock_openers", "clock_signs",
         "clock_words", "continuations", "currency_signs", "decade_articles", "decade_openers",
         "floating", "half_after", "hour_signs", "idioms", "label_links", "labels", "language",
         "lexical", "life_decades", "meridiem", "named_days", "one_in", "quarters_before",
@@ -129,6 +129,7 @@ class Lexicon:
         self.one_in = _set(language.one_in, first)
         self.decade_openers = _set(language.decade_openers, last)
         self.decade_articles = _set(language.decade_articles, last)
+        self.bound_fillers = _set(language.bound_fillers, last)
         self.life_decades = _set(language.life_decades, first)
         self.clock_openers = _set(language.clock_openers, last)
         self.clock_words = PhraseIndex(language.clock_words.items(), first)
@@ -167,7 +168,8 @@ def _clock_signs(language: Language) -> frozenset[str]:
         language.am, language.pm, language.mornings, language.nights, language.hour_signs,
         tuple(language.quarters_past),
     )  # fmt: skip
-    return frozenset({":", *(phrase[0] for table in tables for phrase in table)})
+    firsts = {phrase[0] for table in tables for phrase in table}
+    return frozenset({":", *firsts, *language.minutes_after, *language.minutes_before})
 
 
 def _flat(table: Mapping[Bound, tuple[Phrase, ...]]) -> list[tuple[Phrase, Bound]]:

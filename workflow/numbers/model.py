@@ -53,6 +53,8 @@ class Bound(StrEnum):
     """*un centenar*, *a hundred*: a round figure, as it may be."""
     REACHING = "up to, or to"
     """*subió hasta el 12 %*: where it ended, or how far it may go."""
+    FROM = "from"
+    """*a partir de*: at least, or from there on."""
     WITHIN = "within"
     """English `within` before a length: less than, or in."""
     OVER = "over"

@@ -170,6 +170,10 @@ class Language:
     """Minutes after the hour: *y media*, *y cuarto*, *menos cuarto* (negative)."""
     quarters_before: Mapping[Phrase, int] = field(default_factory=dict)
     """Minutes said before the hour: *half past*, *quarter to*."""
+    minutes_after: Mapping[str, int] = field(default_factory=dict)
+    """Between hour and minutes: las tres *y* diez (1), las tres *menos* diez (-1)."""
+    minutes_before: Mapping[str, int] = field(default_factory=dict)
+    """Between minutes and hour: ten *past* three."""
     am: tuple[Phrase, ...] = ()
     pm: tuple[Phrase, ...] = ()
     mornings: tuple[Phrase, ...] = ()
@@ -200,6 +204,8 @@ class Language:
     """After a ten: *treinta y tantos*, a decade of life."""
     contractions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Last word of a phrase → its forms fused with an article: *más de* → *más del*."""
+    bound_fillers: tuple[Phrase, ...] = ()
+    """What may stand between a bound and its figure: superó *con creces* los 500."""
     change_stems: tuple[str, ...] = ()
     """Beginnings of verbs of change, after which *hasta* says where it ended."""
     range_closers: frozenset[str] = frozenset()

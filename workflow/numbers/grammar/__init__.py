@@ -109,7 +109,7 @@ def _article(tokens: Tokens, index: int) -> Found | None:
         time = clock.clock_at(tokens, index)
         if time is not None:
             return time
-    if lexicon.starts.get(following, Start.IDIOM) <= Start.LEXICAL:
+    if lexicon.starts.get(following, Start.IDIOM) <= Start.LEXICAL or following[:1] in _DIGITS:
         return None
     bounded = lexicon.before.find(tokens.words, index - 1) is not None
     if not (

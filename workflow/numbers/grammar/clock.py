@@ -136,7 +136,43 @@ def _spoken(tokens: Tokens, index: int) -> _Read | None:
     after = lexicon.quarters_past.find(words, index + 1)
     if after is not None and opened is not None:
         return index, after[1], hour * 60 + after[2], True
+    said = (
+        _minutes_said(tokens, index, hour) if opened is not None or _past(tokens, index) else None
+    )
+    if said is not None:
+        return said
     signed = lexicon.hour_signs.find(words, index + 1)
     if signed is not None and opened is None and lexicon.meridiem.find(words, signed[1]) is None:
         return None
     return index, index + 1, hour * 60, False
+
+
+def _past(tokens: Tokens, index: int) -> bool:
+    return tokens.word(index + 1) in tokens.lexicon.language.minutes_before
+
+
+def _minutes_said(tokens: Tokens, index: int, first: int) -> _Read | None:
+    """*las tres y diez*, *ten past three*: hour and minutes in the order of the language.
+
+    A noun after it makes it a count: *las tres y diez personas*.
+    """
+    language = tokens.lexicon.language
+    link, second = tokens.word(index + 1), _small(tokens, tokens.word(index + 2))
+    following = tokens.word(index + 3)
+    meridiem = tokens.lexicon.meridiem.find(tokens.words, index + 3) is not None
+    if second is None or (
+        following.isalpha() and following not in language.stop_words and not meridiem
+    ):
+        return None
+    if link in language.minutes_after:
+        return index, index + 3, first * 60 + language.minutes_after[link] * second, True
+    if link in language.minutes_before:
+        return index, index + 3, second * 60 + language.minutes_before[link] * first, True
+    return None
+
+
+def _small(tokens: Tokens, word: str) -> int | None:
+    """The value of a word or numeral below sixty."""
+    value = int(word) if word.isdecimal() and len(word) < 3 else None
+    value = tokens.lexicon.language.cardinals.get(word) if value is None else value
+    return value if value is not None and value < 60 else None

@@ -293,6 +293,7 @@ def _rounds_after(tokens: Tokens, base: Number) -> Number:
     bound = Bound.NONE if size == 12 else Bound.ROUND
     value = times(base.value, size)
     number = replace(base, value=value, stop=base.stop + 1, bound=bound, weak=False, scale=size)
+    number = _half_after(tokens, number)
     if tokens.word(number.stop) in language.of_words:
         return (
             _scales_after(tokens, replace(number, stop=number.stop + 1))

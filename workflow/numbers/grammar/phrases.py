@@ -207,12 +207,15 @@ def add_bound(tokens: Tokens, found: Found) -> None:
     skippable = lexicon.language.skippable
     index = found.first - 1
     before = lexicon.before.find(words, index)
-    while before is None and index >= 0 and words[index] in skippable:
-        index -= 1
+    while before is None and index >= 0:
+        filler = lexicon.bound_fillers.find(words, index)
+        if filler is None and words[index] not in skippable:
+            break
+        index = index - 1 if filler is None else filler[0] - 1
         before = lexicon.before.find(words, index)
     if before is not None and _bounds(tokens, found, before[2]):
         found.bound, found.first = _negated(tokens, before[0], before[2]), before[0]
-        if found.bound is Bound.AT_MOST and _after_change(tokens, before[0]):
+        if found.bound is Bound.AT_MOST and _is_end(tokens, found, before[0], before[1]):
             found.bound = Bound.REACHING
     if found.kind is not Kind.DURATION:
         found.bound = _OUTSIDE_TIME.get(found.bound, found.bound)
@@ -224,6 +227,8 @@ def _add_bound_after(tokens: Tokens, found: Found) -> None:
     """*480 o más*, *60 centros o más*, *40 familias, como mínimo*."""
     for position in range(found.stop, min(found.stop + 4, tokens.count)):
         after = tokens.lexicon.after.find(tokens.words, position)
+        if after is not None and after[2] is Bound.PLUS and not tokens.glued(position - 1):
+            return
         if after is not None and (
             position == found.stop or after[1] - after[0] > 1 or _long(after)
         ):
@@ -261,11 +266,15 @@ _CLAUSE = 8
 """How many words back the verb of a change may stand."""
 
 
-def _after_change(tokens: Tokens, first: int) -> bool:
-    """*subió dos décimas, hasta el 12 %*: the limit is where the change ended."""
-    stems = tokens.lexicon.language.change_stems
+def _is_end(tokens: Tokens, found: Found, first: int, stop: int) -> bool:
+    """*subió dos décimas, hasta el 12 %*, *hasta los 18 años*: where a change or time ended."""
+    language = tokens.lexicon.language
+    if not language.change_stems:
+        return False
+    if found.unit == "year" and tokens.word(stop) in language.definites:
+        return True
     near = tokens.words[max(first - _CLAUSE, 0) : first]
-    return bool(stems) and any(word.startswith(stems) for word in near)
+    return any(word.startswith(language.change_stems) for word in near)
 
 
 def _bounds(tokens: Tokens, found: Found, bound: Bound) -> bool:

@@ -62,7 +62,7 @@ _AFTER = {
         or_less or_fewer or_under and_under at_most or_below or_lower maximum at_the_most
         or_younger and_younger""",
     Bound.ABOUT: "or_so approximately or_thereabouts give_or_take more_or_less",
-    Bound.PLUS: "+ plus -_plus",
+    Bound.PLUS: "+ -_plus",
     Bound.MORE_THAN: "-_odd odd",
 }
 ENGLISH = Language(
@@ -248,6 +248,8 @@ directive: directive convention regulation
         "first last past next consecutive full long whole straight more additional extra further "
         "other final previous"
     ),
+    bound_fillers=phrases("the_mark_of the_figure_of the_threshold_of the_number_of by_far"),
+    minutes_before=values("past=1"),
     range_closers=words("to"),
     vague=words("couple several few many various"),
     definites=words("the these those"),

@@ -37,6 +37,7 @@ BOUNDS = {
     Bound.EXACTLY: "exactly {}",
     Bound.ROUND: "about {}",
     Bound.REACHING: "{}",
+    Bound.FROM: "{}",
     Bound.WITHIN: "within {}",
     Bound.OVER: "over {}",
 }

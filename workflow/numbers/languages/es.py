@@ -48,7 +48,8 @@ noningentésimo=900 noningentésima=900 milésimo=1000 milésima=1000
 _BEFORE = {
     Bound.AT_LEAST: """
         al_menos por_lo_menos cuando_menos como_mínimo como_poco a_lo_menos no_menos_de
-        nada_menos_de un_mínimo_de mínimo_de mínimo a_partir_de siquiera""",
+        nada_menos_de un_mínimo_de mínimo_de mínimo siquiera""",
+    Bound.FROM: "a_partir_de",
     Bound.MORE_THAN: """
         más_de más_que supera superan superó superaron superaba superaban superado superada
         superar supere superen superando supera_a superan_a superó_a superior_a superiores_a
@@ -162,6 +163,7 @@ SPANISH = Language(
             (word,): Lexical(Kind.DURATION, 1, unit=unit, weak=True)
             for word, unit in (("semestre", "semester"), ("trimestre", "quarter"))
         },
+        ("segunda", "vuelta"): Lexical(Kind.ORDINAL, 2, weak=True),
         ("bimestre",): Lexical(Kind.DURATION, 2, unit="month", weak=True),
         ("cuatrimestre",): Lexical(Kind.DURATION, 4, unit="month", weak=True),
         ("sexenio",): Lexical(Kind.DURATION, 6, unit="year", weak=True),
@@ -319,6 +321,11 @@ rank: piso puesto lugar grado nivel planta etapa ronda grupo línea minuto seman
         "empeor",
         "avanz",
     ),
+    bound_fillers=phrases(
+        "con_creces ampliamente holgadamente largamente la_cifra_de las_cifras_de la_barrera_de "
+        "el_umbral_de el_límite_de en_mucho"
+    ),
+    minutes_after=values("y=1 menos=-1"),
     range_closers=words("a al hasta"),
     negators=words("no nunca jamás"),
     lasts=words("último última"),

@@ -31,7 +31,8 @@ septingentésimo=700 octigentésimo=800 octingentésimo=800 nongentésimo=900 no
 milésimo=1000 milésima=1000
 """
 _BEFORE = {
-    Bound.AT_LEAST: "pelo_menos ao_menos no_mínimo não_menos_de um_mínimo_de a_partir_de",
+    Bound.AT_LEAST: "pelo_menos ao_menos no_mínimo não_menos_de um_mínimo_de",
+    Bound.FROM: "a_partir_de",
     Bound.MORE_THAN: """
         mais_de supera superam superou superaram acima_de superior_a maior_que maiores_de
         ultrapassa ultrapassam ultrapassou ultrapassaram excede excedem pouco_mais_de""",
