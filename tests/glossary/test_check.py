@@ -177,6 +177,7 @@ def test_inflection_capitals_and_possessives_do_not_matter(source: str, target: 
         ("forced labor", "forced labour"),
         ("defense lawyer", "defence lawyer"),
         ("criminalization", "criminalisation"),
+        ("Escazú Agreement", "Escazu Agreement"),
         ("violation of rights", "violation of their rights"),
         ("enforced disappearance", "enforced or involuntary disappearance"),
         ("extrajudicial execution", "extrajudicial, summary and arbitrary executions"),

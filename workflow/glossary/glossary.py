@@ -107,7 +107,7 @@ class Glossary:
 
     def _match(self, candidate: Candidate, words: Sequence[Token]) -> Match:
         term = self.terms[candidate.term]
-        number = _number(candidate, words)
+        number = _number(candidate, term, words)
         english = self._table.renderings[candidate.term]
         many = number == "pl"
         target = english.plural if many else english.singular
@@ -169,16 +169,16 @@ def _key(source: str) -> str:
     return " ".join(unicodedata.normalize("NFC", source).casefold().split())
 
 
-def _number(candidate: Candidate, words: Sequence[Token]) -> Number:
-    """The number of the head, or what the determiner before an unchanging word says."""
-    form = candidate.forms[candidate.head]
-    if form[1] == "pl":
+def _number(candidate: Candidate, term: Term, words: Sequence[Token]) -> Number:
+    """The number of the head; of an abbreviation, what its determiner or the term itself says."""
+    if candidate.forms[candidate.head][1] == "pl":
         return "pl"
+    wording = (term.source, *term.variants)[candidate.wording]
+    if not wording.isupper():
+        return "sg"
     before = words[candidate.first - 1].text.lower() if candidate.first else ""
-    unchanging = spanish.number_of(words[candidate.first].text.lower()) == "sg" and (
-        words[candidate.first].text.isupper()
-    )
-    return "pl" if unchanging and before in spanish.PLURAL_DETERMINERS else "sg"
+    plural = before in spanish.PLURAL_DETERMINERS or spanish.is_plural(term.source)
+    return "pl" if plural else "sg"
 
 
 def _gender(candidate: Candidate, term: Term, words: Sequence[Token]) -> Gender:

@@ -106,15 +106,13 @@ def _looked_up(table: Table, word: str) -> Entry:
     known = table.words
     if word in known:
         return known[word]
-    if word.isalpha() and word[-1] not in "xs":
-        plain = word
-    else:
-        plain = spanish.as_masculine(word)
-        if plain in known:
-            return known[plain]
-    if plain.isascii() or plain[-1] in spanish.ACCENTED:
+    if not word.isalpha() or word[-1] in "xs":
+        for plain in spanish.inclusive(word):
+            if plain in known:
+                return known[plain]
+    if word.isascii() or word[-1] in spanish.ACCENTED:
         return _UNKNOWN
-    return known.get(spanish.fold(plain), _UNKNOWN)
+    return known.get(spanish.fold(word), _UNKNOWN)
 
 
 def _walk(text: _Text, start: _Path, first: int) -> Iterator[Candidate]:

@@ -46,7 +46,7 @@ def approved(term: Term) -> tuple[str, str]:
     """The approved English in the singular and in the plural."""
     if term.part_of_speech is not PartOfSpeech.NOUN:
         return term.target, term.plural or term.target
-    if spanish.number_of(term.source.split()[0].lower()) == "sg":
+    if not spanish.is_plural(term.source):
         return term.singular or term.target, term.plural or english.pluralize(term.target)
     counted = term.plural != term.target
     singular = english.singularize(term.target) if counted else term.target

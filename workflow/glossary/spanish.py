@@ -133,13 +133,14 @@ def fold(word: str) -> str:
 _BOTH_GENDERS = re.compile(r"(?:/[ao]s?|\([ao]?s?\)s?)$")
 
 
-def as_masculine(word: str) -> str:
-    """An inclusive spelling as the form it is built on: *detenid@s*, *detenidxs* → *detenidos*.
+def inclusive(word: str) -> tuple[str, ...]:
+    """What an inclusive spelling (in lower case) is built on, likeliest first.
 
-    `word` is in lower case; of *detenidas/os* the first form stays.
+    *detenid@s*, *detenidxs* → *detenidos*; *defensor@s* → *defensores*; of *detenidas/os* the
+    first form.
     """
-    plain = _BOTH_GENDERS.sub("", word).replace("@", "o")
-    return re.sub(r"x(?=s?$)", "o", plain)
+    plain = re.sub(r"x(?=s?$)", "@", _BOTH_GENDERS.sub("", word))
+    return plain.replace("@", "o"), plain.replace("@", "e")
 
 
 def gender_of(noun: str) -> Gender:
@@ -157,6 +158,11 @@ def number_of(word: str) -> Number:
     if word in INVARIABLE or not word.endswith("s") or word in SINGULAR_IN_S:
         return "sg"
     return "sg" if word[-2:-1] in "áéíóú" else "pl"
+
+
+def is_plural(wording: str) -> bool:
+    """Whether a wording is plural by its first word."""
+    return number_of(wording.split()[0].lower()) == "pl"
 
 
 def plural(word: str) -> str:

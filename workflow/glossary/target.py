@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from workflow.glossary.english import PREPOSITIONS, family, fold_spelling
+from workflow.glossary.spanish import fold
 from workflow.glossary.tokens import blanked
 from workflow.glossary.wordlist import words as word_set
 
@@ -35,7 +36,7 @@ _QUOTED = re.compile(r"(?=[«“\"])(?:“([^“”\n]{2,160})”|\"([^\"\n]{2,1
 
 class _Word(NamedTuple):
     key: str
-    """Lower case, one spelling, no possessive, prefixes joined."""
+    """Lower case, no accents, one spelling, no possessive, prefixes joined."""
     exact: str
     """As written, without the possessive."""
     start: int
@@ -253,7 +254,7 @@ def _words(text: str) -> list[_Word]:
 
 
 def _key(word: str) -> str:
-    return fold_spelling(word.lower().replace("’", "'"))
+    return fold_spelling(fold(word).replace("’", "'"))
 
 
 @lru_cache(maxsize=65536)

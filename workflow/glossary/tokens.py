@@ -77,9 +77,17 @@ def _blank(match: re.Match[str]) -> str:
     return (" " if soft else "\x00") * len(match.group())
 
 
+_DOTTED = re.compile(r"(?<!\w)(?:[A-ZÁÉÍÓÚÑ]\.)+[A-ZÁÉÍÓÚÑ](?!\w)")
+
+
+def _undotted(acronym: re.Match[str]) -> str:
+    """*O.N.U.* as one word, of the same length: a soft hyphen counts for nothing."""
+    return acronym.group().replace(".", "\u00ad")
+
+
 def tokens(text: str) -> list[Token]:
     """The words of `text`, in order, outside what is opaque."""
-    visible = blanked(text)
+    visible = _DOTTED.sub(_undotted, blanked(text))
     found: list[Token] = []
     last = 0
     for match in _WORD.finditer(visible):
