@@ -41,7 +41,7 @@ _MOST_LENGTH = 2.5
 """Evidence that a length gives at most: it never decides alone."""
 _SURE_PART = 0.8
 """Of a stretch, what was surely left out: its edges reach into what was translated freely."""
-_NEED = 1.65
+_NEED = 1.4
 """Evidence that a finding needs, besides that for the number of places where it might arise."""
 _NOT_SHORT = 0.3
 """Standard deviations over the expected length from which nothing can be missing."""
