@@ -223,6 +223,30 @@ def test_a_pronoun_may_stand_for_a_later_mention() -> None:
     assert not found(source, "The state of emergency goes on. It does harm.", STATE)
 
 
+@pytest.mark.parametrize(
+    ("source", "target", "term"),
+    [
+        (
+            "El régimen de excepción sigue. El régimen de excepción daña.",
+            "The state of emergency goes on. The emergency harms all.",
+            STATE,
+        ),
+        (
+            "En El Salvador hay miedo. El Salvador calla.",
+            "There is fear in El Salvador. The country is silent.",
+            Term("El Salvador", "El Salvador", PartOfSpeech.NAME, enforce=Enforce.KEEP),
+        ),
+        (
+            "El régimen de excepción sigue; el régimen de excepción daña.",
+            "The state of emergency goes on, harming all.",
+            STATE,
+        ),
+    ],
+)
+def test_a_later_mention_may_be_shorter(source: str, target: str, term: Term) -> None:
+    assert not found(source, target, term)
+
+
 def test_a_term_lost_in_one_of_two_sentences_is_reported() -> None:
     source = "El régimen de excepción sigue. El régimen de excepción daña a todos."
     target = "The state of emergency goes on. The special measures harm everybody."

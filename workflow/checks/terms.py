@@ -150,24 +150,34 @@ def _missing(match: Match) -> Finding:
 
 def _lost_again(group: _Group, source: str, target: str) -> Iterator[Finding]:
     """Sentences that lack a term which others render, where sentence answers to sentence."""
-    if len(group.matches) < 2 or len(group.accepted) >= len(group.matches):
+    enough = len(group.accepted) >= len(group.matches)
+    if enough or group.matches[0].part_of_speech not in _NAMED_AGAIN:
         return
     spanish, english = _sentences(source), _sentences(target)
     if len(spanish) != len(english):
         return
     for (first, last), (start, end) in zip(spanish, english, strict=True):
         here = [match for match in group.matches if first <= match.start < last]
-        if not here or any(start <= one.start < end for one in group.accepted):
-            continue
-        if ANAPHORS.isdisjoint(re.findall(r"\w+", target[start:end].lower())):
-            match = here[0]
+        rendered = any(start <= one.start < end for one in group.accepted)
+        if here and not rendered and not _may_refer(here[0], target[start:end]):
             yield finding(
                 LOST_AGAIN,
-                f"“{match.term.source}” is “{match.target}” elsewhere, "
+                f"“{here[0].term.source}” is “{here[0].target}” elsewhere, "
                 "and has no approved rendering in this sentence",
-                source=Span(match.start, match.end),
-                suggestion=match.target,
+                source=Span(here[0].start, here[0].end),
+                suggestion=here[0].target,
             )
+
+
+_NAMED_AGAIN = (PartOfSpeech.NOUN, PartOfSpeech.ADJECTIVE, PartOfSpeech.PHRASE)
+"""What is named again when it is meant; bodies and places are *the Court* and *the country*."""
+
+
+def _may_refer(match: Match, sentence: str) -> bool:
+    """Whether a sentence may speak of a term by a pronoun or by a part of its rendering."""
+    words = set(re.findall(r"\w+", sentence.lower()))
+    parts = set(re.findall(r"\w{4,}", match.target.lower()))
+    return not words.isdisjoint(ANAPHORS | parts)
 
 
 def _sentences(text: str) -> list[tuple[int, int]]:
