@@ -1,7 +1,7 @@
 """How fast and how right the number check is, beside the rules that others use.
 
     python benchmarks/number_check.py            the peers that this interpreter can import
-    python benchmarks/number_check.py --peers    install the peers into a temporary environment first
+    python benchmarks/number_check.py --peers    install the peers into a temporary place first
 
 Peers: text2num's numbers compared as a multiset, and translate-toolkit's `pofilter -t numbers`.
 The pairs are those of tests/numbers/data/compare; the time is that of the process.

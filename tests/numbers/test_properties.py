@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 
 from workflow.numbers import (
     Bound,
-    Kind,
     Quantity,
     Verdict,
     compare,

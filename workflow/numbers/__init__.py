@@ -8,10 +8,11 @@ from workflow.numbers.extract import extract
 from workflow.numbers.localize import Style, localize, localize_text
 from workflow.numbers.model import Bound, Drift, DriftKind, Kind, Quantity, Repair, Verdict
 from workflow.numbers.patch import patch
+from workflow.numbers.regions import regional_tag
 from workflow.numbers.repair import repair
 
 __all__ = [
     "Bound", "Contradiction", "Drift", "DriftKind", "Kind", "Mention", "Quantity", "Repair",
     "Style", "Verdict", "compare", "contradictions", "extract", "localize", "localize_text",
-    "patch", "renderings", "repair",
+    "patch", "regional_tag", "renderings", "repair",
 ]  # fmt: skip

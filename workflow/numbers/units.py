@@ -80,6 +80,7 @@ CURRENCY_FAMILIES: dict[str, frozenset[str]] = {
     "peso": frozenset({"MXN", "COP", "CLP", "ARS", "UYU", "DOP", "CUP", "PHP", "$", "peso"}),
     "$": frozenset({"USD", "MXN", "COP", "CLP", "ARS", "UYU", "DOP", "CUP", "CAD", "AUD", "NZD"})
     | {"dollar", "peso", "$"},
+    "C$": frozenset({"NIO", "CAD"}),
     "pound": frozenset({"GBP", "EGP", "pound"}),
     "colon": frozenset({"CRC", "SVC", "colon"}),
 }

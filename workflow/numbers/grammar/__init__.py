@@ -49,6 +49,8 @@ def read(text: str, language: str) -> Reading:
             quantity.first = max(quantity.first, stop)
             drafts.append(quantity)
             stop = quantity.stop
+    if any(quantity.other is not None for quantity in drafts):
+        phrases.settle_by_text(tokens, drafts)
     for left, right in pairwise(drafts):
         pairs.join(tokens, left, right)
     for quantity in drafts:

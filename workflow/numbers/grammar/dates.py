@@ -74,8 +74,11 @@ def _day_first(tokens: Tokens, number: Number) -> Found | None:
     if number.value not in _DAYS or number.kind not in (Kind.CARDINAL, Kind.ORDINAL):
         return None
     stop = skip_ordinal_sign(tokens, number.stop)
+    linked = stop
     while tokens.word(stop) in language.date_links:
         stop += 1
+    if number.weak and stop == linked:
+        return None  # one March afternoon
     month = language.months.get(tokens.word(stop))
     if month is None:
         return _after_weekday(tokens, number)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -79,6 +80,30 @@ def read_numeral(written: str, stop: int, decimal_mark: str, group_mark: str) ->
         return Numeral(grouped, stop)
     # 1,300 in Spanish: a decimal, or the Mexican way of writing 1.300. What it counts will tell.
     return Numeral(decimal, stop, grouped if decimal_mark == "," else None)
+
+
+def points_decimals(words: Iterable[str]) -> bool | None:
+    """Whether the numerals among `words` are written with a decimal point (1,300.50).
+
+    False when they are written with a decimal comma, None when nothing or both tell.
+    """
+    told = {mark for word in words if word[0].isdecimal() and (mark := _decimal_mark(word))}
+    return told == {"."} if len(told) == 1 else None
+
+
+def _decimal_mark(written: str) -> str:
+    """The decimal mark that a numeral gives away; empty when it may be either."""
+    marks = [c for c in written if not c.isdecimal()]
+    if not marks or not {".", ","}.issuperset(marks):
+        return ""
+    parts = _parts(written)
+    if len(set(marks)) > 1:
+        return marks[-1]
+    if len(marks) > 1:
+        return {".": ",", ",": "."}[marks[0]] if _grouped(parts) else ""
+    if len(parts[1]) != 3 or len(parts[0]) > 3 or parts[0][0] == "0":
+        return marks[0]
+    return "," if marks[0] == "." else ""
 
 
 def _parts(written: str) -> list[str]:

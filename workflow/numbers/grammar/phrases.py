@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from workflow.numbers.grammar.found import Found
 from workflow.numbers.grammar.number import number_at, times
+from workflow.numbers.grammar.numerals import points_decimals
 from workflow.numbers.lexer import Tokens
 from workflow.numbers.model import Bound, Kind, Quantity
 
@@ -178,6 +179,19 @@ def settle_reading(found: Found) -> None:
     if found.kind in (Kind.CARDINAL, Kind.MONEY, Kind.DURATION):
         found.value, found.other = found.other, None
     elif found.kind in (Kind.PERCENT, Kind.POINTS):
+        found.other = None
+
+
+def settle_by_text(tokens: Tokens, drafts: list[Found]) -> None:
+    """*1,300 km* beside *40.5 %*: the other numerals of the text tell which mark is decimal."""
+    if tokens.lexicon.language.decimal_mark != ",":
+        return
+    point = points_decimals(tokens.words)
+    for found in drafts:
+        if point is None or found.other is None or found.kind is Kind.ORDINAL:
+            continue
+        if point:
+            found.value = found.other
         found.other = None
 
 

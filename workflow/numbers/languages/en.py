@@ -222,7 +222,8 @@ directive: directive convention regulation
     ),
     age_before=phrases("aged age age_of ages"),
     idioms=phrases(
-        "one_another one_by_one one_after_another one_after_the_other first_lady "
+        "a_thousand_times better_half fourth_estate one_another one_by_one one_after_another "
+        "one_after_the_other first_lady "
         "first_aid first_hand first_-_hand firsthand at_first first_of_all in_the_first_place "
         "first_and_foremost for_the_first_time second_-_hand third_party third_parties "
         "third_-_party 3rd_party 3rd_parties 3_rd_party 3_rd_-_party first_party first_-_party "

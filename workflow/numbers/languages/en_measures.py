@@ -80,7 +80,7 @@ CUP: cup cuban_pesos cuban_peso
 peso: peso pesos
 GTQ: gtq guatemalan_quetzals guatemalan_quetzales guatemalan_quetzal quetzal quetzals quetzales q
 HNL: hnl honduran_lempiras honduran_lempira lempira lempiras l
-NIO: nio nicaraguan_cordobas nicaraguan_cordoba cordoba cordobas c_$
+NIO: nio nicaraguan_cordobas nicaraguan_cordoba cordoba cordobas
 CRC: crc ₡ costa_rican_colons costa_rican_colones
 colon: colón colones colons ¢
 PEN: pen s_/ sol soles peruvian_soles peruvian_sol
@@ -91,7 +91,8 @@ BRL: brl r_$ real reais reals brazilian_reais brazilian_reals brazilian_real
 JPY: jpy ¥ yen japanese_yen
 CNY: cny yuan chinese_yuan
 CHF: chf swiss_franc swiss_francs
-CAD: cad canadian_dollars canadian_dollar ca_$ c_$
+CAD: cad canadian_dollars canadian_dollar ca_$
+C$: c_$
 AUD: aud australian_dollars australian_dollar a_$
 UF: uf
 cent: cent cents

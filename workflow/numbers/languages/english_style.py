@@ -15,7 +15,7 @@ ORDINALS = (
 )  # fmt: skip
 DENOMINATORS = {
     3: "third", 4: "quarter", 5: "fifth", 6: "sixth", 7: "seventh", 8: "eighth", 9: "ninth",
-    10: "tenth", 100: "hundredth", 1000: "thousandth",
+    10: "tenth",
 }  # fmt: skip
 MONTHS = (
     "", "January", "February", "March", "April", "May", "June", "July", "August", "September",

@@ -22,7 +22,7 @@ ochocientas=800 novecientos=900 novecientas=900 treintaiuno=31 treintaidós=32 t
 
 # DPD, "ordinales", and the fused forms that it admits.
 _ORDINALS = """
-primero=1 primera=1 primer=1 primeros=1 primeras=1 segundo=2 segunda=2 segundos=2 segundas=2
+primero=1 primera=1 primer=1 primeros=1 primeras=1 segundo=2 segunda=2 segundas=2
 tercero=3 tercera=3 tercer=3 terceros=3 terceras=3 cuarto=4 cuarta=4 cuartos=4 cuartas=4 quinto=5
 quinta=5 quintos=5 quintas=5 sexto=6 sexta=6 sextos=6 sextas=6 séptimo=7 séptima=7 octavo=8
 octava=8 octavos=8 octavas=8 noveno=9 novena=9 nono=9 décimo=10 décima=10 décimos=10 décimas=10
@@ -84,9 +84,11 @@ _BEFORE = {
 }
 _AFTER = {
     Bound.AT_LEAST: """
-        o_más como_mínimo por_lo_menos al_menos cuando_menos como_poco en_adelante y_más o_superior o_superiores
+        o_más como_mínimo por_lo_menos al_menos cuando_menos como_poco en_adelante y_más o_superior
+        o_superiores
         o_mayor o_mayores""",
-    Bound.AT_MOST: "o_menos como_máximo como_mucho cuando_más cuando_mucho a_lo_sumo o_menor o_menores o_inferior",
+        Bound.AT_MOST: "o_menos como_máximo como_mucho cuando_más cuando_mucho a_lo_sumo o_menor
+        o_menores o_inferior",
     Bound.ABOUT: "aproximadamente más_o_menos aprox poco_más_o_menos o_así",
     Bound.PLUS: "+",
     Bound.MORE_THAN: "y_pico largos",
@@ -286,7 +288,8 @@ rank: piso puesto lugar grado nivel planta etapa ronda grupo línea minuto seman
         "siete_días_a_la_semana siete_días_de_la_semana 7_días_de_la_semana 7_días_a_la_semana "
         "en_un_dos_por_tres primera_plana a_primera_vista segunda_mano a_primera_hora "
         "a_primeras_horas a_última_hora segundo_plano primer_plano doble_rasero doble_moral "
-        "doble_nacionalidad doble_filo mil_gracias el_once once_inicial once_titular "
+        "doble_nacionalidad doble_filo mil_gracias a_dos_pasos media_naranja cuarto_poder "
+        "el_once once_inicial once_titular "
         "dieciseisavos_de_final ni_uno ni_una cada_uno cada_una "
         "alguno_que_otro más_de_una_vez uno_tras_otro una_tras_otra "
         "primera_instancia segunda_instancia primera_persona"

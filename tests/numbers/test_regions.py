@@ -1,0 +1,39 @@
+"""Which marks a document uses, and what its language tag then says."""
+
+from __future__ import annotations
+
+import pytest
+
+from workflow.errors import WorkflowError
+from workflow.numbers import compare, extract, regional_tag
+
+
+@pytest.mark.parametrize(
+    ("text", "tag"),
+    [
+        ("Costó $1,300.50 y 12.5 %.", "es-MX"),
+        ("Hubo 1,234,567 casos.", "es-MX"),
+        ("Costó 1.300,50 euros.", "es"),
+        ("Hubo 1,300 casos.", "es"),
+        ("Hubo 12.5 % aquí y 12,5 % allá.", "es"),
+        ("Sin cifras.", "es"),
+    ],
+)
+def test_a_document_tells_its_marks(text: str, tag: str) -> None:
+    assert regional_tag(text) == tag
+
+
+def test_the_tag_settles_what_a_segment_leaves_open() -> None:
+    assert compare("Recorrieron 1,300 km.", "They covered 1,300 km.", "es-MX") == []
+    assert extract("1.305", "es-MX")[0].value != extract("1.305", "es")[0].value
+
+
+def test_a_british_date_has_the_day_first() -> None:
+    (quantity,) = extract("3/4/2024", "en-GB")
+    assert quantity.date is not None
+    assert (quantity.date.month, quantity.date.day) == (4, 3)
+
+
+def test_an_unknown_language_is_an_error_that_names_the_known_ones() -> None:
+    with pytest.raises(WorkflowError, match=r"'xx'.*known: en, es, pt"):
+        extract("1", "xx")
