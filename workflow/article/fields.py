@@ -14,7 +14,8 @@ from workflow.article.lines import Mapping
 from workflow.article.pieces import Kind, Piece, Role, Slot
 
 _WORD = re.compile(r"[^\W_]")
-_PLAIN_WORD_FIRST = re.compile(r"\s*[^\W_]+[\s,;]")
+_WORD_FIRST = re.compile(r"[\s*_~\[(\"'“‘«¿¡—–-]*[^\W_]+(?:[*_~]*[\s,;]|[.!?]?$)")
+"""However the marks before and behind such a word are read, it is text."""
 _MAY_HOLD_SLOTS = re.compile(
     r"!\[|\^\[|<\w[^<>]*=|\{[{%]"
     r"|\]\(\s*(?:<|[^\s()<]*(?:\([^\s()]*\)[^\s()]*)*\s+[\"'(]|[^\s()]*\([^\s()]*\()"
@@ -95,7 +96,7 @@ class Field:
     @property
     def has_words(self) -> bool:
         """Is there a letter or digit in its running text?"""
-        if _PLAIN_WORD_FIRST.match(self.text):
+        if _WORD_FIRST.match(self.text):
             return True
         return any(p.role is Role.TEXT and _WORD.search(p.meaning) for p in self.pieces)
 

@@ -119,7 +119,7 @@ HTML_TEXT = HtmlText()
 
 
 def _decoded(piece: Piece) -> Piece:
-    if piece.role is Role.TEXT:
+    if piece.role is Role.TEXT and "&" in piece.meaning:
         return replace(piece, meaning=html.unescape(piece.meaning))
     return piece
 

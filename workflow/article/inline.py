@@ -210,7 +210,7 @@ def _joined_text(pieces: Sequence[Piece]) -> Iterator[Piece]:
 
 def split_addresses(piece: Piece) -> Iterator[Piece]:
     """Bare addresses in running text are fixed pieces."""
-    if piece.name != "text":
+    if piece.name != "text" or not _MAY_HOLD_ADDRESS.search(piece.meaning):
         yield piece
         return
     done = 0
@@ -219,7 +219,8 @@ def split_addresses(piece: Piece) -> Iterator[Piece]:
         first, last = match.start(), match.start() + len(address)
         if first > done:
             yield _cut(piece, done, first)
-        yield replace(_cut(piece, first, last), role=Role.FIXED, name="address", meaning=address)
+        start = piece.start + first
+        yield Piece(Role.FIXED, start, start + len(address), "address", address)
         done = last
     if done < len(piece.meaning):
         yield _cut(piece, done, len(piece.meaning))
@@ -235,8 +236,8 @@ def _without_tail(address: str) -> str:
 
 
 def _cut(piece: Piece, first: int, last: int) -> Piece:
-    start = piece.start + first
-    return replace(piece, start=start, end=piece.start + last, meaning=piece.meaning[first:last])
+    text = piece.meaning[first:last]
+    return Piece(Role.TEXT, piece.start + first, piece.start + last, "text", text)
 
 
 def number_tags(pieces: list[Piece]) -> list[Piece]:

@@ -13,7 +13,7 @@ from workflow.article.escaping import Care
 from workflow.article.fields import Field, fold_piece, folded, one_line
 from workflow.article.inline import REFERENCE_ENDS
 from workflow.article.meaning import Item, item, joined, meaning
-from workflow.article.pieces import Piece, Role
+from workflow.article.pieces import Kind, Piece, Role
 
 _TAG = re.compile(r"""<g id=["'](\d+)["']\s*>|</g\s*>|<x id=["'](\d+)["']\s*/>""")
 _STRAY = re.compile(r"</?[gx]\b[^>]*>")
@@ -70,7 +70,7 @@ def untag(field: Field, text: str) -> str:
     nodes = _blanks_outside(read_tagged(text, field.pieces))
     writer = _Writer(field)
     wanted = writer.meaning(nodes)
-    for attempt in _ATTEMPTS:
+    for attempt in _ATTEMPTS[field.kind in _NEIGHBOURED :]:
         markdown = writer.write(nodes, attempt)
         read = field.place.pieces(markdown, field.context)
         if meaning(read) == wanted and field.place.fits(markdown):
@@ -185,6 +185,9 @@ _ATTEMPTS = (
         for marks in Marks
     ),
 )
+
+_NEIGHBOURED = frozenset({Kind.TERM, Kind.DEFINITION, Kind.ABBREVIATION})
+"""Plain CommonMark reads these and the next one as one paragraph: a mark alone may find another."""
 
 
 class _Writer:

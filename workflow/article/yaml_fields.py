@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -23,13 +24,17 @@ _STYLES = {
     ">": Style.FOLDED,
 }
 _PROPERTIES = re.compile(r"(?:[&!]\S*\s+)+")
-_PLAIN = r"(?:[^\s\-?:,\[\]{}#&*!|>'\"%@`=]|-(?=\w))(?:[^\n\r:#\"']|:(?=[^\s])|(?<=[^\s])#|(?<=\w)['\"])*"
-_SIMPLE_LINE = re.compile(
-    r"[ \t]*(?:#.*)?$"
-    rf"|(?P<key>[A-Za-z_][\w-]*):(?:[ ]+(?:(?P<plain>{_PLAIN})|\"(?P<double>[^\"\\\n]*)\""
-    r"|'(?P<single>[^'\n]*)'|(?P<flow>\[[\w ,./-]*\])))?[ ]*$"
-    rf"|(?P<item>[ ]+)-[ ]+{_PLAIN}$"
+_PLAIN = (
+    r"(?:[^\s\-?:,\[\]{}#&*!|>'\"%@`=]|-(?=\w))"
+    r"(?:[^\n\r:#\"']|:(?=[^\s])|(?<=[^\s])#|(?<=\w)['\"])*"
 )
+_SIMPLE_LINE = re.compile(
+    r"(?P<blank>[ \t]*(?:#.*)?$)"
+    r"|(?P<indent>[ ]*)(?P<dash>-[ ]+)?(?:(?P<key>[A-Za-z_][\w-]*):(?=[ ]|$))?[ ]*"
+    rf"(?:(?P<plain>{_PLAIN})|\"(?P<double>[^\"\\\n]*)\"|'(?P<single>[^'\n]*)'"
+    r"|(?P<flow>\[[\w ,./-]*\]))?[ ]*$"
+)
+_LINES = re.compile(r"[^\r\n]*(?:\r\n?|\n)|[^\r\n]+")
 _NOT_A_STRING = re.compile(
     r"[-+.]?[\d.][\d_.,:eExXoO+a-fA-F-]*(?:[Tt ][\d:.+Zz -]+)?|~|null|true|false|yes|no|on|off|y|n"
     r"|[-+]?\.(?:inf|nan)",
@@ -70,30 +75,66 @@ def _is_string(plain: str) -> bool:
 
 
 def _simple_scalars(text: str, start: int, end: int) -> list[Scalar] | None:
-    """The values of front matter that has only `key: value` lines and lists of words.
+    """The values of front matter that has only `key: value` lines, nested or in lists.
 
     That is most front matter, and a full YAML parser takes longer for it than Markdown takes for
-    the article. None: something else is there.
+    the article. None: something else is there, or the indents are not plainly right.
     """
     found: list[Scalar] = []
-    item_indent: str | None = None  # of the list that is open; None: none may begin here
-    for line in re.finditer(r"[^\r\n]*(?:\r\n?|\n|$)", text[start:end]):
-        body = line[0].rstrip("\r\n")
-        match = _SIMPLE_LINE.match(body)
+    outline = _Outline()
+    for line in _LINES.finditer(text, start, end):
+        match = _SIMPLE_LINE.match(line[0].rstrip("\r\n"))
         if match is None:
             return None
-        if match["item"] is not None:
-            if item_indent is None or item_indent not in ("", match["item"]):
-                return None
-            item_indent = match["item"]
-        elif match["key"] is not None:
-            scalar = _simple_scalar(match, start + line.start())
-            item_indent = "" if scalar is None and match["flow"] is None else None
-            if scalar is None:
-                continue
-            if scalar.style is not Style.PLAIN or _is_string(scalar.value):
-                found.append(scalar)
+        if match["blank"] is not None:
+            continue
+        scalar = _simple_scalar(match, line.start())
+        path = outline.place(match, has_value=scalar is not None or match["flow"] is not None)
+        if path is None:
+            return None
+        if scalar and path and (scalar.style is not Style.PLAIN or _is_string(scalar.value)):
+            found.append(replace(scalar, path=path))
     return found
+
+
+class _Outline:
+    """Keys that are open, by the column they stand in."""
+
+    def __init__(self) -> None:
+        self._open: list[tuple[int, str, bool]] = []  # column, key or "-", may hold a block
+
+    def place(self, match: re.Match[str], *, has_value: bool) -> str | None:
+        """Path of the line's value (empty for an item without key); None: not plainly right."""
+        column = len(match["indent"])
+        if match["dash"]:
+            if not self._enter(column, "-"):
+                return None
+            self._open.append((column, "-", True))
+            column += len(match["dash"])
+        if match["key"]:
+            if not self._enter(column, match["key"]):
+                return None
+            self._open.append((column, match["key"], not has_value))
+        elif not match["dash"] or not has_value:
+            return None
+        else:
+            self._open[-1] = (self._open[-1][0], "-", False)
+            return ""
+        return ".".join(key for _, key, _ in self._open if key != "-")
+
+    def _enter(self, column: int, key: str) -> bool:
+        """Close what ends before `column`; may `key` stand there?"""
+        closed: tuple[int, str, bool] | None = None
+        while self._open and (
+            self._open[-1][0] > column
+            or (self._open[-1][0] == column and not (key == "-" and self._open[-1][1] != "-"))
+        ):
+            closed = self._open.pop()
+        if closed is not None:
+            return closed[0] == column and (closed[1] == "-") == (key == "-")
+        if not self._open:
+            return column == 0 and key != "-"
+        return self._open[-1][2]
 
 
 def _simple_scalar(match: re.Match[str], base: int) -> Scalar | None:
@@ -103,12 +144,9 @@ def _simple_scalar(match: re.Match[str], base: int) -> Scalar | None:
         ("single", Style.SINGLE, 1),
     ):
         if match[name] is not None:
-            first, last = match.span(name)
-            value = match[name]
-            if style is Style.PLAIN:
-                value = value.rstrip(" ")
-                last = first + len(value)
-            return Scalar(match["key"], base + first - quotes, base + last + quotes, value, style)
+            value = match[name].rstrip(" ") if style is Style.PLAIN else match[name]
+            first = base + match.start(name)
+            return Scalar("", first - quotes, first + len(value) + quotes, value, style)
     return None
 
 
