@@ -3,38 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import date
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from workflow.article import Document, Fallback, Segment
 from workflow.article.flags import switched_off
-from workflow.catalog import Catalog, Entry, State, read_catalog, write_catalog
-from workflow.comparison import read_article
+from workflow.catalog import Catalog, Entry, State
 from workflow.drafting import Finish, SegmentDraft, draft_segments
 from workflow.engines.base import Engine
-from workflow.errors import WorkflowError
-from workflow.examination import Standards, check_entry
-from workflow.files import read_text, write_text
 from workflow.findings import Severity
-from workflow.following import follow
 from workflow.glossary import Glossary
-from workflow.locking import locked
-from workflow.pages import draft_page, paired_page
-from workflow.people import editor
 from workflow.project import Article, Project
-from workflow.records import is_settled, settle
-from workflow.review.readback import (
-    Edit,
-    PairedChanges,
-    WaiverRequest,
-    apply_ticks,
-    draft_edits,
-    paired_changes,
-    po_edits,
-    take_in,
-)
+from workflow.review.readback import Edit
+from workflow.review.revision import Desk, Revision, revise
 
 _DRAFTING = 0.8
 """Share of an article's time that drafting takes; checks and files take the rest."""
@@ -57,12 +39,6 @@ class Job:
     """Whether drafts are set as an English editor sets them."""
     progress: Callable[[float], None] = lambda share: None
     """Called with the share (0-1) of the article done since the last call; they sum up to 1."""
-
-    @property
-    def standards(self) -> Standards:
-        """What the English is checked against."""
-        config = self.project.config
-        return Standards(self.glossary, config.source, self.language, config.variety)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,83 +65,30 @@ class Outcome:
     """Files whose bytes changed."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Read:
-    """What stood on the disk when the run began, people's edits taken in."""
-
-    catalog: Catalog
-    edits: tuple[Edit, ...]
-    pages: Mapping[Path, str | None]
-    """Text of the draft and of the paired file; None where there was none."""
-
-
 def translate_article(job: Job, article: Article) -> Outcome:
     """Translate one article: read edits back, follow the Spanish, draft, write all three files.
 
     Raises `WorkflowError` (bad file, conflict, engine) and then leaves every file as it was.
     """
-    with locked(job.project, article):
-        document = read_article(job.project, article)
-        read = _read_back(job, article)
-        catalog = follow(read.catalog, document.segments).catalog
+    finish: list[tuple[int, Finish]] = []
+
+    def draft(document: Document, catalog: Catalog) -> Catalog:
         waiting = [
             segment
             for segment, entry in zip(document.segments, catalog.entries, strict=True)
             if _wants_draft(entry, job.force_machine)
         ]
         drafts, signature = _draft(job, waiting, document)
-        # Edits are on the disk before anything else changes: should the run end half-way,
-        # no page can be misread later.
-        if article.catalog.exists():
-            write_catalog(article.catalog, read.catalog)
-        for path, text in read.pages.items():
-            if text is not None:
-                settle(job.project, path, text)
-        catalog = _with_drafts(catalog, drafts, signature, job.glossary_hash)
-        outcome = _write(job, article, document, catalog, read)
         lines = {segment.id: segment.line for segment in waiting}
-        finish = [(lines[d.segment_id], change) for d in drafts.values() for change in d.finish]
-        job.progress(1 - _DRAFTING if waiting else 1)
-        return replace(outcome, finish=tuple(finish))
+        for made in drafts.values():
+            finish.extend((lines[made.segment_id], change) for change in made.finish)
+        if not waiting:
+            job.progress(_DRAFTING)
+        return _with_drafts(catalog, drafts, signature, job.glossary_hash)
 
-
-def _read_back(job: Job, article: Article) -> _Read:
-    """The catalog with every edit that people made in it, in the draft and in the paired file."""
-    catalog = read_catalog(article.catalog, job.language)
-    pages = {
-        path: read_text(path) if path.exists() else None for path in (article.draft, article.review)
-    }
-    touched = {
-        path: text
-        for path, text in pages.items()
-        if text is not None and not is_settled(job.project, path, text)
-    }
-    if touched and not article.catalog.exists():
-        raise WorkflowError(
-            "stands here without its catalog",
-            path=job.project.relative(next(iter(touched))),
-            hint=f"restore {job.project.relative(article.catalog)}, or move this file away",
-        )
-    edits = po_edits(catalog, article.catalog)
-    if article.draft in touched:
-        edits += draft_edits(catalog, touched[article.draft], article.draft)
-    paired = PairedChanges()
-    if article.review in touched:
-        paired = paired_changes(catalog, touched[article.review], article.review)
-        edits += paired.edits
-    by, on = editor(job.project.root), date.today().isoformat()
-    catalog, taken = take_in(catalog, edits, by=by, on=on)
-    concerns = _concerns(job.standards)
-    catalog = apply_ticks(catalog, paired, concerns=concerns, by=by, on=on)
-    return _Read(catalog, tuple(taken), pages)
-
-
-def _concerns(standards: Standards) -> Callable[[Entry, WaiverRequest], bool]:
-    def concerns(entry: Entry, request: WaiverRequest) -> bool:
-        found = check_entry(entry, standards)
-        return any((f.rule, f.message) == (request.rule, request.message) for f in found)
-
-    return concerns
+    revision = revise(Desk(job.project, job.language, job.glossary), article, draft)
+    job.progress(1 - _DRAFTING)
+    return _outcome(revision, tuple(finish))
 
 
 def _wants_draft(entry: Entry, force: bool) -> bool:
@@ -210,45 +133,19 @@ def _with_drafts(
     return catalog.map(change)
 
 
-def _write(
-    job: Job, article: Article, document: Document, catalog: Catalog, read: _Read
-) -> Outcome:
-    """Render and write all three files, the catalog first; it is the truth."""
-    findings = {entry.id: check_entry(entry, job.standards) for entry in catalog.entries}
-    rendering = document.rendering(catalog.targets())
-    languages = f"{job.project.config.source} → {job.language}"
-    pages = {
-        article.draft: draft_page(article, document, catalog, rendering),
-        article.review: paired_page(article, document, catalog, rendering, findings, languages),
-    }
-    written = [article.catalog] if write_catalog(article.catalog, catalog) else []
-    for path, text in pages.items():
-        _still(path, read.pages[path])
-        if write_text(path, text):
-            written.append(path)
-        settle(job.project, path, text)
-    machine = [entry.draft for entry in catalog.entries if entry.draft and not entry.human]
+def _outcome(revision: Revision, finish: tuple[tuple[int, Finish], ...]) -> Outcome:
+    entries = revision.catalog.entries
+    machine = [entry.draft for entry in entries if entry.draft and not entry.human]
     return Outcome(
-        article=article,
+        article=revision.article,
         engines=tuple(sorted({str(d["signature"]).partition("|")[0] for d in machine})),
-        segments=len(catalog.entries),
-        words=sum(len(entry.source.split()) for entry in catalog.entries),
+        segments=len(entries),
+        words=sum(len(entry.source.split()) for entry in entries),
         terms=sum(int(draft.get("terms", 0)) for draft in machine),
-        states=dict(Counter(entry.state for entry in catalog.entries)),
-        findings=dict(Counter(f.severity for found in findings.values() for f in found)),
-        edits=read.edits,
-        finish=(),
-        fallbacks=rendering.fallbacks,
-        written=tuple(written),
+        states=dict(Counter(entry.state for entry in entries)),
+        findings=dict(Counter(f.severity for found in revision.findings.values() for f in found)),
+        edits=revision.edits,
+        finish=finish,
+        fallbacks=revision.fallbacks,
+        written=revision.written,
     )
-
-
-def _still(path: Path, text: str | None) -> None:
-    """Raise `WorkflowError` when somebody changed the file since it was read."""
-    now = read_text(path) if path.exists() else None
-    if now != text:
-        raise WorkflowError(
-            "was edited while this run was at work",
-            path=path,
-            hint="nothing is lost: run again to take the edit in",
-        )

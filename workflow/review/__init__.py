@@ -1,1 +1,1 @@
-"""TODO review."""
+"""Editorial review: paired Markdown, edits read back, diffs, approvals."""

@@ -1,0 +1,173 @@
+"""One way to change an article's English: people's edits first, then the change, then all files.
+
+Whatever changes a catalog goes through here, so that no run can overwrite what a person wrote,
+and none that ends half-way leaves a page that could be misread later.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from workflow.article import Document, Fallback
+from workflow.catalog import Catalog, Entry, read_catalog, write_catalog
+from workflow.comparison import read_article
+from workflow.errors import WorkflowError
+from workflow.examination import Standards, check_entry
+from workflow.files import read_text, write_text
+from workflow.findings import Finding
+from workflow.following import follow
+from workflow.glossary import Glossary
+from workflow.locking import locked
+from workflow.pages import draft_page, paired_page
+from workflow.people import editor
+from workflow.project import Article, Project
+from workflow.records import is_settled, settle
+from workflow.review.readback import (
+    Edit,
+    PairedChanges,
+    WaiverRequest,
+    apply_ticks,
+    draft_edits,
+    paired_changes,
+    po_edits,
+    take_in,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What working on an article needs beside the article."""
+
+    project: Project
+    language: str
+    """Of the English side."""
+    glossary: Glossary
+
+    @property
+    def standards(self) -> Standards:
+        """What English is checked against here."""
+        config = self.project.config
+        return Standards(self.glossary, config.source, self.language, config.variety)
+
+
+@dataclass(frozen=True, slots=True)
+class ReadBack:
+    """What stands on the disk, people's edits taken in; nothing of it is written yet."""
+
+    catalog: Catalog
+    edits: tuple[Edit, ...]
+    pages: Mapping[Path, str | None]
+    """Text of the draft and of the paired file; None where there was none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """An article after a change, all of its files written."""
+
+    article: Article
+    catalog: Catalog
+    edits: tuple[Edit, ...]
+    """People's edits that were taken into the catalog."""
+    findings: Mapping[str, Sequence[Finding]]
+    """What stands unwaived against each segment, by its id."""
+    fallbacks: tuple[Fallback, ...]
+    """Segments whose English could not be placed safely, left in Spanish on the page."""
+    written: tuple[Path, ...]
+    """Files whose bytes changed."""
+
+
+def revise(
+    desk: Desk, article: Article, change: Callable[[Document, Catalog], Catalog]
+) -> Revision:
+    """Take people's edits in, follow the Spanish, `change` the catalog, write all three files.
+
+    Raises `WorkflowError` (bad file, conflict, whatever `change` raises) and then leaves every
+    file as it was.
+    """
+    with locked(desk.project, article):
+        document = read_article(desk.project, article)
+        read = read_back(desk, article)
+        catalog = change(document, follow(read.catalog, document.segments).catalog)
+        # Edits are on the disk before anything else changes: should the run end half-way,
+        # no page can be misread later.
+        if article.catalog.exists():
+            write_catalog(article.catalog, read.catalog)
+        for path, text in read.pages.items():
+            if text is not None:
+                settle(desk.project, path, text)
+        return _write(desk, article, document, catalog, read)
+
+
+def read_back(desk: Desk, article: Article) -> ReadBack:
+    """The catalog with every edit that people made in it, in the draft and in the paired file.
+
+    Raises `WorkflowError` for an edit that cannot be placed and for two that contradict.
+    """
+    catalog = read_catalog(article.catalog, desk.language)
+    pages = {
+        path: read_text(path) if path.exists() else None for path in (article.draft, article.review)
+    }
+    touched = {
+        path: text
+        for path, text in pages.items()
+        if text is not None and not is_settled(desk.project, path, text)
+    }
+    if touched and not article.catalog.exists():
+        raise WorkflowError(
+            "stands here without its catalog",
+            path=desk.project.relative(next(iter(touched))),
+            hint=f"restore {desk.project.relative(article.catalog)}, or move this file away",
+        )
+    edits = po_edits(catalog, article.catalog)
+    if article.draft in touched:
+        edits += draft_edits(catalog, touched[article.draft], article.draft)
+    paired = PairedChanges()
+    if article.review in touched:
+        paired = paired_changes(catalog, touched[article.review], article.review)
+        edits += paired.edits
+    by, on = editor(desk.project.root), date.today().isoformat()
+    catalog, taken = take_in(catalog, edits, by=by, on=on)
+    catalog = apply_ticks(catalog, paired, concerns=_concerns(desk.standards), by=by, on=on)
+    return ReadBack(catalog, tuple(taken), pages)
+
+
+def _concerns(standards: Standards) -> Callable[[Entry, WaiverRequest], bool]:
+    def concerns(entry: Entry, request: WaiverRequest) -> bool:
+        found = check_entry(entry, standards)
+        return any((f.rule, f.message) == (request.rule, request.message) for f in found)
+
+    return concerns
+
+
+def _write(
+    desk: Desk, article: Article, document: Document, catalog: Catalog, read: ReadBack
+) -> Revision:
+    """Render and write all three files, the catalog first; it is the truth."""
+    findings = {entry.id: check_entry(entry, desk.standards) for entry in catalog.entries}
+    rendering = document.rendering(catalog.targets())
+    languages = f"{desk.project.config.source} → {desk.language}"
+    pages = {
+        article.draft: draft_page(article, document, catalog, rendering),
+        article.review: paired_page(article, document, catalog, rendering, findings, languages),
+    }
+    written = [article.catalog] if write_catalog(article.catalog, catalog) else []
+    for path, text in pages.items():
+        _still(path, read.pages[path])
+        if write_text(path, text):
+            written.append(path)
+        settle(desk.project, path, text)
+    return Revision(article, catalog, read.edits, findings, rendering.fallbacks, tuple(written))
+
+
+def _still(path: Path, text: str | None) -> None:
+    """Raise `WorkflowError` when somebody changed the file since it was read."""
+    now = read_text(path) if path.exists() else None
+    if now != text:
+        raise WorkflowError(
+            "was edited while this run was at work",
+            path=path,
+            hint="nothing is lost: run again to take the edit in",
+        )
