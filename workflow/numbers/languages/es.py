@@ -87,8 +87,9 @@ _AFTER = {
         o_más como_mínimo por_lo_menos al_menos cuando_menos como_poco en_adelante y_más o_superior
         o_superiores
         o_mayor o_mayores""",
-        Bound.AT_MOST: "o_menos como_máximo como_mucho cuando_más cuando_mucho a_lo_sumo o_menor
-        o_menores o_inferior",
+    Bound.AT_MOST: """
+        o_menos como_máximo como_mucho cuando_más cuando_mucho a_lo_sumo o_menor o_menores
+        o_inferior""",
     Bound.ABOUT: "aproximadamente más_o_menos aprox poco_más_o_menos o_así",
     Bound.PLUS: "+",
     Bound.MORE_THAN: "y_pico largos",
