@@ -24,31 +24,41 @@ def found(source: str, target: str) -> set[str]:
     return {NAMES[finding.rule] for finding in check_completeness(source, target)}
 
 
-def flagged(pair: dict[str, str]) -> bool:
-    findings = [
-        *check_completeness(pair["source"], pair["target"]),
-        *check_language(pair["source"], pair["target"]),
+Verdicts = list[tuple[dict[str, str], bool]]
+
+
+@pytest.fixture(scope="module")
+def verdicts() -> Verdicts:
+    """Every pair, and whether anything is found in it."""
+    return [
+        (
+            pair,
+            any(check_completeness(pair["source"], pair["target"]))
+            or any(check_language(pair["source"], pair["target"])),
+        )
+        for pair in PAIRS
     ]
-    return bool(findings)
 
 
-def test_at_least_95_of_100_broken_pairs_are_flagged() -> None:
-    broken = [pair for pair in PAIRS if pair["kind"] != "good"]
-    assert len(broken) > 240
-    assert sum(map(flagged, broken)) >= 0.95 * len(broken)
+def test_at_least_95_of_100_broken_pairs_are_flagged(verdicts: Verdicts) -> None:
+    broken = [flagged for pair, flagged in verdicts if pair["kind"] != "good"]
+    assert len(broken) > 300
+    assert sum(broken) >= 0.95 * len(broken)
 
 
-def test_every_kind_of_damage_is_mostly_flagged() -> None:
-    total = Counter(pair["kind"] for pair in PAIRS if pair["kind"] != "good")
-    caught = Counter(pair["kind"] for pair in PAIRS if pair["kind"] != "good" and flagged(pair))
-    assert {kind for kind in total if caught[kind] < 0.85 * total[kind]} == set()
+def test_every_kind_of_damage_is_mostly_flagged(verdicts: Verdicts) -> None:
+    total = Counter(pair["kind"] for pair, _ in verdicts)
+    caught = Counter(pair["kind"] for pair, flagged in verdicts if flagged)
+    assert {kind for kind in total if caught[kind] < 0.85 * total[kind]} == {"good"}
 
 
 @pytest.mark.parametrize("origin", ["human", "apertium", "argos"])
-def test_at_most_3_of_100_good_pairs_are_flagged(origin: str) -> None:
-    good = [pair for pair in PAIRS if pair["kind"] == "good" and pair["from"] == origin]
+def test_at_most_3_of_100_good_pairs_are_flagged(origin: str, verdicts: Verdicts) -> None:
+    good = [
+        flagged for pair, flagged in verdicts if pair["kind"] == "good" and pair["from"] == origin
+    ]
     assert len(good) >= 60
-    assert sum(map(flagged, good)) <= 0.03 * len(good)
+    assert sum(good) <= 0.03 * len(good)
 
 
 FAITHFUL = [
@@ -205,7 +215,11 @@ def test_an_empty_translation_says_nothing_here() -> None:
 OTHER_PAIRS = [
     ("Nadie vino a la casa.", "Ninguém veio à casa.", set()),
     ("La casa.", "La casa.", set()),
-    ("La casa de las familias sin tierra ni agua.", "A casa das famílias a casa das famílias sem água.", {"text-repeated"}),
+    (
+        "La casa de las familias sin tierra ni agua.",
+        "A casa das famílias a casa das famílias sem água.",
+        {"text-repeated"},
+    ),
 ]
 
 

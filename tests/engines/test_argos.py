@@ -156,6 +156,12 @@ def test_a_heading_in_capitals_stays_in_capitals(sentencepiece: ArgosEngine) -> 
     assert drafted(sentencepiece, "DERECHOS HUMANOS").text == "HUMAN RIGHTS"
 
 
+def test_a_term_in_a_heading_in_capitals_is_in_capitals(sentencepiece: ArgosEngine) -> None:
+    source = "RÉGIMEN DE EXCEPCIÓN"
+    fixed = Constraint(0, len(source), "state of exception", forbidden=("state of emergency",))
+    assert drafted(sentencepiece, source, [fixed]).text == "STATE OF EXCEPTION"
+
+
 def test_a_very_long_sentence_is_translated_in_parts(sentencepiece: ArgosEngine) -> None:
     clause = "las familias esperan una respuesta, "
     draft = drafted(sentencepiece, "Desde marzo de 2022, " + clause * 30)
@@ -214,6 +220,10 @@ def test_an_accepted_rendering_counts(engine: ArgosEngine) -> None:
         start, start + 20, "forced disappearance", accepted=("enforced disappearance",)
     )
     assert drafted(engine, source, [constraint]).text == drafted(engine, source).text
+
+
+def test_a_heading_gets_no_point(sentencepiece: ArgosEngine) -> None:
+    assert drafted(sentencepiece, "Los derechos humanos no se negocian").text[-1].isalpha()
 
 
 def test_a_term_at_the_beginning_gets_a_capital(engine: ArgosEngine) -> None:

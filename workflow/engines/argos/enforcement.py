@@ -136,7 +136,9 @@ def _prefix(model: Model, job: _Job) -> list[str]:
     spans = places(rendering.pieces, rendering.text)
     kept = [piece for piece, (_, end) in zip(rendering.pieces, spans, strict=True) if end <= start]
     before = model.text(kept) if kept else ""
-    term = terms.written(job.constraint, job.sentence.text, before)
+    term = job.constraint.target
+    if not job.sentence.capitals:
+        term = terms.written(job.constraint, job.sentence.text, before)
     mended = terms.with_article(before + " ", term).rstrip()
     if mended != before:
         kept = model.target_pieces(mended)

@@ -160,10 +160,13 @@ class ArgosEngine:
         if self._fallback is None or not work:
             return {}
         numbers = list(work)
-        drafts = self._fallback.translate(
-            [escape(cut[number].text) for number in numbers],
-            [cut[number].constraints for number in numbers],
-        )
+        try:
+            drafts = self._fallback.translate(
+                [escape(cut[number].text) for number in numbers],
+                [cut[number].constraints for number in numbers],
+            )
+        except EngineError:
+            return {}  # what there is is flagged already
         better: Work = {}
         for number, draft in zip(numbers, drafts, strict=True):
             text = TaggedText.parse(draft.text).plain

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
 _EXTRA = "pip install 'workflow[argos]'"
 MAX_PIECES = 160
 """Longest input: small models know 256 positions, and long inputs are cut silently."""
+
+
+Attention = tuple["array[float]", ...]
+"""For each target piece how much it attends to each source piece."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +58,7 @@ class Hypothesis:
     text: str
     score: float
     """Mean log-probability of a piece."""
-    attention: tuple[tuple[float, ...], ...]
+    attention: Attention
 
 
 class Model:
@@ -172,7 +177,7 @@ class Model:
             text = self.text(pieces)
             if text not in seen:
                 seen.add(text)
-                rows = tuple(map(tuple, attention))
+                rows = tuple(array("f", row) for row in attention)
                 mean = score * (len(pieces) + 1) ** (penalty - 1)  # the end is a piece too
                 hypotheses.append(Hypothesis(tuple(pieces), text, mean, rows))
         return hypotheses

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -9,12 +10,15 @@ from workflow.checks.completeness import check_completeness
 from workflow.engines.argos import terms
 from workflow.engines.argos.alignment import align, attended_window, target_window
 from workflow.engines.argos.literals import lost, mend
-from workflow.engines.argos.model import Hypothesis
+from workflow.engines.argos.model import Attention, Hypothesis
 from workflow.engines.argos.sentences import Sentence
 from workflow.engines.argos.tokens import Range
 from workflow.engines.base import AlignedSpan, Constraint
 from workflow.findings import Finding, Severity
 from workflow.numbers import Verdict, compare, repair
+
+_ADDED_POINT = re.compile(r"[^\W_]{3,}\.$")
+"""A final point that belongs to no abbreviation (`U.S.`) and no ellipsis."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +34,7 @@ class Rendering:
     score: float = 0.0
     """Mean log-probability of a piece."""
     pieces: tuple[str, ...] = ()
-    attention: tuple[tuple[float, ...], ...] = ()
+    attention: Attention = ()
     known: tuple[AlignedSpan, ...] = ()
     """Its alignment, where no attention tells it."""
     findings: tuple[Finding, ...] = ()
@@ -87,8 +91,13 @@ def unjudged(sentence: Sentence, hypothesis: Hypothesis) -> Rendering:
 
 
 def _mended(sentence: Sentence, hypothesis: Hypothesis) -> str:
-    """What it says, with capitals as in the sentence and its literals restored."""
+    """What it says, with capitals as in the sentence and its literals restored.
+
+    The point that models put after a heading goes.
+    """
     text = hypothesis.text.upper() if sentence.capitals else hypothesis.text
+    if sentence.text[-1:].isalnum() and _ADDED_POINT.search(text):
+        text = text[:-1]
     return mend(sentence.text, text)
 
 

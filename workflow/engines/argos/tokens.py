@@ -57,8 +57,8 @@ def places(pieces: Sequence[str], text: str) -> list[Range]:
 
 
 def _folded(text: str) -> str:
-    """The text as normalizers leave it, character for character."""
-    forms = (unicodedata.normalize("NFKC", character) for character in text)
+    """The text as normalizers leave it, in lower case, character for character."""
+    forms = (unicodedata.normalize("NFKC", character).lower() for character in text)
     return "".join(
         form if len(form) == 1 else character for form, character in zip(forms, text, strict=True)
     )
