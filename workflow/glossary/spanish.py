@@ -84,11 +84,12 @@ NOT_PERSONS = word_set(
 """Nouns with such an ending that are not people (or whose feminine would be another word)."""
 
 NOUN_VERB_HOMOGRAPHS = word_set(
-    "alarma amenaza ayuda busca captura carga causa cita compra condena consulta crítica critica "
-    "cuenta custodia demanda denuncia disputa duda embosca entrega falta firma forma fuga guarda "
-    "lucha marcha masacra mejora multa muestra nota obra oferta patrulla pesca pregunta prorroga "
-    "protesta prueba purga queja querella rebaja reclama reforma renta requisa reserva sentencia "
-    "siembra sospecha suma tala tortura trata tutela vigila visita"
+    "alarma amenaza amnistía asfixia ayuda burla busca calumnia captura carga causa cita compra "
+    "condena consulta critica crítica cuenta culpa custodia demanda denuncia disputa duda "
+    "embosca entrega escolta estafa falta firma forma fuga guarda injuria lucha marcha masacra "
+    "mejora muestra multa nota obra oferta patrulla pesca pregunta prorroga protesta prueba "
+    "purga queja querella rebaja reclama reforma renta requisa reserva sentencia siembra "
+    "sospecha suma tala tortura trata tutela vigila visita"
 )
 """Forms in -a that are a noun and a verb (third person): *la denuncia* and *denuncia que…*."""
 
