@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from html import unescape
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tests.engines.cases import term_cases
 from workflow.engines.apertium import ApertiumEngine
@@ -123,6 +126,35 @@ def test_an_approved_verb_has_the_form_that_the_sentence_asks_for(
 def test_a_verb_whose_forms_are_not_known_is_not_put_in(engine: ApertiumEngine) -> None:
     verb = Constraint(8, 13, "signs", "verb")
     assert english(engine, "El juez firma.", verb) == english(engine, "El juez firma.")
+
+
+SENTENCES = (
+    "El gobierno de la ciudad no detuvo a los jueces, según el informe del 3 de mayo.",
+    "Nadie ha visto a las madres desde que se registraron 470 muertes en la cárcel.",
+    "«La ley se aprobó ayer», dijo una testigo; murieron al menos 20 presos (y 5 niñas).",
+)
+KINDS = ("noun", "name", "adjective", "adverb", "phrase", "number")
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.sampled_from(SENTENCES), st.data())
+def test_any_term_at_any_place_comes_out_once(plain: str, data: st.DataObject) -> None:
+    words = [match.span() for match in re.finditer(r"\w+", plain)]
+    terms, n = [], 0
+    while n < len(words):
+        last = min(n + data.draw(st.integers(0, 2)), len(words) - 1)
+        if data.draw(st.booleans()):
+            kind = data.draw(st.sampled_from(KINDS))
+            number = data.draw(st.sampled_from(["sg", "pl"]))
+            place = words[n][0], words[last][1]
+            terms.append(Constraint(*place, f"Qx{n}z", kind, "f", number, number))
+        n = last + 1
+    text = english(SHARED, plain, *terms)
+    for term in terms:
+        assert len(re.findall(rf"\b{term.target}\b", text, re.IGNORECASE)) == 1, text
+
+
+SHARED = ApertiumEngine()
 
 
 def test_segments_without_terms_are_drafted_as_if_there_were_none(engine: ApertiumEngine) -> None:

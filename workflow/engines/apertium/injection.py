@@ -14,12 +14,13 @@ from workflow.engines.apertium.verbs import approved_forms
 from workflow.engines.base import Constraint
 
 _VERBATIM: Final = re.compile(
-    r"(?:https?|ftp)://[^\s<>«»“”]*[^\s<>«»“”.,;:!?)\]'\"]|www\.[\w.-]+\w(?:/[^\s<>«»“”]*\w)?"
+    r"\S{120,}|(?:https?|ftp)://[^\s<>«»“”]*[^\s<>«»“”.,;:!?)\]'\"]|www\.[\w.-]+\w(?:/[^\s<>«»“”]*\w)?"
     r"|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<!\w)[@#]\w+"
     r"|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|info|int|gob|gov|edu|es|sv|mx|pdf|html?|md|csv|xlsx?|docx?)\b"
     r"|\b\w+_\w+\b"
 )
-"""Addresses, handles, file names and identifiers: never translated."""
+"""Addresses, handles, file names and identifiers are not translated, nor what is no word for its
+length: the programs, and the other patterns here, take quadratic time over that."""
 
 
 @dataclass(frozen=True, slots=True)
