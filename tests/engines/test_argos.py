@@ -253,6 +253,19 @@ def test_a_figure_in_a_sentence_is_written_as_fixed(engine: ArgosEngine) -> None
     assert draft.findings == ()
 
 
+def test_a_figure_that_is_right_in_other_words_may_stay(engine: ArgosEngine) -> None:
+    source = "El 94 % de las víctimas no tenía antecedentes."
+    figure = Constraint(3, 7, "94 percent", part_of_speech="number")
+    draft = drafted(engine, source, [figure])
+    assert draft.text == "94% of the victims had no criminal record."
+
+
+def test_a_wrong_figure_is_put_right(engine: ArgosEngine) -> None:
+    source = "Prueba de número: murieron 480 personas."
+    figure = Constraint(27, 30, "480", part_of_speech="number")
+    assert "480" in drafted(engine, source, [figure]).text
+
+
 def test_a_term_without_a_place_is_a_finding(engine: ArgosEngine) -> None:
     source = "Hola, mundo: 12, 14."
     terms = [Constraint(13, 15, "a dozen"), Constraint(17, 19, "fourteen")]

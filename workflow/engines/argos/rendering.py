@@ -83,7 +83,7 @@ def unjudged(sentence: Sentence, hypothesis: Hypothesis) -> Rendering:
         text,
         (),
         0,
-        tuple(terms.unmet(sentence.constraints, text)),
+        _unmet(sentence, text, 0),
         hypothesis.score,
         hypothesis.pieces,
         hypothesis.attention,
@@ -108,15 +108,15 @@ def judge(
 ) -> Rendering:
     """A text as a rendering of the sentence, with what is wrong with it."""
     defects = tuple(check_completeness(sentence.text, text, *pair))
-    wrong = sum(1 for _ in lost(sentence.text, text)) + _drifts(sentence.text, text, pair)
-    unmet = tuple(terms.unmet(sentence.constraints, text))
-    return Rendering(text, defects, wrong, unmet)
+    drifts = _drifts(sentence.text, text, pair)
+    wrong = sum(1 for _ in lost(sentence.text, text)) + drifts
+    return Rendering(text, defects, wrong, _unmet(sentence, text, drifts))
 
 
 def verbatim(sentence: Sentence) -> Rendering:
     """The sentence as it is: figures and signs that need no translation."""
     whole = AlignedSpan(0, len(sentence.text), 0, len(sentence.text))
-    unmet = tuple(terms.unmet(sentence.constraints, sentence.text))
+    unmet = _unmet(sentence, sentence.text, 0)
     return Rendering(sentence.text, (), 0, unmet, known=(whole,))
 
 
@@ -134,6 +134,21 @@ def first_good(renderings: Iterable[Rendering]) -> tuple[Rendering, list[Renderi
 def best_of(renderings: Sequence[Rendering]) -> Rendering:
     """The one with the fewest flaws, then with the fewest fixed texts missing, then the first."""
     return min(renderings, key=lambda rendering: (rendering.flaws, len(rendering.unmet)))
+
+
+def _unmet(sentence: Sentence, text: str, drifts: int) -> tuple[Constraint, ...]:
+    """The constraints that the text breaks.
+
+    A figure that is right may be written in other words; it is fixed only where the Spanish one
+    still stands, or where some figure is wrong.
+    """
+    return tuple(
+        constraint
+        for constraint in terms.unmet(sentence.constraints, text)
+        if constraint.part_of_speech != "number"
+        or drifts
+        or terms.occurrences(text, sentence.text[constraint.start : constraint.end])
+    )
 
 
 def _drifts(source: str, text: str, pair: tuple[str, str]) -> int:
