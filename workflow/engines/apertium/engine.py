@@ -71,7 +71,7 @@ class ApertiumEngine:
 
     @property
     def signature(self) -> str:
-        """`apertium|version|mode|data`: the data by a digest of the files that the mode names."""
+        """`apertium|version|mode|digest`, of the files that the mode names and of our rules."""
         if self._signature is None:
             version = run(["apertium", "-V"], lambda why: f"Apertium does not run: {why}")
             number = re.search(r"\d[\d.]*", version)
@@ -209,11 +209,11 @@ def _programs(mode: Path) -> tuple[list[list[str]], list[list[str]]]:
 
 
 def _data_digest(mode: Path) -> str:
-    """A short digest of the mode and the data files that it names."""
+    """A short digest of the mode, the data files that it names, and the rules of this engine."""
     text = mode.read_text(encoding="utf-8")
     digest = hashlib.sha256(text.encode())
-    for name in dict.fromkeys(_DATA_FILE.findall(text)):
-        path = Path(name)
+    named = [Path(name) for name in dict.fromkeys(_DATA_FILE.findall(text))]
+    for path in (*named, *sorted(Path(__file__).parent.glob("*.py"))):
         if path.is_file():
             digest.update(hashlib.sha256(path.read_bytes()).digest())
     return digest.hexdigest()[:12]
