@@ -11,7 +11,9 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from workflow.cli import cli
 from workflow.engines.download import fetch
 from workflow.engines.packages import installed, list_installed
 from workflow.errors import WorkflowError
@@ -189,3 +191,10 @@ def test_without_a_connection_the_error_says_what_to_do(
     monkeypatch.setenv("ARGOS_PACKAGE_INDEX", "http://127.0.0.1:1/")
     with pytest.raises(WorkflowError, match="workflow models install FILE"):
         fetch("es", "en")
+
+
+def test_the_command_installs_by_name_and_shows_the_checksum(server: Server) -> None:
+    result = CliRunner().invoke(cli, ["models", "install", "es", "en"])
+    assert result.exit_code == 0, result.output
+    assert "installed es → en 1.0" in result.output
+    assert hashlib.sha256(PACKAGE).hexdigest() in result.output

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 
 import click
@@ -28,19 +29,43 @@ def list_models(as_json: bool) -> int:
     elif rows:
         click.echo(table(("pair", "version", "bytes", "path"), rows))
     else:
-        click.echo("no packages are installed; `workflow models install FILE.argosmodel`")
+        click.echo("no packages are installed; `workflow models install es en`")
     return 0
 
 
-@models.command(epilog="\b\nExample:\n  workflow models install translate-es_en-1_9.argosmodel")
-@click.argument("file", type=click.Path(path_type=Path))
-def install(file: Path) -> int:
-    """Install a package from a file; it is checked before anything is unpacked."""
-    from workflow.engines.packages import install as install_package
+@models.command(
+    epilog="\b\nExamples:\n  workflow models install es en\n"
+    "  workflow models install translate-es_en-1_9.argosmodel"
+)
+@click.argument("package", nargs=-1, required=True, metavar="SOURCE TARGET | FILE")
+def install(package: tuple[str, ...]) -> int:
+    """Install a package: by its languages from the Argos index, or from a file.
 
-    package = install_package(file)
-    click.echo(f"installed {package.pair} {package.version} in {package.path}")
+    It is checked before anything is unpacked. A download that was cut goes on where it was cut;
+    ARGOS_PACKAGE_INDEX names another index than the official one.
+    """
+    from workflow.engines.download import fetch
+    from workflow.engines.packages import install as install_file
+
+    if len(package) > 2:
+        raise click.UsageError("give two language codes, or one file")
+    if len(package) == 2:
+        installed = fetch(*package, progress=_shown if sys.stderr.isatty() else None)
+    else:
+        installed = install_file(Path(package[0]))
+    click.echo(
+        f"installed {installed.pair} {installed.version} in {installed.path}\n"
+        f"sha256 of its file: {installed.checksum}"
+    )
     return 0
+
+
+def _shown(there: int, whole: int | None) -> None:
+    """The bytes that have come, on one line of the terminal."""
+    million = 1_000_000
+    size = "" if whole is None else f" of {whole / million:.1f}"
+    ended = there == whole
+    click.echo(f"\r{there / million:.1f}{size} MB", nl=ended, err=True)
 
 
 @models.command(epilog="\b\nExample:\n  workflow models remove es en")
