@@ -70,10 +70,6 @@ def last(phrase: Phrase) -> int:
     return len(phrase) - 1
 
 
-DRAFT = "en-x-draft"
-"""English as machines write it that keep Spanish number formats."""
-
-
 class Start(IntEnum):
     """What reading a word may begin; the more it tells, the lower the number."""
 
@@ -275,28 +271,6 @@ def _starts(language: Language) -> dict[str, Start]:
     return starts
 
 
-def _draft_english() -> Language:
-    english = LANGUAGES["en"]
-    tens = {word: value for word, value in english.cardinals.items() if value % 10 == 0 < value}
-    return replace(
-        english,
-        decimal_mark=",",
-        group_mark=".",
-        month_first=False,
-        ordinal_suffixes=english.ordinal_suffixes | {"º", "ª"},
-        scales={**english.scales, "millions": 10**6, "billions": 10**9, "thousands": 1000},
-        decade_openers=(
-            ("years",),
-            ("the", "years"),
-            ("decade", "of", "the"),
-            ("the", "decade", "of", "the"),
-            ("decade", "of"),
-            ("the", "decade", "of"),
-        ),
-        decades={**english.decades, **tens},
-    )
-
-
 def _regional(tag: str) -> Language:
     """The language of a tag, with the marks and dates of its region where they differ."""
     code, _, region = tag.partition("-")
@@ -314,11 +288,11 @@ def lexicon_of(tag: str) -> Lexicon:
 
     Raises `WorkflowError` for a language that has no table.
     """
-    if tag == DRAFT:
-        return Lexicon(_draft_english())
+    if tag in LANGUAGES:
+        return Lexicon(LANGUAGES[tag])
     tag = tag.replace("_", "-")
-    code, _, region = tag.partition("-")
+    code = tag.partition("-")[0]
     if code not in LANGUAGES:
-        known = ", ".join(sorted(LANGUAGES))
+        known = ", ".join(sorted(code for code in LANGUAGES if "-" not in code))
         raise WorkflowError(f"no table of numbers for the language {tag!r}", hint=f"known: {known}")
-    return Lexicon(_regional(tag) if region else LANGUAGES[code])
+    return Lexicon(_regional(tag))

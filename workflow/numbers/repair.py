@@ -7,14 +7,14 @@ from itertools import pairwise
 from workflow.numbers.agreement import Closeness, judge
 from workflow.numbers.grammar import read
 from workflow.numbers.languages import english_style as english
-from workflow.numbers.lexicon import DRAFT
+from workflow.numbers.languages.draft import DRAFT_ENGLISH
 from workflow.numbers.localize import DEFAULT_STYLE, Style, figure, numeral
 from workflow.numbers.matching import match
 from workflow.numbers.model import Kind, Quantity, Repair
 
 _MEASURED = frozenset({Kind.MEASURE, Kind.DURATION, Kind.AGE})
-_DEFINITE = frozenset({Kind.DATE})
-"""Kinds that stand without an article in English."""
+
+Edit = tuple[int, int, str]
 
 
 def repair(
@@ -23,19 +23,42 @@ def repair(
     """The draft with every figure mended that is certainly one of the source in foreign form.
 
     A figure is mended only where reading it in the Spanish fashion gives exactly a figure of the
-    source, and reading it as English gives something else or bad form.
+    source, and reading it as English gives something else or bad form. Where its unit was lost or
+    mistranslated (*8.000 weights*), the digits alone are mended.
     """
-    english_reading = read(draft, "en").quantities
-    pairs, _, _ = match(read(source, source_lang).quantities, read(draft, DRAFT).quantities)
-    edits = [
-        _edit(quantity, found, draft, style)
-        for quantity, found, judgement in pairs
-        if judgement.closeness is Closeness.SAME
-        and not found.weak
-        and not _is_english(draft, found, quantity, english_reading)
-    ]
+    as_english = read(draft, "en").quantities
+    as_draft = read(draft, DRAFT_ENGLISH.code).quantities
+    pairs, _, _ = match(read(source, source_lang).quantities, as_draft)
+    edits: list[Edit] = []
+    for quantity, found, judgement in pairs:
+        if found.weak:
+            continue
+        if judgement.closeness is not Closeness.SAME:
+            edits += _digits_edit(quantity, found, draft, as_english)
+        elif not _is_english(draft, found, quantity, as_english):
+            edits.append(_edit(quantity, found, draft, style))
     edits.sort()
     return Repair(_applied(draft, edits), tuple(edits))
+
+
+def _digits_edit(
+    source: Quantity, found: Quantity, draft: str, as_english: tuple[Quantity, ...]
+) -> list[Edit]:
+    """The figure alone in English digits, where its value is the source's in Spanish writing."""
+    start, end = found.figure
+    written = draft[start:end]
+    if source.value != found.value or not any(mark in written for mark in ".,"):
+        return []
+    if source.kind in _NAMES or not written[0].isdecimal():
+        return []
+    if any(
+        q.figure == found.figure and q.value == source.value and not q.others for q in as_english
+    ):
+        return []
+    return [(start, end, numeral(source.value))]
+
+
+_NAMES = frozenset({Kind.DATE, Kind.TIME, Kind.IDENTIFIER})
 
 
 def _is_english(
@@ -56,7 +79,7 @@ def _is_foreign(written: str, rest: str, source: Quantity) -> bool:
     words = written.split()
     if words[-1] in english.TRAILING_SIGNS or words[-1][-1] in english.CURRENCY_MARKS:
         return True
-    if source.kind in (Kind.DATE, Kind.MONEY) and "of" in words:
+    if "of" in words and (source.kind is Kind.MONEY or _is_numbered_date(written, source)):
         return True
     if "thousand million" in written:
         return True
@@ -66,6 +89,11 @@ def _is_foreign(written: str, rest: str, source: Quantity) -> bool:
         return source.kind is not Kind.DATE
     numbered = len(words) > 1 and source.kind is not Kind.COLLECTIVE
     return numbered and (not english.PLURAL_SCALES.isdisjoint(words) or _links_of(rest, source))
+
+
+def _is_numbered_date(written: str, source: Quantity) -> bool:
+    """*30 of January*, where *the first of May* is English."""
+    return source.kind is Kind.DATE and written[0].isdecimal() and not written[:4].isdecimal()
 
 
 def _links_of(rest: str, source: Quantity) -> bool:
@@ -81,8 +109,12 @@ def _edit(source: Quantity, found: Quantity, draft: str, style: Style) -> tuple[
         if not any(c.isalpha() for c in figure_text):
             return start, found.figure[1], numeral(source.value)
     replacement = figure(source, style)
-    if source.kind in _DEFINITE and draft[:start].casefold().endswith("the "):
+    if source.kind is Kind.DATE and draft[:start].casefold().endswith("the "):
         start -= len("the ")
+    if source.kind is Kind.TIME and draft[:start].endswith((" to the ", " at the ")):
+        start, replacement = start - len("to the "), f"at {replacement}"
+    if replacement.endswith(".") and draft[end : end + 1] == ".":
+        end += 1
     if source.kind is Kind.DECADE:
         replacement = f"the {replacement}" if written[:4].casefold() == "the " else replacement
     if _links_of(draft[end:], source):

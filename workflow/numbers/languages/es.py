@@ -200,7 +200,7 @@ SPANISH = Language(
     range_openers=words("entre de desde del"),
     range_links=words("a al y e o u hasta - –"),
     conjunctions=words("y e o u"),
-    one_in=phrases("de_cada de_cada_una_de por_cada"),
+    one_in=phrases("de_cada de_cada_una_de"),
     months=values(
         "enero=1 febrero=2 marzo=3 abril=4 mayo=5 junio=6 julio=7 agosto=8 septiembre=9 "
         "setiembre=9 "
