@@ -24,6 +24,8 @@ def adapt(units: Sequence[Unit], gaps: Sequence[str]) -> tuple[list[Unit], list[
         if unit is not None:
             kept.append(unit)
             between.append(gap)
+        elif gap.strip():
+            between[-1] += gap.lstrip() if between[-1].endswith(" ") or n == 0 else gap
     return kept, between
 
 
@@ -172,8 +174,9 @@ def _trap(units: Sequence[Unit], n: int) -> Unit | None:
     if word in lexicon.RELATIVES and not adjective:
         number = "pl" if word.endswith("s") else "sg"
         return _as_text(units[n], lexicon.RELATIVES[word], f"{lexicon.NOUNS['m']}<{number}>")
-    if word == "apenas" and _is_number(units, n + 1):
-        return _as_text(units[n], "barely", lexicon.ALMOST)
+    if word == "apenas":
+        readings = lexicon.ALMOST if _is_number(units, n + 1) else lexicon.ADVERB
+        return _as_text(units[n], "barely", readings)
     return units[n]
 
 

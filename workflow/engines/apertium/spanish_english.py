@@ -101,13 +101,18 @@ def align_negation(pieces: Sequence[Piece], reading: Reading) -> list[Piece]:
     for n, piece in enumerate(pieces):
         word = piece.text.casefold()
         for k in piece.units:
-            if word == "not" and k and reading.units[k - 1].surface.casefold() == "no":
+            following = reading.units[k + 1 : k + 2]
+            if word == "no" and any(u.surface.casefold() in _NOT_ALL for u in following):
+                result[n] = piece.saying("not")
+            elif word == "not" and k and reading.units[k - 1].surface.casefold() == "no":
                 result[n] = replace(piece, units=(k - 1,))
             elif word in _AUXILIARIES and reading.units[k].surface.casefold() == "no":
                 result[n] = replace(piece, units=(min(k + 1, len(reading.units) - 1),))
     return result
 
 
+_NOT_ALL: Final = frozenset(("solo", "sólo", "solamente", "todo", "todos", "todas", "siempre"))
+"""Words that *no* denies without a verb: *no solo*, *no todos*."""
 _AUXILIARIES: Final = frozenset(("do", "does", "did"))
 
 
@@ -230,7 +235,7 @@ def _paired_ni(pieces: Sequence[Piece], reading: Reading) -> list[Piece]:
         if unit.surface.casefold() != "ni":
             continue
         sentence = _sentence_before(reading.units, n)
-        if any(earlier.surface.casefold() in {"ni", "no"} for earlier in sentence):
+        if any(not lexicon.NEGATIVE.isdisjoint(lemmas(earlier)) for earlier in sentence):
             for k, piece in enumerate(result):
                 if n in piece.units and piece.text.casefold() == "neither":
                     result[k] = piece.saying("nor")
