@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from workflow.findings import Finding, Rule, Severity, Span, finding
 from workflow.glossary import Glossary, Match, PartOfSpeech, Term
 from workflow.glossary.target import Occurrence, TargetText
-from workflow.glossary.wordlist import words as word_set
+from workflow.glossary.wordlist import word_set
 
 MISSING = Rule(
     "T101",

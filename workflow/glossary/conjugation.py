@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from workflow.glossary.model import Number
-from workflow.glossary.wordlist import words
+from workflow.glossary.wordlist import word_set
 
 
 class VerbForm(NamedTuple):
@@ -58,7 +58,7 @@ STEM_CHANGES: tuple[tuple[str, str, str, frozenset[str]], ...] = (
         "e",
         "ie",
         "e",
-        words(
+        word_set(
             "acertar apretar arrendar atravesar calentar cerrar comenzar confesar despertar "
             "desterrar empezar encerrar enmendar enterrar desenterrar gobernar manifestar negar "
             "denegar pensar quebrar recomendar sembrar sentar temblar ascender atender defender "
@@ -69,7 +69,7 @@ STEM_CHANGES: tuple[tuple[str, str, str, frozenset[str]], ...] = (
         "o",
         "ue",
         "o",
-        words(
+        word_set(
             "acordar acostar apostar aprobar colgar comprobar contar costar demostrar desaprobar "
             "encontrar esforzar forzar mostrar poblar probar recordar reforzar renovar rodar "
             "rogar soltar sonar volar volcar absolver conmover demoler devolver disolver doler "
@@ -80,7 +80,7 @@ STEM_CHANGES: tuple[tuple[str, str, str, frozenset[str]], ...] = (
         "e",
         "i",
         "i",
-        words(
+        word_set(
             "competir concebir conseguir corregir despedir elegir impedir medir pedir perseguir "
             "proseguir regir rendir repetir seguir servir vestir investir"
         ),
@@ -89,12 +89,12 @@ STEM_CHANGES: tuple[tuple[str, str, str, frozenset[str]], ...] = (
         "e",
         "ie",
         "i",
-        words(
+        word_set(
             "adherir advertir consentir convertir desmentir diferir disentir herir inferir "
             "interferir invertir mentir preferir referir requerir sentir sugerir transferir"
         ),
     ),
-    ("o", "ue", "u", words("dormir morir")),
+    ("o", "ue", "u", word_set("dormir morir")),
 )
 """Last vowel of the stem, what it becomes under stress, what before *ió* and the like, verbs."""
 

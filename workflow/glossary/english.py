@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from workflow.glossary.wordlist import words as word_set
+from workflow.glossary.wordlist import word_set
 
 PREPOSITIONS = word_set(
     "of to in on at by for from with without against under as about between into within under "

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from workflow.glossary import spanish
 from workflow.glossary.table import Entry, Form, Table
 from workflow.glossary.tokens import Gap, Token
-from workflow.glossary.wordlist import words as word_set
+from workflow.glossary.wordlist import word_set
 
 MAX_GAP = 2
 """How many foreign words may stand inside a term: *detención presuntamente arbitraria*."""

@@ -10,7 +10,7 @@ from workflow.glossary import spanish
 from workflow.glossary.matching import Candidate, Reading
 from workflow.glossary.model import PartOfSpeech, Term
 from workflow.glossary.tokens import Gap, Token
-from workflow.glossary.wordlist import words as word_set
+from workflow.glossary.wordlist import word_set
 
 BEING = word_set(
     "ser es son era eran fue fueron será serán sería serían sea sean fuera fueran fuese fuesen "

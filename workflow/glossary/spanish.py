@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from workflow.glossary.model import Gender, Number
-from workflow.glossary.wordlist import words as word_set
+from workflow.glossary.wordlist import word_set
 
 DETERMINERS = word_set(
     "el la los las lo un una unos unas su sus mi mis tu tus nuestro nuestra nuestros nuestras "

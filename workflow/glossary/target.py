@@ -11,7 +11,7 @@ from typing import NamedTuple
 from workflow.glossary.english import PREPOSITIONS, family, fold_spelling
 from workflow.glossary.spanish import fold
 from workflow.glossary.tokens import blanked
-from workflow.glossary.wordlist import words as word_set
+from workflow.glossary.wordlist import word_set
 
 _WORD = re.compile(r"[^\W_]+(?:[.&/][^\W_]+)*(?:['’][^\W_]+)?")
 _POSSESSIVE = re.compile(r"['’]s?$", re.IGNORECASE)
