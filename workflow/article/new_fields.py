@@ -6,8 +6,8 @@ import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from workflow.article.simple_yaml import is_safe_plain
 from workflow.article.toml_fields import toml_entry
-from workflow.article.yaml_fields import is_safe_plain
 
 FieldValue = str | int | float | bool | None | Sequence["FieldValue"] | Mapping[str, "FieldValue"]
 

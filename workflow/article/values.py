@@ -18,9 +18,10 @@ from workflow.article.layout import fill
 from workflow.article.options import ArticleOptions
 from workflow.article.pieces import Kind, Piece, Role
 from workflow.article.scalars import Scalar, Style
+from workflow.article.simple_yaml import is_safe_plain
 from workflow.article.strings import PlainText
 from workflow.article.toml_fields import toml_scalars
-from workflow.article.yaml_fields import is_safe_plain, yaml_scalars
+from workflow.article.yaml_fields import yaml_scalars
 
 _SCANNERS: dict[Syntax, Callable[[str, int, int], Iterator[Scalar]]] = {
     Syntax.YAML: yaml_scalars,

@@ -1,0 +1,169 @@
+"""Read the YAML that most front matter is, without a full YAML parser.
+
+A full parser takes longer for it than Markdown takes for the whole article. What is not plainly
+simple is left to the parser.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from workflow.article.scalars import Scalar, Style
+
+_PLAIN = (
+    r"(?:[^\s\-?:,\[\]{}#&*!|>'\"%@`=]|-(?=\w))"
+    r"(?:[^\n\r:#\"']|:(?=[^\s])|(?<=[^\s])#|(?<=\w)['\"])*"
+)
+_SIMPLE_LINE = re.compile(
+    r"(?P<blank>[ \t]*(?:#.*)?$)"
+    r"|(?P<indent>[ ]*)(?P<dash>-[ ]+)?(?:(?P<key>[A-Za-z_][\w-]*):(?=[ ]|$))?[ ]*"
+    rf"(?:(?P<plain>{_PLAIN})|\"(?P<double>[^\"\\\n]*)\"|'(?P<single>[^'\n]*)'"
+    r"|(?P<flow>\[[\w ,./-]*\])|(?P<block>[|>])-?)?[ ]*$"
+)
+_LINES = re.compile(r"[^\r\n]*(?:\r\n?|\n)|[^\r\n]+")
+_FLOW_ITEM = re.compile(r"[\w./-]+(?: +[\w./-]+)*")
+_NOT_A_STRING = re.compile(
+    r"[-+.]?[\d.][\d_.,:eExXoO+a-fA-F-]*(?:[Tt ][\d:.+Zz -]+)?|~|null|true|false|yes|no|on|off|y|n"
+    r"|[-+]?\.(?:inf|nan)",
+    re.IGNORECASE,
+)
+
+_UNSAFE_PLAIN = re.compile(
+    r"^[\s\-?:,\[\]{}#&*!|>'\"%@`=]|:(?=\s|$)|\s#|\s$|[\x00-\x1f\x7f-\x9f\ufeff\u2028\u2029]"
+)
+_STYLES = {"plain": Style.PLAIN, "double": Style.DOUBLE, "single": Style.SINGLE}
+_BLOCKS = {"|": Style.LITERAL, ">": Style.FOLDED}
+
+
+def is_safe_plain(value: str) -> bool:
+    """May this string stand in block YAML without quotes?"""
+    return not _UNSAFE_PLAIN.search(value) and _is_string(value)
+
+
+def _is_string(plain: str) -> bool:
+    """Does YAML read this bare word or phrase as a string?"""
+    return bool(plain) and not _NOT_A_STRING.fullmatch(plain)
+
+
+def simple_scalars(text: str, start: int, end: int) -> list[Scalar] | None:
+    """The strings of YAML that has only `key: value` lines, nested, in lists and in blocks.
+
+    None: something else is there, or the indents are not plainly right.
+    """
+    found: list[Scalar] = []
+    outline = _Outline()
+    lines = list(_LINES.finditer(text, start, end))
+    at = 0
+    while at < len(lines):
+        match = _SIMPLE_LINE.match(lines[at][0].rstrip("\r\n"))
+        if match is None:
+            return None
+        at += 1
+        if match["blank"] is not None:
+            continue
+        path = outline.place(match)
+        if path is None:
+            return None
+        if match["block"]:
+            behind = _block_end(lines, at, outline.column)
+            scalar = _block_scalar(text, match, lines[at - 1 : behind])
+            if scalar is None:
+                return None
+            found.append(replace(scalar, path=path))
+            at = behind
+        else:
+            found += (replace(scalar, path=path) for scalar in _line_scalars(match, lines[at - 1]))
+    return found
+
+
+class _Outline:
+    """Keys that are open, by the column they stand in."""
+
+    def __init__(self) -> None:
+        self._open: list[tuple[int, str, bool]] = []  # column, key or "-", may hold a block
+
+    @property
+    def column(self) -> int:
+        """Where the innermost key or dash stands."""
+        return self._open[-1][0]
+
+    def place(self, match: re.Match[str]) -> str | None:
+        """Dotted path of the line's value; None: the line is not plainly right here."""
+        column = len(match["indent"])
+        has_value = any(match[name] is not None for name in (*_STYLES, "flow", "block"))
+        if match["dash"]:
+            if not self._enter(column, "-"):
+                return None
+            self._open.append((column, "-", match["key"] is not None))
+            column += len(match["dash"])
+        if match["key"]:
+            if not self._enter(column, match["key"]):
+                return None
+            self._open.append((column, match["key"], not has_value))
+        elif not match["dash"] or not has_value:
+            return None
+        return ".".join(key for _, key, _ in self._open if key != "-")
+
+    def _enter(self, column: int, key: str) -> bool:
+        """Close what ends before `column`; may `key` stand there?"""
+        closed: tuple[int, str, bool] | None = None
+        while self._open and (
+            self._open[-1][0] > column
+            or (self._open[-1][0] == column and not (key == "-" and self._open[-1][1] != "-"))
+        ):
+            closed = self._open.pop()
+        if closed is not None:
+            return closed[0] == column and (closed[1] == "-") == (key == "-")
+        if not self._open:
+            return column == 0 and key != "-"
+        return self._open[-1][2]
+
+
+def _line_scalars(match: re.Match[str], line: re.Match[str]) -> Iterator[Scalar]:
+    base = line.start()
+    for name, style in _STYLES.items():
+        if match[name] is not None:
+            plain = style is Style.PLAIN
+            value = match[name].rstrip(" ") if plain else match[name]
+            first = base + match.start(name) - (not plain)
+            if not plain or _is_string(value):
+                yield Scalar("", first, first + len(value) + 2 * (not plain), value, style)
+    if match["flow"]:
+        for item in _FLOW_ITEM.finditer(match["flow"]):
+            if _is_string(item[0]):
+                first = base + match.start("flow") + item.start()
+                yield Scalar("", first, first + len(item[0]), item[0], Style.PLAIN_IN_FLOW)
+
+
+def _block_end(lines: Sequence[re.Match[str]], at: int, column: int) -> int:
+    """Index of the first line behind a block scalar whose key stands in `column`."""
+    while at < len(lines):
+        line = lines[at][0]
+        if line.strip() and len(line) - len(line.lstrip(" ")) <= column:
+            break
+        at += 1
+    return at
+
+
+def _block_scalar(text: str, match: re.Match[str], lines: Sequence[re.Match[str]]) -> Scalar | None:
+    """The block scalar of a header line and its content; None: it is not a simple one."""
+    content = [line[0].rstrip("\r\n") for line in lines[1:]]
+    while content and not content[-1].strip():
+        content.pop()
+    if not content or not content[0].strip():
+        return None
+    indent = len(content[0]) - len(content[0].lstrip(" "))
+    style = _BLOCKS[match["block"]]
+    for line in content:
+        body = line[indent:]
+        if line[:indent].strip() or (style is Style.FOLDED and body[:1] in (" ", "\t")):
+            return None
+    value = "\n".join(line[indent:] for line in content)
+    if style is Style.FOLDED:
+        value = re.sub(r"(\n+)", lambda ends: ends[0][1:] or " ", value)
+    if not match[0].rstrip().endswith("-"):
+        value += "\n"
+    first = lines[0].start() + match.start("block")
+    return Scalar("", first, lines[-1].end(), value, style)
