@@ -52,7 +52,10 @@ class PhraseIndex(Generic[T]):
         """The longest phrase whose anchor stands at `index`: its start, stop and meaning."""
         if not 0 <= index < len(words):
             return None
-        for phrase, place, meaning in self.entries.get(words[index], ()):
+        entries = self.entries.get(words[index])
+        if entries is None:
+            return None
+        for phrase, place, meaning in entries:
             start = index - place
             stop = start + len(phrase)
             if stop == start + 1 or (start >= 0 and tuple(words[start:stop]) == phrase):

@@ -113,6 +113,8 @@ class Language:
     """millón *y medio*, two *and a half*."""
 
     ordinals: Mapping[str, int] = field(default_factory=dict)
+    ordinal_endings: bool = False
+    """Whether a cardinal may end in an ordinal: *twenty-first*."""
     ordinal_suffixes: frozenset[str] = frozenset()
     denominators: Mapping[str, int] = field(default_factory=dict)
     part_words: frozenset[str] = frozenset()

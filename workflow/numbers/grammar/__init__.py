@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from workflow.numbers.grammar import clock, dates, labels, pairs, phrases
+from workflow.numbers.grammar.composition import number_at
 from workflow.numbers.grammar.found import Found, found
-from workflow.numbers.grammar.number import LARGEST, Number, number_at
+from workflow.numbers.grammar.number import LARGEST, Number
 from workflow.numbers.grammar.numerals import LONGEST
 from workflow.numbers.lexer import Tokens
 from workflow.numbers.lexicon import Start, lexicon_of

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from workflow.numbers.grammar.composition import number_at
 from workflow.numbers.grammar.found import Found
-from workflow.numbers.grammar.number import Number, number_at
+from workflow.numbers.grammar.number import Number
 from workflow.numbers.lexer import Tokens
 from workflow.numbers.model import Kind, PartialDate
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from workflow.numbers.grammar.composition import number_at
 from workflow.numbers.grammar.found import Found
-from workflow.numbers.grammar.number import number_at, times
+from workflow.numbers.grammar.number import times
 from workflow.numbers.grammar.numerals import points_decimals
 from workflow.numbers.lexer import Tokens
 from workflow.numbers.model import Bound, Kind, Quantity
@@ -239,24 +240,25 @@ def add_bound(tokens: Tokens, found: Found) -> None:
 
 def _add_bound_after(tokens: Tokens, found: Found) -> None:
     """*480 o más*, *60 centros o más*, *40 familias, como mínimo*."""
+    bounds = tokens.lexicon.after
     for position in range(found.stop, min(found.stop + 4, tokens.count)):
-        after = tokens.lexicon.after.find(tokens.words, position)
-        if after is not None and after[2] is Bound.PLUS and not tokens.glued(position - 1):
-            return
-        if after is not None and (
-            position == found.stop or after[1] - after[0] > 1 or _long(after)
-        ):
+        word = tokens.words[position]
+        after = bounds.find(tokens.words, position) if word in bounds.entries else None
+        if after is not None and _stands_after(tokens, found, after):
             found.bound = after[2]
             if position == found.stop:
                 found.stop = after[1]
             return
-        word = tokens.words[position]
         if not word.isalpha() and word != ",":
             return
 
 
-def _long(after: tuple[int, int, Bound]) -> bool:
-    return after[2] is Bound.ABOUT
+def _stands_after(tokens: Tokens, found: Found, after: tuple[int, int, Bound]) -> bool:
+    """Whether a bound after a figure is meant: a short one only right beside it."""
+    first, stop, bound = after
+    if bound is Bound.PLUS:
+        return first == found.stop and tokens.glued(first - 1)
+    return first == found.stop or stop - first > 1 or bound is Bound.ABOUT
 
 
 _OUTSIDE_TIME = {Bound.OVER: Bound.MORE_THAN, Bound.WITHIN: Bound.NONE}

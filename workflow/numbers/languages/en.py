@@ -87,6 +87,7 @@ ENGLISH = Language(
     half_before=words("half"),
     half_after=phrases("and_a_half and_one_half -_and_-_a_-_half"),
     ordinals=values(_ORDINALS),
+    ordinal_endings=True,
     ordinal_suffixes=words("st nd rd th"),
     denominators=values(
         "third=3 thirds=3 quarter=4 quarters=4 fourth=4 fourths=4 fifth=5 fifths=5 sixth=6 "

@@ -1,0 +1,203 @@
+"""Compose numbers of all their parts: *15 mil*, *dos millones y medio*, *two-thirds*, *a dozen*."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+
+from workflow.numbers.grammar.digits import written_number
+from workflow.numbers.grammar.number import LARGEST, Number, part_room, simple, times
+from workflow.numbers.grammar.words import cardinal_words, ordinal_words
+from workflow.numbers.lexer import Tokens
+from workflow.numbers.lexicon import VULGAR_FRACTIONS
+from workflow.numbers.model import Bound, Kind
+
+
+def number_at(tokens: Tokens, index: int) -> Number | None:
+    """The number whose first word (article aside) is at `index`, at its longest."""
+    word = tokens.words[index]
+    language = tokens.lexicon.language
+    if word[0].isdecimal():
+        return _after_base(tokens, written_number(tokens, index))
+    if word in VULGAR_FRACTIONS:
+        return Number(VULGAR_FRACTIONS[word], index, index + 1, Kind.FRACTION)
+    if word in language.half_before:
+        return _half_of(tokens, index)
+    base = cardinal_words(tokens, index)
+    if base is None:
+        ordinal = ordinal_words(tokens, index)
+        if ordinal is not None:
+            return _as_fraction(tokens, ordinal)
+        if word in language.rounds:
+            first = index - 1 if tokens.word(index - 1) in language.articles else index
+            return _after_base(tokens, Number(1, first, index))
+        if word in language.denominators and tokens.word(index - 1) in language.articles:
+            return _denominated(tokens, Number(1, index - 1, index))
+        return None
+    return _after_base(tokens, base)
+
+
+def _after_base(tokens: Tokens, base: Number) -> Number:
+    """Everything that may still belong to a number: ordinals, halves, scales, fractions, rounds."""
+    if base.kind is Kind.ORDINAL:
+        return _as_fraction(tokens, base)
+    if tokens.word(base.stop) not in tokens.lexicon.continuations:
+        return base
+    ordinal = _ordinal_after(tokens, base)
+    if ordinal is not None:
+        return ordinal
+    number = _scales_after(tokens, _half_after(tokens, base))
+    number = _rounds_after(tokens, number)
+    return _denominated(tokens, number)
+
+
+def _half_after(tokens: Tokens, base: Number) -> Number:
+    found = tokens.lexicon.half_after.find(tokens.words, base.stop)
+    if found is None:
+        return base
+    half = Fraction(base.scale, 2)
+    value = simple(Fraction(base.value) + half)
+    return replace(base, value=value, stop=found[1], weak=False)
+
+
+def _scales_after(tokens: Tokens, base: Number) -> Number:
+    """Scale words after a numeral or a half: *15 mil*, *2.400 millones*, *a half million*."""
+    number = _multiplied(tokens, base)
+    if number is base:
+        return base
+    number = _half_after(tokens, number)
+    while (rest := _rest_after_scale(tokens, number)) is not None:
+        number = rest
+    return number
+
+
+def _multiplied(tokens: Tokens, number: Number) -> Number:
+    """The number times the scale words that follow it."""
+    while (factor := _factor_at(tokens, number.stop)) is not None and number.value < LARGEST:
+        stop = number.stop + (2 if tokens.words[number.stop] == "-" else 1)
+        other = None if number.other is None else times(number.other, factor)
+        number = replace(
+            number,
+            value=times(number.value, factor),
+            stop=stop,
+            other=other,
+            scale=factor,
+            weak=False,
+        )
+    return number
+
+
+def _factor_at(tokens: Tokens, position: int) -> int | None:
+    scales = tokens.lexicon.language.scales
+    if tokens.word(position) == "-" and tokens.glued(position - 1):
+        position += 1
+    return scales.get(tokens.word(position))
+
+
+def _rest_after_scale(tokens: Tokens, number: Number) -> Number | None:
+    """*3 mil 500*, *2 millones 300 mil*: what follows a scale word and is smaller than it."""
+    if not number.numeral or not isinstance(number.value, int) or number.stop >= tokens.count:
+        return None
+    word = tokens.words[number.stop]
+    if not word[0].isdecimal():
+        return None
+    rest = _multiplied(tokens, written_number(tokens, number.stop))
+    if isinstance(rest.value, int) and 0 < rest.value < number.scale and rest.other is None:
+        return replace(number, value=number.value + rest.value, stop=rest.stop, scale=rest.scale)
+    return None
+
+
+def _rounds_after(tokens: Tokens, base: Number) -> Number:
+    """*dos docenas*, *a dozen*, *medio centenar*: number and collective noun make one value."""
+    language = tokens.lexicon.language
+    word = tokens.word(base.stop)
+    size = language.rounds.get(word)
+    if size is None:
+        size = language.rounds.get(word[:-1]) or language.rounds.get(word[:-2])
+        if size is None or not word.endswith("s"):
+            return base
+    bound = Bound.NONE if size == 12 else Bound.ROUND
+    value = times(base.value, size)
+    number = replace(base, value=value, stop=base.stop + 1, bound=bound, weak=False, scale=size)
+    number = _half_after(tokens, number)
+    if tokens.word(number.stop) in language.of_words:
+        return (
+            _scales_after(tokens, replace(number, stop=number.stop + 1))
+            if (_factor_at(tokens, number.stop + 1))
+            else number
+        )
+    return number
+
+
+def _denominated(tokens: Tokens, base: Number) -> Number:
+    """*dos tercios*, *two-thirds*, *a quarter*: number and denominator make a fraction."""
+    language = tokens.lexicon.language
+    position = base.stop
+    if tokens.word(position) == "-" and tokens.glued(position - 1):
+        position += 1
+    size = language.denominators.get(tokens.word(position))
+    if size is None and tokens.word(position + 1) in language.part_words:
+        size = language.ordinals.get(tokens.word(position))
+        position += 1
+    if size is None or not isinstance(base.value, int) or base.value >= size * 3:
+        return base
+    return replace(
+        base, value=Fraction(base.value, size), stop=position + 1, kind=Kind.FRACTION, weak=False
+    )
+
+
+def _ordinal_after(tokens: Tokens, base: Number) -> Number | None:
+    """*twenty-first*, *one hundred and first*, *two hundredth*: number words that end in one."""
+    language = tokens.lexicon.language
+    if base.numeral or not language.ordinal_endings:
+        return None
+    position = base.stop
+    if tokens.word(position) in ("-", language.joiner):
+        position += 1
+    part = language.ordinals.get(tokens.word(position))
+    if part is None or not isinstance(base.value, int):
+        return None
+    if part >= 100:
+        value = base.value * part
+    elif part < part_room(base.value % 1000 or 1000):
+        value = base.value + part
+    else:
+        return None
+    return Number(value, base.first, position + 1, Kind.ORDINAL)
+
+
+def _as_fraction(tokens: Tokens, ordinal: Number) -> Number:
+    """*tercera parte*, *a third*: an ordinal that means a part of a whole."""
+    language = tokens.lexicon.language
+    word = tokens.words[ordinal.stop - 1]
+    article = tokens.word(ordinal.first - 1)
+    first = ordinal.first - 1 if article in language.articles else ordinal.first
+    if tokens.word(ordinal.stop) in language.part_words:
+        return replace(
+            ordinal, value=Fraction(1, int(ordinal.value)), kind=Kind.FRACTION, first=first,
+            stop=ordinal.stop + 1,
+        )  # fmt: skip
+    size = language.denominators.get(word)
+    if size is None or article not in language.articles:
+        return ordinal
+    part = Fraction(1, size)
+    if tokens.word(ordinal.stop) in language.of_words:
+        return replace(ordinal, value=part, kind=Kind.FRACTION, first=first)
+    return replace(ordinal, other=part)
+
+
+def _half_of(tokens: Tokens, index: int) -> Number | None:
+    """*medio millón*, *half a dozen*: a half of the scale, round or unit after it."""
+    language = tokens.lexicon.language
+    position = index + 1
+    while tokens.word(position) in language.articles or tokens.word(position) == "-":
+        position += 1
+    base = Number(Fraction(1, 2), index, position)
+    number = _rounds_after(tokens, _scales_after(tokens, base))
+    if number is not base:
+        previous = tokens.word(index - 1) in language.articles
+        return replace(number, first=index - 1 if previous else index)
+    unit = tokens.lexicon.units.find(tokens.words, position)
+    if unit is not None and unit[2][0] in (Kind.DURATION, Kind.MEASURE, Kind.MONEY):
+        return base
+    return None
