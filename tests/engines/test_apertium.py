@@ -213,6 +213,12 @@ def test_unknown_words_are_reported_and_never_marked(engine: ApertiumEngine) -> 
     assert found.text[word.target.start : word.target.end] == "pandilleros"
 
 
+def test_a_word_without_its_inflection_is_reported(engine: ApertiumEngine) -> None:
+    found = draft(engine, "El juez amuralló la casa.")
+    assert [finding.rule for finding in found.findings] == ["C906"]
+    assert "#" not in found.text
+
+
 def test_an_impersonal_verb_is_reported_and_leaves_no_hole(engine: ApertiumEngine) -> None:
     found = draft(engine, "El avión se cayó ayer.")
     assert "  " not in found.text

@@ -21,7 +21,7 @@ from workflow.engines.apertium.injection import (
 from workflow.engines.apertium.order import subjects_first
 from workflow.engines.apertium.process import SILENCE_SECONDS, Chain, run
 from workflow.engines.apertium.reading import Reading, read, with_brackets
-from workflow.engines.apertium.rules import TERM_NOT_PLACED, UNKNOWN_NAME, UNKNOWN_WORD
+from workflow.engines.apertium.rules import TERM_NOT_PLACED, UNINFLECTED, UNKNOWN_NAME, UNKNOWN_WORD
 from workflow.engines.apertium.stream import Piece, analysed, hide, numbered, pieces
 from workflow.engines.apertium.verbs import carrier_readings
 from workflow.engines.apertium.writing import (
@@ -155,6 +155,7 @@ class ApertiumEngine:
             placed = mend_articles(spanish_english.mend_other(placed, reading))
         written = write(self._capitals.set(placed, reading), reading, missing)
         findings += _unknown(reading, written) + _missing(reading, written)
+        findings += _uninflected(reading, found)
         text = project(source, written.text, written.alignment)
         return Draft(text, written.alignment, (), tuple(findings))
 
@@ -179,6 +180,20 @@ def _unknown(reading: Reading, written: Written) -> list[Finding]:
             )
         )
     return findings
+
+
+def _uninflected(reading: Reading, found: Sequence[Piece]) -> list[Finding]:
+    """A finding for each word that the generator wrote without its inflection."""
+    units = [reading.units[n] for piece in found if "#" in piece.marks for n in piece.units[:1]]
+    return [
+        finding(
+            UNINFLECTED,
+            f"Apertium could not inflect what renders “{reading.plain[unit.start : unit.end]}”",
+            source=Span(unit.start, unit.end),
+        )
+        for unit in units
+        if unit.stands_for is None
+    ]
 
 
 def _missing(reading: Reading, written: Written) -> list[Finding]:

@@ -37,4 +37,11 @@ TERM_NOT_PLACED: Final = Rule(
     "The engine could not put a fixed term or figure into its draft.",
 )
 
-RULES: Final = (UNKNOWN_WORD, UNKNOWN_NAME, IMPERSONAL, NEGATION, TERM_NOT_PLACED)
+UNINFLECTED: Final = Rule(
+    "C906",
+    "uninflected-word",
+    Severity.WARNING,
+    "The engine knows an English word and not its form: the tense or number may be wrong.",
+)
+
+RULES: Final = (UNKNOWN_WORD, UNKNOWN_NAME, IMPERSONAL, NEGATION, TERM_NOT_PLACED, UNINFLECTED)
