@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 
 from workflow.checks.coverage import fold
-from workflow.checks.languages import names
+from workflow.checks.languages import es, names
 from workflow.checks.vocabulary import has_word
 from workflow.findings import Finding, Rule, Severity, Span, finding
 
@@ -21,7 +21,7 @@ NAME_CHANGED = Rule(
 RULES: tuple[Rule, ...] = (NAME_CHANGED,)
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_START = re.compile(r"(?:^|[.!?…:;|\n«“\"(\[¿¡—–•*])\s*[«“\"'(¿¡—*_]*\s*$")
+_START = re.compile(r"(?:^|[.!?…:;|\n«“\"(\[¿¡—–•*\ufffc])\s*[«“\"'(¿¡—*_]*\s*$")
 _ALIKE = 0.6
 """Likeness from which a word of the target is taken for a name written wrongly."""
 
@@ -142,5 +142,7 @@ def _sainted(match: re.Match[str], text: str) -> bool:
 def _is_ordinary(word: str) -> bool:
     """Whether Spanish has a common word of this spelling."""
     if names.ORDINARY.search(fold(word)) or "'" in word or "’" in word:
+        return True
+    if word in es.FUNCTION_WORDS or word in es.LIGHT_WORDS:
         return True
     return has_word(word)

@@ -35,7 +35,7 @@ SPANISH = Abbreviations(
         prof profa excmo excma ilmo ilma mons rvdo rvda r p fr sor hno hna sto sta san gral
         gen cnel cnl cap capt tte sgto cmdte cte alm brig subtte av avda c cl pl plza pza
         ctra carr urb col depto dpto dep edif apdo bo art arts núm núms num nro nros pág
-        págs pag pags p pp vol vols cap caps t ed eds coord coords cf cfr cfs vid v gr
+        págs pag pags p pp vol vols cap caps t ed eds coord coords cf cfr cfs vs vid v gr
         ej pej fig figs tít inc lit ap apdo párr párrs exp res disp dl dto decr rec
         sent fs fols fol aprox máx mín tel teléf fax ext adm admón gob gobno min secr dir
         pres vicepres univ inst int nal prov dist mpio

@@ -71,7 +71,7 @@ FUNCTION_WORDS = words(
 )
 """Frequent words that tell English."""
 
-DANGLING = words("the a an of and or their his its our my your than very because whose into")
+DANGLING = words("the a an of and or their its our my your than very because whose into")
 """Words that end no English sentence: after one of them something is missing."""
 
 LINKING = words(
@@ -95,7 +95,7 @@ LOANS = words(
     incommunicado aficionado embargo bonanza peccadillo mosquito tornado tobacco café cafés
     cliché clichés exposé résumé naïve naïveté décor fiancé fiancée façade protégé à déjà vu
     première émigré émigrés élite coup état communiqué communiqués détente régime blasé
-    cortège née matinée soufflé crèche entrée habeas corpus amparo quinceañera jalapeño niño
+    cortège née matinée soufflé crèche entrée habeas hábeas corpus amparo quinceañera jalapeño niño
     el vente vehemente memento
     """
 )
