@@ -91,8 +91,8 @@ def _kinds(source: Quantity, target: Quantity) -> Judgement:
         return SAME
     if kinds == {Kind.PERCENT, Kind.POINTS}:
         return Judgement(Closeness.VALUE, DriftKind.UNIT)
-    if {source.unit, target.unit} == {"pound", "GBP"}:
-        return SAME
+    if {source.unit, target.unit} in ({"pound", "GBP"}, {"degree", ""}):
+        return SAME  # libras, £; 6 grados, magnitude 6
     if Kind.MONEY in kinds:
         return Judgement(Closeness.VALUE, DriftKind.CURRENCY)
     if kinds & (_LENGTHS | {Kind.PERCENT, Kind.POINTS}):
@@ -102,7 +102,7 @@ def _kinds(source: Quantity, target: Quantity) -> Judgement:
 
 def _rank(source: Quantity, target: Quantity) -> Judgement:
     """*piso 3* and *third floor* are the same; *tres* and *third* are for a person to see."""
-    if source.digits or target.digits:
+    if source.digits or target.digits or Kind.IDENTIFIER in (source.kind, target.kind):
         return SAME
     if source.kind is Kind.CARDINAL and source.value in range(1, 32) and target.text[0].isdecimal():
         return SAME  # el 3, the 3rd: a day of the month

@@ -37,7 +37,7 @@ def compare_readings(source: Reading, target: Reading) -> list[Drift]:
     for pair in pairs:
         if not _is_same(pair):
             drifts += _changes(source, target, pair, floats)
-    drifts += _unmatched(missing, added)
+    drifts += _unmatched(source, missing, added)
     return sorted(drifts, key=_place)
 
 
@@ -107,9 +107,25 @@ def _elliptical(source: Reading, target: Reading, left: Quantity, right: Quantit
     )
 
 
-def _unmatched(missing: list[Quantity], added: list[Quantity]) -> Iterator[Drift]:
+def _scale_was_said(source: Reading, left: Quantity, right: Quantity) -> bool:
+    """*1.100 millones y la segunda, 900*: the scale was said of an earlier figure."""
+    following = source.tokens.text[left.end : left.end + 1]
+    if left.kind is not Kind.CARDINAL or following not in ("", ".", ",", ";", ")"):
+        return False
+    scale = next((size for size in _SCALES if left.value * size == right.value), None)
+    place = bisect_left(source.quantities, left.start, key=lambda quantity: quantity.start)
+    earlier = source.quantities[max(place - _EARLIER, 0) : place]
+    return scale is not None and any(other.value >= scale for other in earlier)
+
+
+_SCALES = (10**3, 10**6, 10**9)
+
+
+def _unmatched(source: Reading, missing: list[Quantity], added: list[Quantity]) -> Iterator[Drift]:
     for left, right in changed(missing, added):
         if left is not None and right is not None:
+            if _scale_was_said(source, left, right):
+                continue
             yield drift(_change(left, right), left, right, Verdict.DRIFT)
         elif left is not None and not left.weak:
             yield drift(DriftKind.MISSING, left, None, Verdict.DRIFT)

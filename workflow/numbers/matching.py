@@ -72,7 +72,7 @@ def match(
     pool = Pool(target)
     pairs: list[Pair] = []
     left_over: list[Quantity] = []
-    for quantity in source:
+    for quantity in sorted(source, key=lambda quantity: quantity.weak):
         found = _best(quantity, pool, pool.equal(quantity.value), Closeness.SAME)
         if found is None:
             left_over.append(quantity)
@@ -86,7 +86,7 @@ def match(
                 left_over.append(quantity)
             else:
                 pairs.append(found)
-    missing, added = left_over, pool.rest()
+    missing, added = sorted(left_over, key=lambda quantity: quantity.start), pool.rest()
     _match_parts(missing, added)
     _match_parts(added, missing)
     return pairs, missing, added
@@ -116,6 +116,8 @@ def _best(
         candidate = pool.quantities[index]
         judgement = judge(quantity, candidate)
         if judgement.closeness < least:
+            continue
+        if quantity.weak and quantity.kind is not candidate.kind and judgement.change is not None:
             continue
         rank = _rank(quantity, candidate)
         if rank > best_rank:

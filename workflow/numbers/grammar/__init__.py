@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from fractions import Fraction
 from itertools import pairwise
 
 from workflow.numbers.grammar import clock, dates, labels, pairs, phrases
@@ -85,11 +86,21 @@ def _found_at(tokens: Tokens, index: int) -> Found | None:
         made = phrases.unit_and_a_half(tokens, index) or _number(tokens, index)
         if made is not None:
             return made
+        if word not in lexicon.lexical.entries:
+            return _half(tokens, index)
     if word in lexicon.lexical.entries:
         lexical = lexicon.lexical.find(tokens.words, index)
         if lexical is not None:
             return _lexical(tokens, lexical)
     return _READERS[lexicon.starts.get(word, Start.NUMBER)](tokens, index)
+
+
+def _half(tokens: Tokens, index: int) -> Found | None:
+    """*media ciudad*, *medio mundo*: half of what follows, which English may say otherwise."""
+    following = tokens.word(index + 1)
+    if not following.isalpha() or following in tokens.lexicon.language.stop_words:
+        return None
+    return Found(Kind.FRACTION, Fraction(1, 2), index, index + 1, index, index + 1, weak=True)
 
 
 def _lexical(tokens: Tokens, lexical: tuple[int, int, Lexical]) -> Found:

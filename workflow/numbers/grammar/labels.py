@@ -43,11 +43,12 @@ _ROMAN_PARTS = (
 def label_before(tokens: Tokens, index: int) -> int | None:
     """Index of the label that makes the number at `index` a name, None when there is none."""
     words = tokens.words
-    link = tokens.lexicon.label_links.find(words, index - 1)
-    while link is not None:
-        index = link[0]
-        link = tokens.lexicon.label_links.find(words, index - 1)
     label = tokens.lexicon.labels.find(words, index - 1)
+    link = tokens.lexicon.label_links.find(words, index - 1)
+    while label is None and link is not None:
+        index = link[0]
+        label = tokens.lexicon.labels.find(words, index - 1)
+        link = tokens.lexicon.label_links.find(words, index - 1)
     return None if label is None else label[0]
 
 

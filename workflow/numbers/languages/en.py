@@ -250,7 +250,9 @@ directive: directive convention regulation
         "first last past next consecutive full long whole straight more additional extra further "
         "other final previous"
     ),
-    bound_fillers=phrases("the_mark_of the_figure_of the_threshold_of the_number_of by_far"),
+    bound_fillers=phrases(
+        "magnitude a_magnitude_of the_mark_of the_figure_of the_threshold_of the_number_of by_far"
+    ),
     minutes_before=values("past=1"),
     range_closers=words("to"),
     vague=words("couple several few many various"),

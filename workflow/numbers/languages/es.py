@@ -48,7 +48,7 @@ noningentésimo=900 noningentésima=900 milésimo=1000 milésima=1000
 _BEFORE = {
     Bound.AT_LEAST: """
         al_menos por_lo_menos cuando_menos como_mínimo como_poco a_lo_menos no_menos_de
-        nada_menos_de un_mínimo_de mínimo_de mínimo siquiera""",
+        nada_menos_de un_mínimo_de mínimo_de mínimo """,
     Bound.FROM: "a_partir_de",
     Bound.MORE_THAN: """
         más_de más_que supera superan superó superaron superaba superaban superado superada
