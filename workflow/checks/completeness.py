@@ -260,6 +260,8 @@ def _dangles(word: str, source: str, target: str) -> bool:
     before = _WORD.findall(source[-40:])[-1:]
     if not before or before[0].lower() in es.FUNCTION_WORDS or len(_WORD.findall(source)) < 2:
         return False
+    if not target.rstrip(_SENTENCE_END).endswith(" " + word):
+        return False  # the letter of a paragraph: 6(1)(a)
     if word.lower() in en.DANGLING:
         return True
     return word.lower() in en.LINKING and source[-1] in _SENTENCE_END and target[-1].isalnum()
@@ -300,6 +302,15 @@ _TOO_SHORT, _TOO_LONG = -3.0, 3.2
 """Standard deviations from the expected length that are a finding."""
 
 
+_SPELLED_OUT = 18
+"""Letters by which a name is longer than the acronym that stood for it."""
+_ACRONYM = re.compile(r"\b[A-ZÁÉÍÓÚÑ]{2,7}\b")
+
+
+def _acronyms(text: str) -> int:
+    return len(_ACRONYM.findall(text))
+
+
 def _spread(source: int) -> float:
     """Standard deviation of the logarithm of the ratio for a source of this size."""
     return _SPREAD + _SHORT_SPREAD / math.sqrt(source)
@@ -326,7 +337,7 @@ def _lengths(
     numbers = f"{len(_WORD.findall(target))} words for {len(_WORD.findall(source))}"
     if deviation < _TOO_SHORT:
         yield finding(OMISSION, f"The translation is short: {numbers}.", target=_whole(target))
-    elif deviation > _TOO_LONG:
+    elif _deviation(_size(source) + _SPELLED_OUT * _acronyms(source), _size(target)) > _TOO_LONG:
         yield finding(ADDITION, f"The translation is long: {numbers}.", target=_whole(target))
     elif ours > theirs:
         yield finding(

@@ -21,6 +21,7 @@ from workflow.checks.languages.spanish_english import LEXICON
 from workflow.findings import Span
 
 _WORD = re.compile(r"[^\W\d_]+")
+_FIGURE = "0"
 _LEAST_WORDS = 2
 """Content words that a stretch must have."""
 _LONGEST_ENDING = 7
@@ -41,7 +42,7 @@ _MOST_LENGTH = 2.5
 """Evidence that a length gives at most: it never decides alone."""
 _SURE_PART = 0.8
 """Of a stretch, what was surely left out: its edges reach into what was translated freely."""
-_NEED = 1.4
+_NEED = 1.2
 """Evidence that a finding needs, besides that for the number of places where it might arise."""
 _NOT_SHORT = 0.3
 """Standard deviations over the expected length from which nothing can be missing."""
@@ -141,6 +142,8 @@ def _judged(match: re.Match[str], source: str, beginnings: frozenset[str]) -> tu
     word = match[0]
     forms = _forms(fold(word))
     found = any(form in beginnings for form in forms) or _skeleton(word)[:5] in beginnings
+    if word.lower() in es.NUMBER_WORDS:
+        found = found or _FIGURE in beginnings
     opens = match.start() == 0 or source[: match.start()].rstrip()[-1:] in ".?!"
     return _kind(word, forms, opens), found
 
@@ -164,8 +167,8 @@ def _forms(folded: str) -> tuple[str, ...]:
 
 
 def _beginnings(target: str) -> frozenset[str]:
-    """Every beginning of every word, and those of its skeleton."""
-    result: set[str] = set()
+    """Every beginning of every word, and those of its skeleton; a mark if there are figures."""
+    result = {_FIGURE} if any(character.isdigit() for character in target) else set()
     for word in _WORD.findall(target):
         lower, bones = word.lower(), _skeleton(word)
         result.update(lower[:length] for length in range(2, len(lower) + 1))

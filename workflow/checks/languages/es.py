@@ -92,6 +92,15 @@ LIGHT_WORDS = words(
 )
 """Frequent words that a good translation may well render by nothing, or by anything."""
 
+NUMBER_WORDS = words(
+    """
+    uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince veinte
+    treinta cuarenta cincuenta sesenta setenta ochenta noventa cien ciento cientos mil miles
+    millón millon millones medio media docena docenas decena decenas
+    """
+)
+"""Words that a translation may write in figures."""
+
 SHARED_FUNCTION_WORDS = words(
     "no me he a i son sin con as o e y u te mi tu se era sobre es en un la le"
 )
