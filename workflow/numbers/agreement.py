@@ -115,7 +115,13 @@ def _money(source: Quantity, target: Quantity) -> Judgement:
         return NONE
     if not same_currency(source.unit, target.unit):
         return Judgement(Closeness.VALUE, DriftKind.CURRENCY)
+    if source.unit in _OPEN_CURRENCIES and target.unit not in (source.unit, "dollar"):
+        return Judgement(Closeness.REVIEW, DriftKind.CURRENCY)
     return value
+
+
+_OPEN_CURRENCIES = frozenset({"$", "peso"})
+"""Whose dollar or peso it is stays the source's to say."""
 
 
 def _lengths(source: Quantity, target: Quantity) -> Judgement:

@@ -1,0 +1,44 @@
+"""Number drifts as findings, with their rule, severity, spans and suggestion."""
+
+from __future__ import annotations
+
+from workflow.checks.numbers import RULES, check_numbers
+from workflow.findings import Severity, Span
+from workflow.numbers import DriftKind
+
+SOURCE = "Al menos 480 muertos en cárceles, 94 % no eran pandilleros"
+TARGET = "Over 480 Deaths in Prisons, 94% Non-Gang Members"
+
+
+def test_the_headline_gives_one_finding_on_its_bound() -> None:
+    (found,) = check_numbers(SOURCE, TARGET)
+    assert (found.rule, found.severity) == ("N105", Severity.ERROR)
+    assert (found.source, found.target) == (Span(0, 12), Span(0, 8))
+    assert found.suggestion == "at least 480"
+
+
+def test_the_message_shows_both_phrases_and_what_was_read_in_them() -> None:
+    (found,) = check_numbers("Costó 2.400 millones de dólares.", "It cost $2.4 million.")
+    assert "“2.400 millones de dólares” = 2,400,000,000" in found.message
+    assert "“$2.4 million” = 2,400,000" in found.message
+    assert found.suggestion == "$2.4 billion"
+
+
+def test_a_review_is_a_warning() -> None:
+    (found,) = check_numbers("Unas 700 mujeres", "700 women")
+    assert (found.rule, found.severity) == ("N105", Severity.WARNING)
+
+
+def test_a_missing_figure_has_no_place_in_the_target() -> None:
+    (found,) = check_numbers("Murieron 40 personas.", "People died.")
+    assert (found.rule, found.target) == ("N101", None)
+
+
+def test_every_kind_of_drift_has_its_own_rule() -> None:
+    assert {rule.name for rule in RULES} == {kind.value for kind in DriftKind}
+    assert len({rule.id for rule in RULES}) == len(RULES)
+
+
+def test_other_languages_are_checked_by_their_tags() -> None:
+    (found,) = check_numbers("Pelo menos 480 mortos", "Over 480 deaths", "pt", "en-GB")
+    assert found.rule == "N105"
