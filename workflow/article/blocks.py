@@ -42,6 +42,8 @@ _CONTAINER_KINDS = {
 }
 _ALERT = re.compile(r"\[!\w+\][ \t]*(?:\n|\Z)")
 _TASK = re.compile(r"\[[ xX]\][ \t]+")
+# markdown-it-py takes a list item for a further term where its definition could follow
+_MARKER = re.compile(r"(?:[-+*>]|\d{1,9}[.)]|#{1,6})[ \t]+")
 _ABBREVIATION = re.compile(r"\*\[[^\]\n]+\]:[ \t]+")
 _LIST_MARKER = re.compile(r"(?:[-*+]|\d{1,9}[.)])(?=[ \t])|\[\^[^\]]*\]:|:(?=[ \t])|[^\s>]")
 
@@ -157,6 +159,8 @@ class BlockReader:
             mark = _ALERT.match(text)
         elif "list_item_open" in container:
             mark = _TASK.match(text)
+        elif whole.kind is Kind.TERM:
+            mark = _MARKER.match(text)
         if mark is None:
             yield whole
         elif mark.end() < len(text):

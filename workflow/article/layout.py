@@ -21,6 +21,7 @@ _ABBREVIATIONS_NAMES = (
 )
 _ABBREVIATIONS = frozenset(_ABBREVIATIONS_NAMES.split())
 _INITIAL = re.compile(r"[\"'“‘«(\[*_]*[A-ZÁÉÍÓÚÑ]\.\Z")
+_ENDS_IN_ADDRESS = re.compile(r"(?:://|www\.|@)\S*\Z", re.IGNORECASE)
 _USUAL_WIDTHS = (80, 72, 79, 78, 76, 75, 74, 70, 100, 120, 88, 90, 99, 119)
 
 
@@ -93,7 +94,8 @@ def lay_out(text: str, pieces: Sequence[Piece], layout: Layout, prefix: str) -> 
     for words in _words(text, pieces):
         lines = _LAYERS[layout.style](words, layout.width - len(prefix))
         if out and lines:
-            out[-1] += layout.hard_break
+            # a backslash behind a bare address would become part of it
+            out[-1] += "  " if _ENDS_IN_ADDRESS.search(out[-1]) else layout.hard_break
             lines[0] = guard_line(lines[0])
         out += lines
     return out

@@ -71,10 +71,11 @@ def untag(field: Field, text: str) -> str:
     writer = _Writer(field)
     wanted = writer.meaning(nodes)
     for attempt in _ATTEMPTS[field.kind in _NEIGHBOURED :]:
-        markdown = writer.write(nodes, attempt)
-        read = field.place.pieces(markdown, field.context)
-        if meaning(read) == wanted and field.place.fits(markdown):
-            return markdown
+        written = writer.write(nodes, attempt)
+        for markdown in (field.place.meant(written), written):
+            read = field.place.pieces(markdown, field.context)
+            if meaning(read) == wanted and field.place.fits(markdown):
+                return markdown
     raise TagError("the tags cannot stand in this order in Markdown")
 
 
