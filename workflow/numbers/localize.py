@@ -108,21 +108,31 @@ def _suffix(value: int) -> str:
 
 
 def plain(quantity: Quantity) -> str:
-    """The reading of `quantity` with nothing left to guess: `at least 480`, `2,400,000,000 USD`."""
+    """The reading with nothing left to guess: `at least 480`, `2,400,000,000 dollars`."""
     if quantity.kind in _MOMENTS:
         return localize(quantity)
-    value = quantity.value
-    digits = f"{value}" if isinstance(value, Fraction) else f"{value:,}"
-    if quantity.kind is Kind.YEAR or quantity.kind is Kind.IDENTIFIER:
-        digits = quantity.digits or str(value)
-    elif quantity.kind is Kind.ORDINAL:
-        digits = f"{digits}{_suffix(int(value))}"
-    unit = {"percent": "%", "permille": " per thousand"}.get(quantity.unit, f" {quantity.unit}")
-    if quantity.kind is Kind.MULTIPLE:
-        unit = " times"
-    elif quantity.kind is Kind.COLLECTIVE:
+    if quantity.kind is Kind.COLLECTIVE:
         return _bounded(quantity, _collective(quantity, DEFAULT_STYLE))
-    return _bounded(quantity, digits + unit.rstrip())
+    return _bounded(quantity, _digits(quantity) + _spoken_unit(quantity))
+
+
+def _digits(quantity: Quantity) -> str:
+    value = quantity.value
+    if quantity.kind in (Kind.YEAR, Kind.IDENTIFIER):
+        return quantity.digits or str(value)
+    written = str(value) if isinstance(value, Fraction) else f"{value:,}"
+    return written + (_suffix(int(value)) if quantity.kind is Kind.ORDINAL else "")
+
+
+def _spoken_unit(quantity: Quantity) -> str:
+    if quantity.kind is Kind.MULTIPLE:
+        return " times"
+    if quantity.unit in english.SHARE_UNITS:
+        return english.SHARE_UNITS[quantity.unit]
+    if quantity.kind is Kind.MONEY:
+        names = english.CURRENCY_NAMES.get(quantity.unit) or english.SIGN_NAMES[quantity.unit]
+        return f" {names[0] if quantity.value == 1 else names[1]}"
+    return f" {_unit(quantity, DEFAULT_STYLE)}" if quantity.unit else ""
 
 
 _MOMENTS = frozenset({Kind.DATE, Kind.TIME, Kind.DECADE, Kind.CENTURY})

@@ -42,6 +42,16 @@ BOUNDS = {
     Bound.OVER: "over {}",
 }
 CURRENCY_SIGNS = {"USD": "$", "dollar": "$", "$": "$", "EUR": "€", "GBP": "£", "JPY": "¥"}
+SHARE_UNITS = {"percent": "%", "permille": " per thousand", "point": " percentage points"}
+SIGN_NAMES = {
+    "USD": ("US dollar", "US dollars"),
+    "dollar": ("dollar", "dollars"),
+    "$": ("($)", "($)"),
+    "EUR": ("euro", "euros"),
+    "GBP": ("pound", "pounds"),
+    "JPY": ("yen", "yen"),
+    "C$": ("(C$)", "(C$)"),
+}
 CURRENCY_NAMES = {
     "MXN": ("Mexican peso", "Mexican pesos"),
     "COP": ("Colombian peso", "Colombian pesos"),
