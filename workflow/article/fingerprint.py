@@ -6,20 +6,16 @@ import hashlib
 import json
 import unicodedata
 
-from markdown_it.common.utils import unescapeAll
-
 from workflow.article.inline import read_inline, standalone
 from workflow.article.meaning import meaning
 
 
 def fingerprint(markdown: str) -> str:
-    """Hash over the parsed inline parts of `markdown`: kinds, words, targets, titles.
+    """Hash over the parsed inline parts of `markdown`: kinds, words, targets.
 
-    White space counts as one space, entities and escapes as what they stand for.
+    White space counts as one space, entities and escapes as what they stand for. Titles and
+    images' descriptions are segments of their own, and so no part of the text around them.
     """
-    pieces = read_inline(markdown, standalone(markdown))
-    items = meaning(pieces)
-    for piece in pieces:
-        items += [(slot.kind, unescapeAll(markdown[slot.start : slot.end])) for slot in piece.slots]
+    items = meaning(read_inline(markdown, standalone(markdown)))
     words = unicodedata.normalize("NFC", json.dumps(items, ensure_ascii=False))
     return hashlib.sha256(words.encode()).hexdigest()[:16]

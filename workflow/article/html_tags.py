@@ -93,7 +93,7 @@ def _close_regions(pieces: Sequence[Piece], text: str) -> list[Piece]:
         last = _region_end(pieces, index, text) if piece.name == "html" else index
         if last > index or _begins_region(piece, text):
             kept = Piece(Role.FIXED, piece.start, pieces[last].end, "kept")
-            kept.meaning = text[kept.start : kept.end]
+            kept.meaning = " ".join(text[kept.start : kept.end].split())
             out.append(kept)
         else:
             out.append(piece)

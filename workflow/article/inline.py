@@ -111,7 +111,7 @@ def _piece(token: Token, start: int, end: int, text: str, context: Context) -> P
             role, name = (Role.FIXED, "autolink") if token.info == "auto" else (Role.OPEN, "link")
             return Piece(role, start, end, name, str(token.attrs["href"]))
         case "code_inline":
-            return Piece(Role.FIXED, start, end, "code", raw.strip("`"))
+            return Piece(Role.FIXED, start, end, "code", raw.strip("`").replace("\n", " "))
         case "html_inline":
             slots = assigned_slots(text, start, end, Kind.HTML, context.options.html_attributes)
             return Piece(Role.FIXED, start, end, "html", slots=slots)

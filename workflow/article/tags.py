@@ -70,7 +70,9 @@ def untag(field: Field, text: str) -> str:
     nodes = _blanks_outside(read_tagged(text, field.pieces))
     writer = _Writer(field)
     wanted = writer.meaning(nodes)
-    for attempt in _ATTEMPTS[field.kind in _NEIGHBOURED :]:
+    # parsers do not agree on what a backtick without a partner does to code behind it
+    is_risky = field.kind in _NEIGHBOURED or any("`" in node.text for node in nodes)
+    for attempt in _ATTEMPTS[is_risky:]:
         written = writer.write(nodes, attempt)
         for markdown in (field.place.meant(written), written):
             read = field.place.pieces(markdown, field.context)
