@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
 
-from workflow.checks.languages import es
+from workflow.checks.languages import en, es
 from workflow.checks.languages.spanish_english import LEXICON
 from workflow.findings import Span
 
@@ -42,10 +42,16 @@ _MOST_LENGTH = 2.5
 """Evidence that a length gives at most: it never decides alone."""
 _SURE_PART = 0.8
 """Of a stretch, what was surely left out: its edges reach into what was translated freely."""
-_NEED = 1.2
+_NEED = 2.1
 """Evidence that a finding needs, besides that for the number of places where it might arise."""
 _NOT_SHORT = 0.3
 """Standard deviations over the expected length from which nothing can be missing."""
+_STRANGE = 0.2
+"""Part of the target's content words that nothing explains in a good translation."""
+_STRANGE_IF_FREE = 0.7
+"""The same of a stretch that was rendered too freely to be recognised."""
+_STRANGER_WEIGHT = 2.0
+"""What this counts beside the words of the source: fitted on the calibration pairs."""
 _CAREFUL = 8
 """Words that the average rate counts for when the rate of one translation is estimated."""
 
@@ -59,6 +65,8 @@ class Gap:
     """Logarithm of the likelihood ratio: how much likelier its words are if it was left out."""
     share: float
     """Its part of the source's characters."""
+    words: int
+    """Its content words."""
     among: int
     """Content words of the source."""
 
@@ -78,7 +86,8 @@ def left_out(source: str, target: str, deviation: float, spread: float) -> Gap |
     # Half of the logarithm of the likelihood ratio of two normal distributions: in free
     # translations words and length are no independent witnesses.
     length = min(_MOST_LENGTH, (deviation**2 - (deviation - expected) ** 2) / 4)
-    return gap if gap.weight + length > _NEED + math.log(max(4, gap.among)) else None
+    evidence = gap.weight + length + _stranger_evidence(source, target, gap.words)
+    return gap if evidence > _NEED + math.log(max(4, gap.among)) else None
 
 
 def widest_gap(source: str, target: str) -> Gap | None:
@@ -102,7 +111,34 @@ def widest_gap(source: str, target: str) -> Gap | None:
     span = Span(places[first].start(), places[last - 1].end())
     letters = sum(len(match[0]) for match in places)
     inside = sum(len(match[0]) for match in places[first:last])
-    return Gap(span, sum(weights[first:last]), inside / letters, len(places))
+    return Gap(span, sum(weights[first:last]), inside / letters, last - first, len(places))
+
+
+def _stranger_evidence(source: str, target: str, words: int) -> float:
+    """How much likelier as many strangers are if a stretch of so many words was left out.
+
+    Strangers are words of the target that no word of the source explains: where a stretch was
+    rendered freely, its rendering is among them. Both numbers are taken to be Poisson's.
+    """
+    total, strangers = _strangers(source, target)
+    left = max(0.5, _STRANGE * total)
+    rendered = max(0.5, _STRANGE * max(0, total - words)) + _STRANGE_IF_FREE * words
+    return _STRANGER_WEIGHT * (strangers * math.log(left / rendered) + rendered - left)
+
+
+def _strangers(source: str, target: str) -> tuple[int, int]:
+    """How many content words the target has, and how many of them nothing explains."""
+    ours = _WORD.findall(source)
+    forms = {form for word in ours for form in _forms(fold(word))}
+    bones = {_skeleton(word)[:5] for word in ours}
+    theirs = [w for w in _WORD.findall(target) if len(w) > 2 and w.lower() not in en.FUNCTION_WORDS]
+    strange = sum(
+        1
+        for word in theirs
+        if _skeleton(word)[:5] not in bones
+        and not any(word[:length].lower() in forms for length in range(2, len(word) + 1))
+    )
+    return len(theirs), strange
 
 
 def _freedom(words: Sequence[tuple[_Kind, bool]]) -> float:
