@@ -251,7 +251,7 @@ def _truncation(source: str, target: str) -> Iterator[Finding]:
         )
 
 
-_SHORTISH = -0.8
+_SHORTISH = -1.0
 """Standard deviations: a text without its final point and shorter than this was cut."""
 
 

@@ -22,6 +22,8 @@ RULES: tuple[Rule, ...] = (NAME_CHANGED,)
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _START = re.compile(r"(?:^|[.!?…:;|\n«“\"(\[¿¡—–•*\ufffc])\s*[«“\"'(¿¡—*_]*\s*$")
+_VERB = re.compile(r"[áéíóú]\w*(?:se|te|nos|me|les?|l[oa]s?)$|[áéíóú]$")
+"""Forms of verbs that open sentences: `Nótese`, `Escríbanos`, `Elegí`."""
 _ALIKE = 0.6
 """Likeness from which a word of the target is taken for a name written wrongly."""
 
@@ -55,7 +57,12 @@ def _plain(word: str) -> str:
 
 def _kept(word: str, present: set[str]) -> bool:
     folded = fold(word)
-    if folded in present or word in names.PARTICLES or folded in names.PARTICLES:
+    if (
+        folded in present
+        or _plain(word) in present
+        or word in names.PARTICLES
+        or folded in names.PARTICLES
+    ):
         return True
     if all(part in present for part in folded.split("-")):
         return True
@@ -96,7 +103,8 @@ def _is_name(
     first = fold(run[0][0])
     if first in names.FIRST and len(run) > 1:
         return True
-    if any(_miswritten(match[0], text, there) for match in missing):
+    named = [match for match in missing if not _VERB.search(match[0])]
+    if any(_miswritten(match[0], text, there) for match in named):
         return True
     if any(fold(match[0]) in names.PLACES for match in missing):
         return True
@@ -105,7 +113,7 @@ def _is_name(
         return False
     if _sainted(run[0], text):
         return True
-    if len(run) == 2 and len(missing) == 1 and not all(_is_ordinary(m[0].lower()) for m in run):
+    if len(run) == 2 and missing == run[1:] and not all(_is_ordinary(m[0].lower()) for m in run):
         return True
     return not any(_is_ordinary(match[0].lower()) for match in missing)
 
