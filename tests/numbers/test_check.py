@@ -42,3 +42,14 @@ def test_every_kind_of_drift_has_its_own_rule() -> None:
 def test_other_languages_are_checked_by_their_tags() -> None:
     (found,) = check_numbers("Pelo menos 480 mortos", "Over 480 deaths", "pt", "en-GB")
     assert found.rule == "N105"
+
+
+def test_a_conversion_comes_with_the_computed_value() -> None:
+    (found,) = check_numbers("A 100 km de la frontera", "62 miles from the border")
+    assert (found.rule, found.severity) == ("N108", Severity.WARNING)
+    assert "100 kilometers are 62.14 miles" in found.message
+
+
+def test_an_unconverted_unit_comes_with_the_computed_value() -> None:
+    (found,) = check_numbers("A 12 km de la frontera", "12 miles from the border")
+    assert "12 kilometers are 7.456 miles" in found.message

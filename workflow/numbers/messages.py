@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from decimal import Decimal
+
 from workflow.numbers.localize import DEFAULT_STYLE, localize, plain
-from workflow.numbers.model import DriftKind, Quantity
+from workflow.numbers.model import Bound, DriftKind, Quantity
+from workflow.numbers.units import converted
 
 _WHAT = {
     DriftKind.MISSING: "the number {source} is missing from the translation",
@@ -28,7 +32,19 @@ _WHAT = {
 
 def describe(kind: DriftKind, source: Quantity | None, target: Quantity | None) -> str:
     """One sentence with both phrases as written and what was read in each."""
-    return _WHAT[kind].format(source=_read(source), target=_read(target))
+    said = _WHAT[kind].format(source=_read(source), target=_read(target))
+    return said + _computed(source, target)
+
+
+def _computed(source: Quantity | None, target: Quantity | None) -> str:
+    """What the source's measure is in the target's unit, where both are told and differ."""
+    if source is None or target is None or source.unit == target.unit:
+        return ""
+    value = converted(source.value, source.unit, target.unit)
+    if value is None:
+        return ""
+    exact = replace(target, value=Decimal(f"{float(value):.4g}"), bound=Bound.NONE)
+    return f" ({plain(replace(source, bound=Bound.NONE))} are {plain(exact)})"
 
 
 def _read(quantity: Quantity | None) -> str:

@@ -43,7 +43,6 @@ def found(number: Number) -> Found:
         number.stop,
         number.first,
         number.stop,
-        unit=number.unit,
         bound=number.bound,
         other=number.other,
         weak=number.weak,

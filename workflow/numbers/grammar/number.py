@@ -26,7 +26,6 @@ class Number:
     weak: bool = False
     scale: int = 1
     """The last scale word in it: *millones* of *dos millones*."""
-    unit: str = ""
 
 
 def times(value: Value, factor: Value) -> Value:
