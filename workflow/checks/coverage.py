@@ -180,7 +180,10 @@ def _judged(match: re.Match[str], source: str, beginnings: frozenset[str]) -> tu
     found = any(form in beginnings for form in forms) or _skeleton(word)[:5] in beginnings
     if word.lower() in es.NUMBER_WORDS:
         found = found or _FIGURE in beginnings
-    opens = match.start() == 0 or source[: match.start()].rstrip()[-1:] in ".?!"
+    opens = (
+        match.start() == 0
+        or source[max(0, match.start() - 8) : match.start()].rstrip()[-1:] in ".?!"
+    )
     return _kind(word, forms, opens), found
 
 

@@ -30,6 +30,8 @@ _FURNITURE = re.compile(rf"(?<!\w)(?:{es.FURNITURE})(?!\w)", re.IGNORECASE)
 _CLEAR = 3
 """Score of a run whose words could all stand inside a name."""
 _LABEL_BEFORE = re.compile(r"(?:^|[\n|>*#_.!?])\s*$")
+_REACH = 200
+"""Characters before a run in which a label that names it as a citation may stand."""
 _CITATION = re.compile(r"[\s*_>(\[]*(?:the )?original\b[^:]{0,30}:", re.IGNORECASE)
 _LABEL_AFTER = re.compile(r"\s*(?:$|[:|\n*_.!»→>])")
 
@@ -60,7 +62,10 @@ def check_target_language(target: str) -> Iterator[Finding]:
     for match in _FURNITURE.finditer(target):
         if any(span.start < match.end() and match.start() < span.end for span in taken):
             continue
-        before, after = target[: match.start()][-20:], target[match.end() : match.end() + 20]
+        before, after = (
+            target[max(0, match.start() - 20) : match.start()],
+            target[match.end() : match.end() + 20],
+        )
         if _LABEL_BEFORE.search(before) and _LABEL_AFTER.match(after):
             span = Span(match.start(), match.end())
             yield finding(FURNITURE_LEFT, f"“{match[0]}” is Spanish.", target=span)
@@ -109,8 +114,8 @@ def _judged(run: list[re.Match[str]], text: str) -> Iterator[Span]:
     score = sum(_mark(match[0]) for match in words)
     if any(map(_is_telling, words)):
         # One Spanish function word is enough beside a word that ends as Spanish words do.
-        beside = run[max(0, telling[0] - 1) : telling[-1] + 2]
-        score += any(_ends_spanish(match[0]) for match in beside if match not in words)
+        beside = run[: telling[0]][-1:] + run[telling[-1] + 1 :][:1]
+        score += any(_ends_spanish(match[0]) for match in beside)
     elif score < _CLEAR:
         return
     if score >= 2:
@@ -155,7 +160,8 @@ def _is_name(words: list[re.Match[str]]) -> bool:
 
 def _is_cited(words: list[re.Match[str]], text: str) -> bool:
     """The title of the original, named as such: `Original article: …`; or an account's name."""
-    line = text[text.rfind("\n", 0, words[0].start()) + 1 : words[0].start()]
+    before = text[max(0, words[0].start() - _REACH) : words[0].start()]
+    line = before[before.rfind("\n") + 1 :]
     return _CITATION.match(line) is not None or line.endswith(("@", "#", "/"))
 
 

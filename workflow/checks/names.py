@@ -141,9 +141,9 @@ def _distance(one: str, other: str) -> float:
 
 def _sainted(match: re.Match[str], text: str) -> bool:
     """Whether it is the name of a saint, or a place named after one."""
-    return re.search(r"\b(?:San|Santa|Santo)\s+$", text[: match.start()][-8:]) is not None or (
-        match[0] in ("San", "Santa", "Santo")
-    )
+    return re.search(
+        r"\b(?:San|Santa|Santo)\s+$", text[max(0, match.start() - 8) : match.start()]
+    ) is not None or (match[0] in ("San", "Santa", "Santo"))
 
 
 @lru_cache(maxsize=4096)
