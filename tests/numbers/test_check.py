@@ -53,3 +53,8 @@ def test_a_conversion_comes_with_the_computed_value() -> None:
 def test_an_unconverted_unit_comes_with_the_computed_value() -> None:
     (found,) = check_numbers("A 12 km de la frontera", "12 miles from the border")
     assert "12 kilometers are 7.456 miles" in found.message
+
+
+def test_suggestions_are_made_in_english_alone() -> None:
+    (found,) = check_numbers("At least 480 deaths", "Más de 480 muertos", "en", "es")
+    assert (found.rule, found.suggestion) == ("N105", None)

@@ -38,6 +38,8 @@ def compare_readings(source: Reading, target: Reading) -> list[Drift]:
         if not _is_same(pair):
             drifts += _changes(source, target, pair, floats)
     drifts += _unmatched(source, missing, added)
+    if not target.tokens.lexicon.language.localized:
+        drifts = [replace(found, suggestion=None) for found in drifts]
     return sorted(drifts, key=_place)
 
 

@@ -87,6 +87,8 @@ class Language:
     code: str
     decimal_mark: str
     group_mark: str
+    localized: bool = False
+    """Whether `localize` writes this language, so that suggestions can be made in it."""
     month_first: bool = False
     """Whether 3/4 is the fourth of March."""
     point_regions: frozenset[str] = frozenset()

@@ -104,7 +104,7 @@ _Read = tuple[int, int, int, bool]
 def _digits(tokens: Tokens, index: int) -> _Read | None:
     """17:30, or 17.30 before a sign of the hour."""
     word = tokens.words[index]
-    if word.isdecimal() and tokens.word(index + 1) == ":":
+    if word.isdecimal() and len(word) < 3 and tokens.word(index + 1) in (":", "h"):
         minute = tokens.word(index + 2)
         if (
             len(minute) == 2

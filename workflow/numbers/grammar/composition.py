@@ -27,12 +27,12 @@ def number_at(tokens: Tokens, index: int) -> Number | None:
     if base is None:
         ordinal = ordinal_words(tokens, index)
         if ordinal is not None:
-            return _as_fraction(tokens, ordinal)
+            return _part_of_scale(tokens, _as_fraction(tokens, ordinal))
         if word in language.rounds:
             first = index - 1 if tokens.word(index - 1) in language.articles else index
             return _after_base(tokens, Number(1, first, index))
         if word in language.denominators and tokens.word(index - 1) in language.articles:
-            return _denominated(tokens, Number(1, index - 1, index))
+            return _part_of_scale(tokens, _denominated(tokens, Number(1, index - 1, index)))
         return None
     return _after_base(tokens, base)
 
@@ -48,7 +48,22 @@ def _after_base(tokens: Tokens, base: Number) -> Number:
         return ordinal
     number = _scales_after(tokens, _half_after(tokens, base))
     number = _rounds_after(tokens, number)
-    return _denominated(tokens, number)
+    return _part_of_scale(tokens, _denominated(tokens, number))
+
+
+def _part_of_scale(tokens: Tokens, number: Number) -> Number:
+    """*un cuarto de millón*, *three quarters of a million*."""
+    language = tokens.lexicon.language
+    if number.kind is not Kind.FRACTION or tokens.word(number.stop) not in language.of_words:
+        return number
+    position = number.stop + 1
+    if tokens.word(position) in language.articles:
+        position += 1
+    scale = language.scales.get(tokens.word(position))
+    if scale is None:
+        return number
+    value = times(number.value, scale)
+    return replace(number, value=value, stop=position + 1, kind=Kind.CARDINAL, scale=scale)
 
 
 def _half_after(tokens: Tokens, base: Number) -> Number:

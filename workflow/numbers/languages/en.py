@@ -69,6 +69,7 @@ ENGLISH = Language(
     code="en",
     decimal_mark=".",
     group_mark=",",
+    localized=True,
     month_first=True,
     day_first_regions=frozenset(["GB", "IE", "AU", "NZ", "ZA", "IN"]),
     cardinals=values(_CARDINALS),
@@ -154,7 +155,7 @@ ENGLISH = Language(
     ),
     month_homographs=words("may march mar jan sep dec jun jul"),
     month_openers=words("in of since by last next early late mid this until through from every"),
-    date_links=words("of the ,"),
+    date_links=words("of the , -"),
     decades=values(
         "twenties=20 thirties=30 forties=40 fifties=50 sixties=60 seventies=70 eighties=80 "
         "nineties=90"

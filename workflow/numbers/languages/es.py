@@ -209,7 +209,7 @@ SPANISH = Language(
         "sept=9 oct=10 nov=11 dic=12"
     ),
     month_homographs=words("mar sep set ene jun jul abr may feb ago oct nov dic"),
-    date_links=words("de del"),
+    date_links=words("de del -"),
     decade_openers=phrases(
         "principios_de_los mediados_de_los finales_de_los fines_de_los inicios_de_los "
         "comienzos_de_los años los_años la_década_de_los década_de_los década_del la_década_del "
