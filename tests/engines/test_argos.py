@@ -99,6 +99,11 @@ def test_the_same_input_gives_the_same_drafts(engine: ArgosEngine) -> None:
     assert engine.translate(list(SENTENCES)) == engine.translate(list(SENTENCES))
 
 
+def test_a_sentence_is_rendered_alike_wherever_it_stands(engine: ArgosEngine) -> None:
+    drafts = engine.translate(["La Comisión investigará la tortura en Chile."] * 40)
+    assert len({draft.text for draft in drafts}) == 1
+
+
 @pytest.mark.parametrize("text", ["", " ", "12 – 14", "…", "1.300", "***"])
 def test_what_has_no_words_stays(engine: ArgosEngine, text: str) -> None:
     assert drafted(engine, text).text == text

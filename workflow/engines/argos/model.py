@@ -122,6 +122,7 @@ class Model:
     ) -> list[list[Hypothesis]]:
         """The hypotheses for each sentence, best first, all sentences in one call.
 
+        The same sentence is decoded once: what a model writes can depend on its batch.
         `prefixes` are target pieces that a hypothesis must begin with; sequences of pieces in
         `suppressed` appear in none. Raises `EngineError` when the model fails.
         """
@@ -141,14 +142,18 @@ class Model:
         }
         if suppressed:
             options["suppress_sequences"] = [list(sequence) for sequence in suppressed]
-        if prefixes is not None or self._mark:
-            begun = prefixes or [()] * len(sources)
-            options["target_prefix"] = [[*self._mark, *prefix] for prefix in begun]
+        begun = prefixes or [()] * len(sources)
+        jobs = [(tuple(s), (*self._mark, *p)) for s, p in zip(sources, begun, strict=True)]
+        distinct = list(dict.fromkeys(jobs))
+        if any(prefix for _, prefix in distinct):
+            options["target_prefix"] = [list(prefix) for _, prefix in distinct]
         try:
-            results = self._translator.translate_batch([list(s) for s in sources], **options)
+            results = self._translator.translate_batch([list(s) for s, _ in distinct], **options)
         except (RuntimeError, ValueError) as error:
             raise EngineError(f"the neural engine failed: {error}") from error
-        return [self._hypotheses(result, settings.length_penalty) for result in results]
+        decoded = [self._hypotheses(result, settings.length_penalty) for result in results]
+        found = dict(zip(distinct, decoded, strict=True))
+        return [found[job] for job in jobs]
 
     def scores(
         self, sources: Sequence[Sequence[str]], targets: Sequence[Sequence[str]]
