@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from workflow.article.escaping import Care
 from workflow.article.fields import Field, fold_piece, one_line
@@ -12,6 +12,8 @@ from workflow.article.inline import REFERENCE_ENDS
 from workflow.article.meaning import markup
 from workflow.article.pieces import Piece, Role
 
+_EMPHASIS = frozenset({("em", ""), ("strong", "")})
+_MARK = re.compile(r"\*(?!\s)|(?<!\s)\*")
 _BRACKETS = re.compile(r"(?<!!)\[([^\[\]]+)\](?:\[\])?(?![\[(:])")
 
 
@@ -42,7 +44,14 @@ def _keeps_markup(field: Field, target: str) -> bool:
         and piece.name == "html"
         and found[piece.name, piece.meaning] > wanted[piece.name, piece.meaning]
     ]
+    if wanted.keys() & _EMPHASIS and _lone_marks(pieces) > _lone_marks(field.pieces):
+        return False  # it may have paired with a mark of the source's
     return not wanted - found and not stray and field.place.fits(target)
+
+
+def _lone_marks(pieces: Sequence[Piece]) -> int:
+    """How many asterisks that might be emphasis are only characters."""
+    return sum(len(_MARK.findall(piece.meaning)) for piece in pieces if piece.name == "text")
 
 
 def _with_labels(field: Field, target: str) -> Iterator[str]:
