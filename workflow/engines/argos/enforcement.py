@@ -15,7 +15,7 @@ from difflib import SequenceMatcher
 
 from workflow.checks.languages import en
 from workflow.engines.argos import terms
-from workflow.engines.argos.model import PLAIN, Model
+from workflow.engines.argos.model import AROUND, Model
 from workflow.engines.argos.rendering import Rendering, judge, render
 from workflow.engines.argos.rules import TERM_NOT_PLACED, TERM_REPLACED
 from workflow.engines.argos.sentences import Sentence
@@ -119,7 +119,7 @@ def _tried(model: Model, jobs: Sequence[_Job], pair: tuple[str, str]) -> list[li
     for banned, indexes in batches.items():
         decoded = model.decode(
             [jobs[index].sentence.pieces for index in indexes],
-            PLAIN,
+            AROUND,
             prefixes=[_prefix(model, jobs[index]) for index in indexes],
             suppressed=banned,
         )

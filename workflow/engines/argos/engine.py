@@ -8,7 +8,7 @@ from importlib.metadata import PackageNotFoundError, version
 
 from workflow.engines.argos.assembly import assemble
 from workflow.engines.argos.enforcement import Work, enforce
-from workflow.engines.argos.model import PLAIN, STRICT, Hypothesis, Model
+from workflow.engines.argos.model import AROUND, PLAIN, STRICT, Hypothesis, Model
 from workflow.engines.argos.probe import check_model
 from workflow.engines.argos.rendering import (
     Rendering,
@@ -67,7 +67,7 @@ class ArgosEngine:
         package = f"{self._package.source}_{self._package.target}-{self._package.version}"
         if self._package.checksum:
             package += f"-{self._package.checksum[:12]}"
-        settings = f"{PLAIN};{STRICT}"
+        settings = f"{PLAIN};{AROUND};{STRICT}"
         if self._fallback is not None:
             settings += ";else " + self._fallback.signature.replace("|", " ")
         return f"argos|ctranslate2 {_version('ctranslate2')}|{package}|{settings}"

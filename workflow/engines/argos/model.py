@@ -46,6 +46,8 @@ class Settings:
 
 
 PLAIN = Settings()
+AROUND = replace(PLAIN, beam_size=2, hypotheses=2)
+"""For decoding anew around a fixed text: most of the sentence is settled by its prefix."""
 STRICT = replace(PLAIN, beam_size=8, hypotheses=8, no_repeat_ngram=3)
 """For sentences whose plain hypotheses are all broken."""
 
