@@ -223,8 +223,9 @@ def _hours(source: Quantity, target: Quantity) -> Judgement:
 
 def _decades(source: Quantity, target: Quantity) -> Judgement:
     years = int(source.value), int(target.value)
-    short = min(years) < 100
-    return SAME if years[0] == years[1] or (short and (years[0] - years[1]) % 100 == 0) else NONE
+    short, full = min(years), max(years)
+    same = short == full or (short < 100 and full in (1900 + short, 2000 + short))
+    return SAME if same else NONE
 
 
 def _decade_of_century(source: Quantity, target: Quantity) -> Judgement:

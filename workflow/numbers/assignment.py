@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from itertools import pairwise
 
 from workflow.numbers.grammar import Reading
-from workflow.numbers.model import Kind, Quantity
+from workflow.numbers.model import Kind, Quantity, Role, Verdict
 
 _ANCHORS = frozenset({Kind.YEAR, Kind.DATE, Kind.DECADE, Kind.CENTURY, Kind.TIME, Kind.IDENTIFIER})
 """Kinds that say when or where, not how many: they are context for the others."""
@@ -21,12 +20,21 @@ _SPAN = 14
 _SURE = 0.5
 """By how much the crossed reading must fit better than the straight one."""
 
+_LIKELY = 0.2
+"""The same, where the figures come in the reverse order as well."""
+
 Match = tuple[Quantity, Quantity]
 Context = dict[str, float]
 
 
-def swapped(source: Reading, target: Reading, pairs: list[Match]) -> Iterator[tuple[Match, Match]]:
-    """The pairs of matches whose figures stand at each other's nouns in the target."""
+def swapped(
+    source: Reading, target: Reading, pairs: list[Match]
+) -> Iterator[tuple[Match, Match, Verdict]]:
+    """The pairs of matches whose figures stand at each other's nouns in the target.
+
+    Figures that merely come in the reverse order, with no noun known to have moved along, are for
+    review.
+    """
     counted = [pair for pair in pairs if pair[0].kind not in _ANCHORS and not pair[0].weak]
     if len(counted) < 2:
         return
@@ -37,13 +45,16 @@ def swapped(source: Reading, target: Reading, pairs: list[Match]) -> Iterator[tu
     ]
     for first, second in _neighbours(len(counted)):
         one, other = counted[first], counted[second]
-        if not _comparable(one, other):
+        if not _comparable(one, other) or _is_pair(one) or _is_pair(other):
             continue
         (source_one, target_one), (source_other, target_other) = contexts[first], contexts[second]
         straight = _fit(source_one, target_one) + _fit(source_other, target_other)
         crossed = _fit(source_one, target_other) + _fit(source_other, target_one)
-        if crossed >= straight + _SURE:
-            yield one, other
+        inverted = (one[0].start < other[0].start) is not (one[1].start < other[1].start)
+        if crossed >= straight + (_LIKELY if inverted else _SURE):
+            yield one, other, Verdict.DRIFT
+        elif inverted and straight == 0:
+            yield one, other, Verdict.REVIEW
 
 
 def misplaced(source: Reading, target: Reading, pairs: list[Match]) -> Iterator[Match]:
@@ -92,28 +103,16 @@ def _neighbours(count: int) -> Iterator[tuple[int, int]]:
             yield first, second
 
 
-def reordered(
-    source: Reading, target: Reading, pairs: list[Match]
-) -> Iterator[tuple[Match, Match]]:
-    """Coordinated figures (*5 … y 3 …*) in the reverse order, their nouns unknown to us."""
-    ordered = sorted(
-        (p for p in pairs if p[0].kind not in _ANCHORS and not p[0].weak),
-        key=lambda pair: pair[0].start,
-    )
-    for one, other in pairwise(ordered):
-        if one[1].start < other[1].start or not _comparable(one, other):
-            continue
-        if not _coordinated(source, one[0], other[0]) or not _coordinated(target, other[1], one[1]):
-            continue
-        if not _known(source, one[0]) or not _known(source, other[0]):
-            yield one, other
-
-
 def _comparable(one: Match, other: Match) -> bool:
     """Whether the two figures are of one sort, so that they could be taken for each other."""
     if one[0].value == other[0].value:
         return False
     return any(a.kind is b.kind and a.unit == b.unit for a, b in zip(one, other, strict=True))
+
+
+def _is_pair(match: Match) -> bool:
+    """Whether the figure has its place in a range or change, whose order is judged by itself."""
+    return match[0].role is match[1].role is not Role.NONE
 
 
 def _fit(source: Context, target: Context) -> float:
@@ -160,20 +159,3 @@ def _features(reading: Reading, indexes: range, counts: set[int]) -> list[str]:
         if word not in language.stop_words:
             features.append(language.nouns.get(word) or word[:5])
     return features
-
-
-def _known(reading: Reading, quantity: Quantity) -> bool:
-    tokens = reading.tokens
-    stop = bisect_left(tokens.starts, quantity.end)
-    nouns = tokens.lexicon.language.nouns
-    return any(word in nouns for word in tokens.words[stop : stop + 2])
-
-
-def _coordinated(reading: Reading, one: Quantity, other: Quantity) -> bool:
-    """Whether only a noun and a conjunction stand between the two."""
-    tokens = reading.tokens
-    stop = bisect_left(tokens.starts, one.end)
-    first = bisect_left(tokens.starts, other.start)
-    between = tokens.words[stop:first]
-    breaks = tokens.lexicon.language.clause_breaks
-    return 2 <= len(between) <= 4 and any(word in breaks or word == "," for word in between)

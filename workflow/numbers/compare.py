@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from workflow.numbers.agreement import SAME, Closeness, judge
-from workflow.numbers.assignment import misplaced, reordered, swapped
+from workflow.numbers.assignment import misplaced, swapped
 from workflow.numbers.bounds import bound_verdict
 from workflow.numbers.grammar import Reading, floating_bounds, read
 from workflow.numbers.matching import Pair, changed, match
@@ -60,10 +60,10 @@ def _swaps(source: Reading, target: Reading, pairs: list[Pair]) -> list[Drift]:
     if len(pairs) < 2:
         lonely = misplaced(source, target, matches)
         return [drift(DriftKind.SWAPPED, *match, Verdict.DRIFT) for match in lonely]
-    sure = [*swapped(source, target, matches)]
-    verdict = Verdict.DRIFT if sure else Verdict.REVIEW
-    found = sure or reordered(source, target, matches)
-    return [drift(DriftKind.SWAPPED, one[0], other[1], verdict) for one, other in found]
+    return [
+        drift(DriftKind.SWAPPED, one[0], other[1], verdict)
+        for one, other, verdict in swapped(source, target, matches)
+    ]
 
 
 def _changes(

@@ -149,6 +149,8 @@ class Language:
 
     range_openers: frozenset[str] = frozenset()
     range_links: frozenset[str] = frozenset()
+    versus: frozenset[str] = frozenset()
+    """Between the two sides of a vote or score: 45 votos *a* 12, nine votes *to* two."""
     conjunctions: frozenset[str] = frozenset()
     """The links that order nothing: *y*, *o*; the joiner does after an opener (*entre 5 y 7*)."""
     one_in: tuple[Phrase, ...] = ()

@@ -12,6 +12,8 @@ from workflow.numbers.model import Kind, Role
 
 _DASHES = frozenset("-–—")
 _PLAIN = frozenset({Kind.CARDINAL})
+_SCORED = frozenset({"vote", "goal", "point"})
+"""What is counted against each other: *45 votos a 12*, *2 goals to 1*."""
 _YEARS = range(1400, 2151)
 _SHARED = frozenset(
     {Kind.PERCENT, Kind.POINTS, Kind.MONEY, Kind.MEASURE, Kind.DURATION, Kind.AGE, Kind.TIME}
@@ -24,6 +26,10 @@ def join(tokens: Tokens, left: Found, right: Found) -> None:
     language = tokens.lexicon.language
     if _reversed(tokens, left, between):
         left.role, right.role = Role.SECOND, Role.FIRST
+        return
+    if len(between) == 2 and between[1] in language.versus:
+        if language.nouns.get(between[0]) in _SCORED:
+            left.role, right.role = Role.FIRST, Role.SECOND
         return
     links = [word for word in between if word in language.range_links]
     rest = [word for word in between if word not in language.range_links]

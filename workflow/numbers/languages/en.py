@@ -143,6 +143,7 @@ ENGLISH = Language(
     bounds_after={bound: phrases(text) for bound, text in _AFTER.items()},
     skippable=words("the a an another those these other further its their"),
     range_openers=words("between from"),
+    versus=words("to against"),
     conjunctions=words("and or"),
     range_links=words("to and or - – through until till"),
     one_in=phrases(

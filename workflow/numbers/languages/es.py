@@ -199,6 +199,7 @@ SPANISH = Language(
     skippable=words("el la los las un una ya a al otros otras otro otra estos estas esos esas sus"),
     range_openers=words("entre de desde del"),
     range_links=words("a al y e o u hasta - –"),
+    versus=words("a contra frente"),
     conjunctions=words("y e o u"),
     one_in=phrases("de_cada de_cada_una_de"),
     months=values(

@@ -127,6 +127,7 @@ PORTUGUESE = Language(
     negators=words("não nunca"),
     range_openers=words("entre de desde"),
     range_links=words("a e ou até - –"),
+    versus=words("a contra"),
     conjunctions=words("e ou"),
     one_in=phrases("em_cada de_cada em"),
     months=values(
