@@ -13,6 +13,7 @@ import click
 from workflow import __version__
 from workflow.cli.check import check
 from workflow.cli.check_pairs import check_pairs
+from workflow.cli.diff import diff
 from workflow.cli.explain import explain
 from workflow.cli.glossary import glossary
 from workflow.cli.init import init
@@ -71,7 +72,7 @@ def cli() -> None:
     """
 
 
-for _command in (init, translate, check, check_pairs, explain, status, glossary, models):
+for _command in (init, translate, check, check_pairs, explain, diff, status, glossary, models):
     cli.add_command(_command)
 
 
