@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from workflow.numbers.grammar import Reading
 from workflow.numbers.model import Kind, Quantity, Role, Verdict
+from workflow.numbers.table import Language
 
 _ANCHORS = frozenset({Kind.YEAR, Kind.DATE, Kind.DECADE, Kind.CENTURY, Kind.TIME, Kind.IDENTIFIER})
 """Kinds that say when or where, not how many: they are context for the others."""
@@ -157,5 +158,12 @@ def _features(reading: Reading, indexes: range, counts: set[int]) -> list[str]:
                 continue
             break
         if word not in language.stop_words:
-            features.append(language.nouns.get(word) or word[:5])
+            features.append(_feature(language, word))
     return features
+
+
+def _feature(language: Language, word: str) -> str:
+    """What a word has in common with its translation: its concept, its month, or its beginning."""
+    if word in language.months:
+        return f"month {language.months[word]}"
+    return language.nouns.get(word) or word[:5]
