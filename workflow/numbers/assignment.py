@@ -20,7 +20,8 @@ _SPAN = 14
 """How many words around a figure are looked at."""
 _SURE = 0.5
 """By how much the crossed reading must fit better than the straight one."""
-
+_NAME = 1.5
+"""What a word with a capital weighs more than another: it is a name."""
 _LIKELY = 0.2
 """The same, where the figures come in the reverse order as well."""
 
@@ -139,16 +140,17 @@ def _context(reading: Reading, quantity: Quantity, counts: set[int]) -> Context:
     context: Context = {}
     after = _features(reading, range(stop, min(stop + _SPAN, tokens.count)), counts)
     before = _features(reading, range(first - 1, max(first - _SPAN, -1), -1), counts)
-    for feature, weight in zip(before, _LEFT if after else _RIGHT, strict=False):
-        context[feature] = weight
-    for feature, weight in zip(after, _RIGHT, strict=False):
-        context[feature] = max(weight, context.get(feature, 0))
+    for (feature, telling), weight in zip(before, _LEFT if after else _RIGHT, strict=False):
+        context[feature] = weight * telling
+    for (feature, telling), weight in zip(after, _RIGHT, strict=False):
+        context[feature] = max(weight * telling, context.get(feature, 0))
     return context
 
 
-def _features(reading: Reading, indexes: range, counts: set[int]) -> list[str]:
+def _features(reading: Reading, indexes: range, counts: set[int]) -> list[tuple[str, float]]:
+    """What the words share with their translation, and how telling each is: names the most."""
     tokens, language = reading.tokens, reading.tokens.lexicon.language
-    features: list[str] = []
+    features: list[tuple[str, float]] = []
     for index in indexes:
         word = tokens.words[index]
         if index in counts or word in language.clause_breaks or len(features) == len(_RIGHT):
@@ -158,7 +160,8 @@ def _features(reading: Reading, indexes: range, counts: set[int]) -> list[str]:
                 continue
             break
         if word not in language.stop_words:
-            features.append(_feature(language, word))
+            capital = index > 0 and tokens.text[tokens.starts[index]].isupper()
+            features.append((_feature(language, word), _NAME if capital else 1))
     return features
 
 
