@@ -48,3 +48,25 @@ def test_the_alt_of_an_image_that_is_gone_is_reported() -> None:
 
 def test_unknown_ids_change_nothing() -> None:
     assert parse("Uno.\n").render({"nobody": "One."}) == "Uno.\n"
+
+
+@pytest.mark.parametrize("end", ["", "\n"])
+def test_the_last_block_may_end_without_a_line_end(end: str) -> None:
+    document = parse(f"## Uno\n- [Dos](x)\n- Tres{end}")
+    rendering = document.rendering({s.id: f"{s.message} sí" for s in document.segments})
+    assert rendering.fallbacks == ()
+    assert rendering.text == f"## Uno sí\n- [Dos](x) sí\n- Tres sí{end}"
+
+
+def test_a_shortcode_that_has_a_line_to_itself_keeps_it() -> None:
+    document = parse('{{% nota titulo="Uno" %}}\nDos tres.\nCuatro.\n{{% /nota %}}\n')
+    targets = {s.id: s.message.replace("Dos", "Two") for s in document.segments}
+    assert document.render(targets) == (
+        '{{% nota titulo="Uno" %}}\nTwo tres.\nCuatro.\n{{% /nota %}}\n'
+    )
+
+
+def test_a_no_break_space_in_html_prose_stays() -> None:
+    document = parse("<p>Uno&nbsp;dos</p>\n")
+    targets = {s.id: s.untag(s.tagged.replace("Uno", "One")) for s in document.segments}
+    assert "One\xa0dos" in document.render(targets).replace("&nbsp;", "\xa0")

@@ -28,6 +28,9 @@ _INLINE_NAMES = (
     "a abbr acronym b bdi bdo big br cite code data del dfn em font i img ins kbd label mark "
     "q s samp small span strike strong sub sup time tt u var wbr"
 )
+_BLANK_MARKS = " \t\r\n\f"
+_BLANKS = re.compile(f"[{_BLANK_MARKS}]+")
+"""What HTML folds; a no-break space is a character like others."""
 _INLINE = frozenset(_INLINE_NAMES.split())
 _ENTITY_LIKE = re.compile(r"&(?=#?\w+;)")
 _TAG_LIKE = re.compile(r"<(?=[A-Za-z/!?])")
@@ -94,7 +97,7 @@ class HtmlText:
 
     def write(self, text: str, field: Field) -> str:
         """One line; a tag that is none is written as text."""
-        text = " ".join(text.split())
+        text = _BLANKS.sub(" ", text).strip(_BLANK_MARKS)
         return "".join(
             as_entities(BUILDER_MARK, _TAG_LIKE.sub("&lt;", text[piece.start : piece.end]))
             if piece.role is Role.TEXT

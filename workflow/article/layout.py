@@ -22,6 +22,7 @@ _ABBREVIATIONS_NAMES = (
 _ABBREVIATIONS = frozenset(_ABBREVIATIONS_NAMES.split())
 _INITIAL = re.compile(r"[\"'“‘«(\[*_]*[A-ZÁÉÍÓÚÑ]\.\Z")
 _ENDS_IN_ADDRESS = re.compile(r"(?:://|www\.|@)\S*\Z", re.IGNORECASE)
+_SHORTCODE_LINE = re.compile(r"(?:\{\{[<%].*[>%]\}\}|\{%.*%\})\Z")
 _USUAL_WIDTHS = (80, 72, 79, 78, 76, 75, 74, 70, 100, 120, 88, 90, 99, 119)
 
 
@@ -41,6 +42,8 @@ class Layout:
     width: int = 0
     hard_break: str = "\\"
     """What stands before the line end of a hard break."""
+    alone: frozenset[str] = frozenset()
+    """Beginnings of the shortcodes that have a line to themselves."""
 
 
 def layout_of(text: str, indent: int, hard_breaks: Sequence[str]) -> Layout:
@@ -52,11 +55,20 @@ def layout_of(text: str, indent: int, hard_breaks: Sequence[str]) -> Layout:
     lines = [line.strip() for line in text.split("\n")]
     if len(lines) - len(hard_breaks) < 2:
         return Layout(Style.ONE_LINE, hard_break=mark)
+    alone = frozenset(_opening(line) for line in lines if _SHORTCODE_LINE.match(line))
+    lines = [line for line in lines if not _SHORTCODE_LINE.match(line)]
+    if len(lines) < 2:
+        return Layout(Style.ONE_LINE, hard_break=mark, alone=alone)
     if all(len(list(sentences(line.split()))) == 1 for line in lines) and all(
         _SENTENCE_END.search(line) for line in lines[:-1]
     ):
-        return Layout(Style.SENTENCES, hard_break=mark)
-    return Layout(Style.WRAPPED, _width(lines, indent), mark)
+        return Layout(Style.SENTENCES, hard_break=mark, alone=alone)
+    return Layout(Style.WRAPPED, _width(lines, indent), mark, alone)
+
+
+def _opening(shortcode: str) -> str:
+    """The mark and name of a shortcode: what its translated parameters leave alone."""
+    return " ".join(shortcode.split()[:2])
 
 
 def _width(lines: Sequence[str], indent: int) -> int:
@@ -92,7 +104,11 @@ def lay_out(text: str, pieces: Sequence[Piece], layout: Layout, prefix: str) -> 
     """`text` in lines; no line but those behind hard breaks can begin a block."""
     out: list[str] = []
     for words in _words(text, pieces):
-        lines = _LAYERS[layout.style](words, layout.width - len(prefix))
+        lines = [
+            line
+            for run in _runs(words, layout.alone)
+            for line in _LAYERS[layout.style](run, layout.width - len(prefix))
+        ]
         if out and lines:
             # a backslash behind a bare address would become part of it
             out[-1] += "  " if _ENDS_IN_ADDRESS.search(out[-1]) else layout.hard_break
@@ -120,6 +136,19 @@ def _words(text: str, pieces: Sequence[Piece]) -> Iterator[list[str]]:
         words += [part for part in parts if part]
         glued = bool(raw) and ((bool(parts) and bool(parts[-1])) or not parts)
     yield words
+
+
+def _runs(words: list[str], alone: frozenset[str]) -> Iterator[list[str]]:
+    """The words, those that stand alone on their line apart from the others."""
+    run: list[str] = []
+    for word in words:
+        if alone and _SHORTCODE_LINE.match(word) and _opening(word) in alone:
+            yield from filter(None, (run, [word]))
+            run = []
+        else:
+            run.append(word)
+    if run:
+        yield run
 
 
 def _one_line(words: Sequence[str], _: int) -> list[str]:

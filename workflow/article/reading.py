@@ -43,8 +43,10 @@ class Body:
             return self.start, len(self.source), 0
         line, behind = self.tokens[first].map or (0, 0)
         start = self.lines.starts[self.first_line + line]
-        last_line = min(self.first_line + behind, len(self.lines) - 1)
-        return start, max(self.lines.starts[last_line], start), line
+        last_line = self.first_line + behind
+        whole = last_line >= len(self.lines)  # the last line of the file has no line end
+        end = len(self.source) if whole else self.lines.starts[last_line]
+        return start, max(end, start), line
 
     def line_of(self, token: Token) -> int:
         """Line of a token, from 1."""
