@@ -43,7 +43,7 @@ class Refused(WorkflowError):
         single: list[WorkflowError] = []
         for error in errors:
             single += error.errors if isinstance(error, Refused) else (error,)
-        self.errors = tuple(single)
+        self.errors: tuple[WorkflowError, ...] = tuple(single)
 
 
 class EngineError(WorkflowError):
