@@ -9,6 +9,7 @@ import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
+from typing import Any
 
 from workflow.errors import WorkflowError
 from workflow.files import read_text
@@ -30,6 +31,14 @@ class ArticleConfig:
 
 
 @dataclass(frozen=True, slots=True)
+class ReviewConfig:
+    """What a review asks of people."""
+
+    four_eyes: bool = False
+    """Whether somebody other than the last editor of a segment has to approve it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Config:
     """`workflow.toml`, checked; every key has a default, so no file is needed to start."""
 
@@ -44,6 +53,7 @@ class Config:
     glossaries: tuple[str, ...] | None = None
     """Paths from the project's root; None means the one in `glossaries/`, else the bundled one."""
     article: ArticleConfig = field(default_factory=ArticleConfig)
+    review: ReviewConfig = field(default_factory=ReviewConfig)
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,13 +226,14 @@ def read_config(path: Path) -> Config:
         at = re.search(r"at line (\d+)", str(error))
         line = int(at[1]) if at else None
         raise WorkflowError(f"is not valid TOML: {error}", path=path, line=line) from None
-    article = data.pop("article", {})
-    if not isinstance(article, dict):
-        raise WorkflowError("`article` must be a table", path=path, line=_line(text, "article"))
-    _check_keys(article, ArticleConfig, "article.", path, text)
+    article = _table(data, "article", ArticleConfig, path, text)
+    review = _table(data, "review", ReviewConfig, path, text)
     _check_keys(data, Config, "", path, text)
-    lists = {k: tuple(v) if isinstance(v, list) else v for k, v in data.items()}
-    config = Config(**lists, article=ArticleConfig(**{k: tuple(v) for k, v in article.items()}))
+    config = Config(
+        **_with_tuples(data),
+        article=ArticleConfig(**_with_tuples(article)),
+        review=ReviewConfig(**_with_tuples(review)),
+    )
     for key, value, legal in (
         ("variety", config.variety, VARIETIES),
         ("engine", config.engine, ENGINES),
@@ -236,13 +247,29 @@ def read_config(path: Path) -> Config:
     return config
 
 
+def _table(
+    data: dict[str, Any], name: str, model: type[_Model], path: Path, text: str
+) -> dict[str, Any]:
+    """The table `name`, taken out of `data`, its keys checked."""
+    table = data.pop(name, {})
+    if not isinstance(table, dict):
+        raise WorkflowError(f"`{name}` must be a table", path=path, line=_line(text, name))
+    _check_keys(table, model, f"{name}.", path, text)
+    return table
+
+
+def _with_tuples(data: Mapping[str, Any]) -> dict[str, Any]:
+    return {k: tuple(v) if isinstance(v, list) else v for k, v in data.items()}
+
+
+_Model = Config | ArticleConfig | ReviewConfig
 _LISTS = {"glossaries", "front_matter", "shortcode_parameters"}
-_SWITCHES = {"typography"}
+_SWITCHES = {"typography", "four_eyes"}
 
 
 def _check_keys(
     data: Mapping[str, object],
-    model: type[Config] | type[ArticleConfig],
+    model: type[_Model],
     prefix: str,
     path: Path,
     text: str,

@@ -56,7 +56,7 @@ BLOCKS = st.lists(BLOCK, min_size=1, max_size=4, unique_by=lambda block: block.i
 
 
 def bare(blocks: list[PairedBlock]) -> list[PairedBlock]:
-    return [replace(block, source_line=0, target_line=0) for block in blocks]
+    return [replace(block, source_line=0, target_line=0, box_line=0) for block in blocks]
 
 
 @given(BLOCKS)

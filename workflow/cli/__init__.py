@@ -11,6 +11,7 @@ from typing import Any, NoReturn
 import click
 
 from workflow import __version__
+from workflow.cli.approve import approve
 from workflow.cli.check import check
 from workflow.cli.check_pairs import check_pairs
 from workflow.cli.diff import diff
@@ -72,7 +73,11 @@ def cli() -> None:
     """
 
 
-for _command in (init, translate, check, check_pairs, explain, diff, status, glossary, models):
+_COMMANDS = (
+    *(init, translate, check, check_pairs, explain),
+    *(diff, approve, status, glossary, models),
+)
+for _command in _COMMANDS:
     cli.add_command(_command)
 
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
+from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 from workflow.errors import WorkflowError
@@ -27,6 +30,44 @@ def text_at(path: Path, revision: str) -> str:
     if text is None:
         raise WorkflowError(f"is not in revision {revision!r}", path=path)
     return text
+
+
+@dataclass(frozen=True, slots=True)
+class Author:
+    """Who last changed a line, by its commit."""
+
+    name: str
+    at: int
+    """Seconds since 1970."""
+
+    @property
+    def on(self) -> str:
+        """The day, in ISO form."""
+        return datetime.fromtimestamp(self.at, UTC).date().isoformat()
+
+
+_BLAMED = re.compile(r"([0-9a-f]{40,64}) \d+ \d+(?: \d+)?")
+
+
+def line_authors(path: Path) -> list[Author | None]:
+    """The author of each line of the file as it stands; None for lines not committed yet.
+
+    Empty when git does not know the file.
+    """
+    answer = _git(path, "blame", "--line-porcelain", "--", path.name)
+    authors: list[Author | None] = []
+    commit = name = ""
+    at = 0
+    for line in (answer or "").split("\n"):
+        if line.startswith("\t"):
+            authors.append(None if set(commit) == {"0"} else Author(name, at))
+        elif line.startswith("author "):
+            name = line.removeprefix("author ")
+        elif line.startswith("author-time "):
+            at = int(line.removeprefix("author-time "))
+        elif match := _BLAMED.fullmatch(line):
+            commit = match[1]
+    return authors
 
 
 def _git(path: Path, *arguments: str) -> str | None:

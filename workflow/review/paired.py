@@ -60,6 +60,8 @@ class PairedBlock:
     """Line (1-based) of the file on which the Spanish starts, when read."""
     target_line: int = 0
     """Line (1-based) of the file on which the English starts, when read."""
+    box_line: int = 0
+    """Line (1-based) of the file on which the box stands, when read."""
 
 
 def render_paired(blocks: Sequence[PairedBlock], slug: str, languages: str = "es → en") -> str:
@@ -155,6 +157,7 @@ def _read_block(lines: list[str], start: int, end: int, path: Path) -> PairedBlo
         approved=box["tick"] != " ",
         source_line=source_line + 1,
         target_line=begin + 2 + first,
+        box_line=tail[0] + 1,
     )
 
 

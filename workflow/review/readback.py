@@ -14,9 +14,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from workflow.alignment import Gap, align_page
-from workflow.article import fingerprint, parse
+from workflow.article import Segment, fingerprint, parse
 from workflow.catalog import Catalog, Entry, Note, State
 from workflow.errors import ArticleError, Refused, WorkflowError
+from workflow.review.approval import approve, refusal
 from workflow.review.paired import PairedBlock, read_paired
 
 _FOLDED = re.compile(r"[ \t\n]+")
@@ -33,6 +34,7 @@ class Edit:
     """`po`, `draft` or `paired`."""
     path: Path
     line: int
+    last_line: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,8 @@ class Tick:
     source: str
     target: str
     approved: bool
+    path: Path
+    line: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +57,9 @@ class WaiverRequest:
     rule: str
     message: str
     reason: str
+    path: Path
+    line: int
+    """Of the block's box."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +82,7 @@ def unchanged(entry: Entry, text: str) -> bool:
 def po_edits(catalog: Catalog, path: Path) -> list[Edit]:
     """Segments whose English was changed in the PO file itself."""
     return [
-        Edit(entry.id, entry.target, "po", path, 0)
+        Edit(entry.id, entry.target, "po", path, 0, 0)
         for entry in catalog.entries
         if entry.target
         and entry.state is not State.MACHINE
@@ -93,10 +100,14 @@ def draft_edits(catalog: Catalog, text: str, path: Path) -> list[Edit]:
     if aligned.gaps:
         raise Refused([_unplaceable(gap, path) for gap in aligned.gaps])
     return [
-        Edit(entry.id, segment.message, "draft", path, segment.line)
+        Edit(entry.id, segment.message, "draft", path, segment.line, _last_line(text, segment))
         for entry, segment in aligned.pairs
         if not unchanged(entry, segment.message)
     ]
+
+
+def _last_line(text: str, segment: Segment) -> int:
+    return segment.line + text.count("\n", segment.start, segment.end)
 
 
 def _unplaceable(gap: Gap, path: Path) -> WorkflowError:
@@ -130,13 +141,13 @@ def paired_changes(catalog: Catalog, text: str, path: Path) -> PairedChanges:
         except WorkflowError as error:
             errors.append(error)
             continue
-        for entry, source, target, line in pairs:
+        for entry, source, target, (line, last) in pairs:
             if not unchanged(entry, target):
-                edits.append(Edit(entry.id, target, "paired", path, line))
-            ticks.append(Tick(entry.id, source, target, block.approved))
+                edits.append(Edit(entry.id, target, "paired", path, line, last))
+            ticks.append(Tick(entry.id, source, target, block.approved, path, block.box_line))
         ids = tuple(entry.id for entry, *_ in pairs)
         waivers += [
-            WaiverRequest(ids, flag.rule, flag.message, flag.reason)
+            WaiverRequest(ids, flag.rule, flag.message, flag.reason, path, block.box_line)
             for flag in block.flags
             if flag.waived and flag.reason
         ]
@@ -166,8 +177,8 @@ def unfenced(text: str) -> str:
 
 def _pairs(
     block: PairedBlock, context: str, entries: dict[str, list[Entry]], path: Path
-) -> list[tuple[Entry, str, str, int]]:
-    """Entry, Spanish, English and line of each segment of a block."""
+) -> list[tuple[Entry, str, str, tuple[int, int]]]:
+    """Entry, Spanish, English and its first and last line for each segment of a block."""
     sources = [text for text, _ in _texts(block, block.source, context, block.source_line, path)]
     if block_hash(block.kind, sources) != block.hash:
         raise WorkflowError(
@@ -186,22 +197,22 @@ def _pairs(
             hint="keep its paragraphs, items and cells as they are",
         )
     pairs = []
-    for source, (target, line) in zip(sources, targets, strict=True):
+    for source, (target, lines) in zip(sources, targets, strict=True):
         waiting = entries.get(fingerprint(source))
         if not waiting:
             raise WorkflowError(
                 f"block {block.id} is not in the catalog", path=path, line=block.source_line
             )
-        pairs.append((waiting.pop(), source, target, line))
+        pairs.append((waiting.pop(), source, target, lines))
     return pairs
 
 
 def _texts(
     block: PairedBlock, text: str, context: str, line: int, path: Path
-) -> list[tuple[str, int]]:
-    """The segments of one side of a block, each with its line in the paired file."""
+) -> list[tuple[str, tuple[int, int]]]:
+    """The segments of one side of a block, each with its lines in the paired file."""
     if block.kind.startswith("front matter"):
-        return [(_FOLDED.sub(" ", text).strip(), line)]
+        return [(_FOLDED.sub(" ", text).strip(), (line, line + text.count("\n")))]
     if block.kind == "definitions":
         text, line = unfenced(text), line + 1
         context = ""
@@ -210,12 +221,18 @@ def _texts(
         segments = parse(whole).segments
     except ArticleError as error:
         raise WorkflowError(error.message, path=path, line=line) from None
-    return [(s.message, line + s.line - 1) for s in segments if s.start < len(text)]
+    return [
+        (s.message, (line + s.line - 1, line + _last_line(whole, s) - 1))
+        for s in segments
+        if s.start < len(text)
+    ]
 
 
-def take_in(
-    catalog: Catalog, edits: Sequence[Edit], *, by: str, on: str
-) -> tuple[Catalog, list[Edit]]:
+Sign = Callable[[Path, int, int], tuple[str, str]]
+"""Who wrote the lines `first` to `last` of a file, and when (ISO date)."""
+
+
+def take_in(catalog: Catalog, edits: Sequence[Edit], *, sign: Sign) -> tuple[Catalog, list[Edit]]:
     """The catalog with these edits, and the edits that were new.
 
     An edit in the draft does not settle a stale segment (the new Spanish is not in sight there);
@@ -239,6 +256,7 @@ def take_in(
             return entry
         # The paired file shows both texts, so it settles what the draft alone would not.
         edit = max(changes, key=lambda edit: ("draft", "po", "paired").index(edit.via))
+        by, on = sign(edit.path, edit.line, edit.last_line)
         edited = entry.edited(edit.text, by=by, on=on, via=edit.via)
         if entry.state is State.STALE and edit.via != "paired":
             return replace(edited, previous=entry.previous, fuzzy=True)
@@ -263,15 +281,17 @@ def apply_ticks(
     changes: PairedChanges,
     *,
     concerns: Callable[[Entry, WaiverRequest], bool],
-    by: str,
-    on: str,
+    sign: Sign,
+    four_eyes: bool,
 ) -> Catalog:
     """The catalog with the approvals and waivers of a paired file.
 
     An approval binds the two texts that stood in the file: it holds only while both still do.
-    `concerns` tells which of a block's segments the waived finding is about.
+    `concerns` tells which of a block's segments the waived finding is about. Raises `Refused` for
+    every tick of somebody who may not give it.
     """
     ticks = {tick.segment_id: tick for tick in changes.ticks}
+    refused: list[WorkflowError] = []
     waivers: dict[str, list[WaiverRequest]] = defaultdict(list)
     for request in changes.waivers:
         for segment_id in request.segment_ids:
@@ -280,28 +300,36 @@ def apply_ticks(
     def change(entry: Entry) -> Entry:
         tick = ticks.get(entry.id)
         if tick is not None:
-            entry = _ticked(entry, tick, by, on)
+            try:
+                entry = _ticked(entry, tick, sign, four_eyes=four_eyes)
+            except WorkflowError as error:
+                refused.append(error)
         for request in waivers.get(entry.id, ()):
             if concerns(entry, request):
-                entry = _waived(entry, request, by, on)
+                entry = _waived(entry, request, *sign(request.path, request.line, request.line))
         return entry
 
-    return catalog.map(change)
+    ticked = catalog.map(change)
+    if refused:
+        raise Refused(refused)
+    return ticked
 
 
-def _ticked(entry: Entry, tick: Tick, by: str, on: str) -> Entry:
-    others = tuple(note for note in entry.notes if note.key != "approved")
+def _ticked(entry: Entry, tick: Tick, sign: Sign, *, four_eyes: bool) -> Entry:
     if not tick.approved:
+        others = tuple(note for note in entry.notes if note.key != "approved")
         return replace(entry, notes=others) if entry.state is State.APPROVED else entry
-    both = {"source": fingerprint(tick.source), "target": fingerprint(tick.target)}
-    fits = both == {
-        "source": fingerprint(entry.source),
-        "target": fingerprint(entry.target),
-    }
+    both = (fingerprint(tick.source), fingerprint(tick.target))
+    fits = both == (fingerprint(entry.source), fingerprint(entry.target))
     if not fits or not entry.target or entry.state is State.APPROVED:
         return entry
-    note = Note("approved", {"by": by, "on": on, **both})
-    return replace(entry, fuzzy=False, previous=None, notes=(*others, note))
+    by, on = sign(tick.path, tick.line, tick.line)
+    reason = refusal(entry, by, four_eyes=four_eyes)
+    if reason is not None:
+        hint = "untick it here; somebody else ticks it"
+        message = f"the tick cannot stand: {reason}"
+        raise WorkflowError(message, path=tick.path, line=tick.line, hint=hint)
+    return approve(entry, by=by, on=on)
 
 
 def _waived(entry: Entry, request: WaiverRequest, by: str, on: str) -> Entry:

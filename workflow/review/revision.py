@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 from workflow.article import Document, Fallback
@@ -25,9 +26,11 @@ from workflow.pages import draft_page, paired_page
 from workflow.people import editor
 from workflow.project import Article, Project
 from workflow.records import is_settled, settle
+from workflow.review.history import line_authors
 from workflow.review.readback import (
     Edit,
     PairedChanges,
+    Sign,
     WaiverRequest,
     apply_ticks,
     draft_edits,
@@ -128,10 +131,32 @@ def read_back(desk: Desk, article: Article) -> ReadBack:
     if article.review in touched:
         paired = paired_changes(catalog, touched[article.review], article.review)
         edits += paired.edits
-    by, on = editor(desk.project.root), date.today().isoformat()
-    catalog, taken = take_in(catalog, edits, by=by, on=on)
-    catalog = apply_ticks(catalog, paired, concerns=_concerns(desk.standards), by=by, on=on)
+    sign = _signer(desk.project.root)
+    catalog, taken = take_in(catalog, edits, sign=sign)
+    catalog = apply_ticks(
+        catalog,
+        paired,
+        concerns=_concerns(desk.standards),
+        sign=sign,
+        four_eyes=desk.project.config.review.four_eyes,
+    )
     return ReadBack(catalog, tuple(taken), pages)
+
+
+def _signer(root: Path) -> Sign:
+    """Lines that came through a commit are their author's, all others the present editor's."""
+    here = cache(lambda: (editor(root), date.today().isoformat()))
+    authors = cache(line_authors)
+
+    def sign(path: Path, first: int, last: int) -> tuple[str, str]:
+        lines = authors(path)[first - 1 : last] if first else []
+        known = [author for author in lines if author is not None]
+        if not known or len(known) < len(lines):
+            return here()
+        latest = max(known, key=lambda author: author.at)
+        return latest.name, latest.on
+
+    return sign
 
 
 def _concerns(standards: Standards) -> Callable[[Entry, WaiverRequest], bool]:

@@ -1,0 +1,83 @@
+"""Signing an article off: which segments a person approves, and which cannot be."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from workflow.article import Document
+from workflow.catalog import Catalog, State
+from workflow.errors import WorkflowError
+from workflow.examination import check_entry
+from workflow.project import Article
+from workflow.review.approval import approve_entries, clean_entries
+from workflow.review.revision import Desk, revise
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A segment, by its id and its line in the Spanish."""
+
+    segment_id: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class SignOff:
+    """What became of the segments that somebody wanted to approve."""
+
+    approved: tuple[Place, ...]
+    """Newly approved."""
+    refused: tuple[tuple[Place, str], ...]
+    """Not approved, and why."""
+    left: int
+    """Segments of the article that are not approved yet."""
+
+
+def sign_off(
+    desk: Desk, article: Article, segments: Collection[str], *, clean: bool, by: str, on: str
+) -> SignOff:
+    """Approve the segments of these ids and, with `clean`, all edited ones without findings.
+
+    Raises `WorkflowError` for an id that is not in the article, and then changes nothing.
+    """
+    before: set[str] = set()
+    refused: dict[str, str] = {}
+    lines: dict[str, int] = {}
+
+    def change(document: Document, catalog: Catalog) -> Catalog:
+        lines.update((segment.id, segment.line) for segment in document.segments)
+        wanted = _wanted(desk, article, catalog, segments, clean=clean)
+        before.update(_approved(catalog))
+        four_eyes = desk.project.config.review.four_eyes
+        approved, reasons = approve_entries(catalog, wanted, by=by, on=on, four_eyes=four_eyes)
+        refused.update(reasons)
+        return approved
+
+    catalog = revise(desk, article, change).catalog
+    now = _approved(catalog)
+    return SignOff(
+        tuple(Place(e.id, lines[e.id]) for e in catalog.entries if e.id in now - before),
+        tuple((Place(entry_id, lines[entry_id]), why) for entry_id, why in refused.items()),
+        len(catalog.entries) - len(now),
+    )
+
+
+def _wanted(
+    desk: Desk, article: Article, catalog: Catalog, segments: Collection[str], *, clean: bool
+) -> set[str]:
+    unknown = set(segments) - {entry.id for entry in catalog.entries}
+    if unknown:
+        raise WorkflowError(
+            f"has no segment {min(unknown)!r}",
+            path=article.source,
+            hint="`workflow diff --json` and `workflow check --json` name them",
+        )
+    if not clean:
+        return set(segments)
+    found = {entry.id: check_entry(entry, desk.standards) for entry in catalog.entries}
+    return set(segments) | clean_entries(catalog, found)
+
+
+def _approved(catalog: Catalog) -> set[str]:
+    return {entry.id for entry in catalog.entries if entry.state is State.APPROVED}
