@@ -19,6 +19,7 @@ from workflow.cli.explain import explain
 from workflow.cli.glossary import glossary
 from workflow.cli.init import init
 from workflow.cli.models import models
+from workflow.cli.review import review
 from workflow.cli.status import status
 from workflow.cli.translate import translate
 from workflow.errors import Refused, WorkflowError
@@ -75,7 +76,7 @@ def cli() -> None:
 
 _COMMANDS = (
     *(init, translate, check, check_pairs, explain),
-    *(diff, approve, status, glossary, models),
+    *(review, diff, approve, status, glossary, models),
 )
 for _command in _COMMANDS:
     cli.add_command(_command)

@@ -1,0 +1,99 @@
+"""`workflow review`: the paired file, written and read back."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from workflow.cli.console import Troubles, articles_argument, count, json_option, to_option
+
+if TYPE_CHECKING:
+    from workflow.project import Project
+    from workflow.review.revision import Revision
+
+
+@click.command(
+    short_help="Write the paired file, or read it back.",
+    epilog="""\b
+Examples:
+  workflow review muertes-bajo-custodia            writes articles/review/en/….md
+  workflow review muertes-bajo-custodia --apply    its edits and ticks, into catalog and draft
+  workflow review --apply                          every article's, in CI for example
+""",
+)
+@articles_argument
+@to_option
+@click.option(
+    "--apply", is_flag=True, help="Read the paired file back; say where each edit came from."
+)
+@json_option
+def review(articles: tuple[str, ...], target: str | None, apply: bool, as_json: bool) -> int:
+    """Write the paired file of an article: Spanish, findings and English of every block.
+
+    Edits made in the catalog, the draft or the paired file are taken in first, whoever's they
+    are; nothing is drafted and no engine is needed. Two places that say different things about
+    one segment are shown with both texts, nothing is changed, and the exit code is 2.
+    """
+    from workflow.errors import WorkflowError
+    from workflow.glossary import Glossary
+    from workflow.project import Project
+    from workflow.review.revision import Desk, revise
+
+    project = Project.find()
+    language = target or project.config.target
+    desk = Desk(project, language, Glossary.load(project.glossary_paths()))
+    troubles = Troubles(project.relative)
+    done: list[Revision] = []
+    for article in project.find_articles(articles, language):
+        with troubles.caught():
+            if apply and not article.review.exists():
+                hint = "`workflow review` writes it"
+                raise WorkflowError("there is no paired file", path=article.review, hint=hint)
+            done.append(revise(desk, article, lambda document, catalog: catalog))
+    if as_json:
+        answer = {"articles": [_as_dict(project, revision) for revision in done]}
+        click.echo(json.dumps(answer, ensure_ascii=False))
+    else:
+        click.echo("\n".join(line for revision in done for line in _lines(project, revision)))
+    return 2 if troubles.count else 0
+
+
+def _lines(project: Project, revision: Revision) -> Sequence[str]:
+    data = _as_dict(project, revision)
+    lines = []
+    for edit in data["edits"]:
+        where = edit["path"] + (f":{edit['line']}" if edit["line"] else "")
+        lines.append(f"{where}: by {edit['by']}, in the {edit['via']}: “{edit['text']}”")
+    edits = count(len(data["edits"]), "edit")
+    lines.append(
+        f"{data['article']}: {edits} taken in, {data['approved']} of {data['segments']} approved"
+    )
+    return [*lines, *(f"wrote {path}" for path in data["written"])]
+
+
+def _as_dict(project: Project, revision: Revision) -> dict[str, Any]:
+    from workflow.catalog import State
+    from workflow.review.approval import last_editor
+
+    entries = revision.catalog.by_id()
+    return {
+        "article": revision.article.slug,
+        "segments": len(entries),
+        "approved": sum(entry.state is State.APPROVED for entry in entries.values()),
+        "edits": [
+            {
+                "segment": edit.segment_id,
+                "by": last_editor(entries[edit.segment_id]),
+                "via": edit.via,
+                "path": project.relative(edit.path),
+                "line": edit.line or None,
+                "text": edit.text,
+            }
+            for edit in revision.edits
+            if edit.segment_id in entries
+        ],
+        "written": [project.relative(path) for path in revision.written],
+    }
