@@ -70,6 +70,25 @@ def line_authors(path: Path) -> list[Author | None]:
     return authors
 
 
+@dataclass(frozen=True, slots=True)
+class Commit:
+    """A commit of a file."""
+
+    id: str
+    """Short."""
+    by: str
+    on: str
+    """Day of the change, in ISO form."""
+    subject: str
+
+
+def commits(path: Path) -> list[Commit]:
+    """The commits that changed the file, the latest first; none where git does not know it."""
+    form = "--format=%h%x00%an%x00%as%x00%s"
+    answer = _git(path, "log", "--follow", form, "--", path.name) or ""
+    return [Commit(*line.split("\0")) for line in answer.split("\n") if line]
+
+
 def _git(path: Path, *arguments: str) -> str | None:
     """What git says in the folder of `path`; None when it fails or is not there."""
     try:
