@@ -27,16 +27,21 @@ def draft_page(article: Article, document: Document, catalog: Catalog, rendering
         "lang": catalog.language,
         "translation_of": os.path.relpath(article.source, article.draft.parent),
     }
-    title = _original_title(document)
+    title = original_title(document)
     if title is not None:
         fields["original_title"] = title
-    engines = machine_signatures(catalog)
-    if engines:
-        fields["machine_translation"] = [describe_signature(engine) for engine in engines]
+    signatures = machine_signatures(catalog)
+    if signatures:
+        parts = [describe_signature(signature) for signature in signatures]
+        fields["machine_translation"] = {
+            "engine": " + ".join(dict.fromkeys(part["engine"] for part in parts)),
+            "version": "; ".join(part["version"] for part in parts),
+        }
     return with_fields(rendering.text, fields)
 
 
-def _original_title(document: Document) -> str | None:
+def original_title(document: Document) -> str | None:
+    """The Spanish title in the article's front matter, None when there is none."""
     by_id = {segment.id: segment for segment in document.segments}
     for block in document.blocks:
         if block.key in _TITLE_KEYS and block.segment_ids:

@@ -20,7 +20,7 @@ _SIMPLE_LINE = re.compile(
     r"(?P<blank>[ \t]*(?:#.*)?$)"
     r"|(?P<indent>[ ]*)(?P<dash>-[ ]+)?(?:(?P<key>[A-Za-z_][\w-]*):(?=[ ]|$))?[ ]*"
     rf"(?:(?P<plain>{_PLAIN})|\"(?P<double>[^\"\\\n]*)\"|'(?P<single>[^'\n]*)'"
-    r"|(?P<flow>\[[\w ,./-]*\])|(?P<block>[|>])-?)?[ ]*$"
+    r"|(?P<flow>\[[\w ,./-]*\])|(?P<block>[|>])-?)?(?:[ ]+#.*|[ ]*)$"
 )
 _LINES = re.compile(r"[^\r\n]*(?:\r\n?|\n)|[^\r\n]+")
 _FLOW_ITEM = re.compile(r"[\w./-]+(?: +[\w./-]+)*")

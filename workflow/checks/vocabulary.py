@@ -11,7 +11,7 @@ import os
 import tempfile
 from contextlib import suppress
 from functools import cache
-from importlib.metadata import version
+from importlib.util import find_spec
 from pathlib import Path
 
 from workflow.glossary.cache import default_directory
@@ -25,8 +25,7 @@ def has_word(word: str, language: str = "es") -> bool:
 @cache
 def _list(language: str) -> mmap.mmap | bytes:
     """Every word of the language between line ends."""
-    name = f"{language}-{version('simplemma')}.words"
-    path = default_directory() / name
+    path = default_directory() / f"{language}-{_edition()}.words"
     with suppress(OSError, ValueError), path.open("rb") as file:
         found = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
         if found[-5:] == b"\nEND\n":
@@ -34,6 +33,15 @@ def _list(language: str) -> mmap.mmap | bytes:
     words = _words(language)
     _store(path, words)
     return words
+
+
+def _edition() -> str:
+    """What tells one installed simplemma from another, without importing it."""
+    spec = find_spec("simplemma")
+    if spec is None or spec.origin is None:
+        return "none"
+    about = Path(spec.origin).stat()
+    return f"{about.st_size:x}-{about.st_mtime_ns:x}"
 
 
 def _words(language: str) -> bytes:

@@ -14,7 +14,7 @@ from workflow.cli.console import Troubles, articles_argument, count, progress, t
 
 if TYPE_CHECKING:
     from workflow.examination import Located
-    from workflow.reporting import Report
+    from workflow.reporting.report import Report
 
 FORMATS = ("concise", "full", "json", "github", "sarif", "junit", "rdjson")
 
@@ -81,7 +81,7 @@ def check(
     from workflow.findings import Severity
     from workflow.glossary import Glossary
     from workflow.project import Project
-    from workflow.reporting import Report
+    from workflow.reporting.report import Report
 
     chosen_formats = (*formats, "json") if as_json else formats or ("concise",)
     if len(outputs) > len(chosen_formats):
@@ -145,7 +145,7 @@ def _write(report: Report, formats: Sequence[str], outputs: Sequence[Path]) -> N
             click.echo(text)
     summary = os.environ.get("GITHUB_STEP_SUMMARY")
     if "github" in formats and summary and report.found:
-        from workflow.reporting import as_summary
+        from workflow.reporting.github import as_summary
 
         with open(summary, "a", encoding="utf-8") as stream:
             stream.write(as_summary(report))
@@ -154,24 +154,31 @@ def _write(report: Report, formats: Sequence[str], outputs: Sequence[Path]) -> N
 
 
 def _formatted(report: Report, name: str, *, coloured: bool) -> str:
-    from workflow import reporting
-    from workflow.reporting.text import unpainted
+    from workflow.reporting.text import as_concise, as_full, unpainted
 
     paint = click.style if coloured and "NO_COLOR" not in os.environ else unpainted
-    writers = {
-        "concise": lambda: reporting.as_concise(report, paint),
-        "full": lambda: reporting.as_full(report, paint),
-        "json": lambda: reporting.as_json(report),
-        "github": lambda: reporting.as_github(report),
-        "sarif": lambda: _sarif(report),
-        "junit": lambda: reporting.as_junit(report),
-        "rdjson": lambda: reporting.as_rdjson(report),
-    }
-    return writers[name]()
+    if name == "concise":
+        return as_concise(report, paint)
+    if name == "full":
+        return as_full(report, paint)
+    return _for_machines(report, name)
 
 
-def _sarif(report: Report) -> str:
-    from workflow.reporting import as_sarif
+def _for_machines(report: Report, name: str) -> str:
+    """A format that no person reads; only its own module is loaded."""
+    if name in ("json", "rdjson"):
+        from workflow.reporting.machine import as_json, as_rdjson
+
+        return as_json(report) if name == "json" else as_rdjson(report)
+    if name == "github":
+        from workflow.reporting.github import as_github
+
+        return as_github(report)
+    if name == "junit":
+        from workflow.reporting.junit import as_junit
+
+        return as_junit(report)
+    from workflow.reporting.sarif import as_sarif
     from workflow.rules import RULES
 
     return as_sarif(report, RULES)

@@ -31,7 +31,7 @@ def check_pairs(stream: IO[bytes], source_lang: str, target_lang: str, no_terms:
     from workflow.findings import Severity
     from workflow.glossary import Glossary
     from workflow.project import Project
-    from workflow.reporting import finding_as_dict
+    from workflow.reporting.machine import finding_as_dict
 
     glossary = None if no_terms else Glossary.load(Project.find().glossary_paths())
     failed = False
