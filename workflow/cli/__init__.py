@@ -21,6 +21,7 @@ from workflow.cli.glossary import glossary
 from workflow.cli.init import init
 from workflow.cli.log import log
 from workflow.cli.models import models
+from workflow.cli.publish import publish
 from workflow.cli.review import review
 from workflow.cli.status import status
 from workflow.cli.translate import translate
@@ -78,7 +79,7 @@ def cli() -> None:
 
 _COMMANDS = (
     *(init, translate, check, check_pairs, explain),
-    *(review, diff, approve, log, status, glossary, models),
+    *(review, diff, approve, publish, log, status, glossary, models),
 )
 for _command in _COMMANDS:
     cli.add_command(_command)
