@@ -136,3 +136,22 @@ def test_what_is_not_there_or_not_translated_is_refused(drafted: Path, workflow:
     workflow("approve", "nota", "--all-clean")
     answer = workflow("approve", "nota", "--segment", item("Nada nuevo").msgctxt)
     assert answer.code == 1 and "it has no English yet" in answer.out
+
+
+@pytest.mark.parametrize(
+    ("config", "message"),
+    [
+        (
+            '[review]\nfour_eyes = "yes"\n',
+            "workflow.toml:2: review.four_eyes must be true or false",
+        ),
+        ("[review]\nsix_eyes = true\n", "legal keys are review.four_eyes"),
+        ("review = 1\n", "`review` must be a table"),
+    ],
+)
+def test_a_wrong_setting_is_refused_with_its_line(
+    drafted: Path, workflow: Workflow, config: str, message: str
+) -> None:
+    Path("workflow.toml").write_text(config, encoding="utf-8")
+    answer = workflow("approve", "nota", "--all-clean")
+    assert answer.code == 2 and message in answer.err
