@@ -6,7 +6,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.article.examples import HOSTILE, pseudo, structure
-from workflow.article import fingerprint, parse, read_back, read_back_document
+from workflow.article import fingerprint, parse
+from workflow.article.readback import read_back, read_back_document
 
 PROPERTY = settings(
     deadline=None, max_examples=40, derandomize=True, suppress_health_check=[HealthCheck.too_slow]

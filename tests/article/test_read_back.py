@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from workflow.article import Document, fingerprint, parse, read_back, read_back_document
+from workflow.article import Document, fingerprint, parse
 from workflow.article.frontmatter import with_fields
+from workflow.article.readback import read_back, read_back_document
 from workflow.errors import ArticleError
 
 PAGE = """\

@@ -5,8 +5,7 @@ from workflow.article.fingerprint import fingerprint
 from workflow.article.options import ArticleOptions
 from workflow.article.pieces import Kind
 from workflow.article.plain import Plain, plain
-from workflow.article.readback import read_back, read_back_document
-from workflow.article.rendering import Fallback, Rendering
+from workflow.article.rendered import Fallback, Rendering
 from workflow.article.tags import TagError
 
 __all__ = [
@@ -22,6 +21,4 @@ __all__ = [
     "fingerprint",
     "parse",
     "plain",
-    "read_back",
-    "read_back_document",
 ]

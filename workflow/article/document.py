@@ -13,7 +13,7 @@ from workflow.article.lines import Lines
 from workflow.article.options import ArticleOptions
 from workflow.article.pieces import Kind
 from workflow.article.reading import Reading, read
-from workflow.article.rendering import Fallback, Renderer, Rendering
+from workflow.article.rendered import Fallback, Rendering
 from workflow.article.tags import tagged, untag
 
 
@@ -84,6 +84,8 @@ class Document:
 
     def rendering(self, targets: Mapping[str, str]) -> Rendering:
         """Like `render`, with the segments that had to stay in the source language."""
+        from workflow.article.rendering import Renderer  # checks only read: they start without it
+
         by_field = {
             id(segment.field): targets[segment.id]
             for segment in self.segments

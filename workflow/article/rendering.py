@@ -28,25 +28,6 @@ _PATIENCE = 12
 _WOULD_CHANGE = "it would change the structure of the page"
 
 
-@dataclass(frozen=True, slots=True)
-class Fallback:
-    """A segment left in the source language."""
-
-    segment_id: str
-    line: int
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Rendering:
-    """A rendered article."""
-
-    text: str
-    fallbacks: tuple[Fallback, ...]
-    block_texts: tuple[str, ...]
-    """What stands at each of the document's blocks, in order; decoded in front matter."""
-
-
 class Stage(IntEnum):
     """How far a field's translation has been trusted."""
 

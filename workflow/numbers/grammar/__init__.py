@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 from itertools import pairwise
 
 from workflow.numbers.grammar import clock, dates, labels, pairs, phrases
@@ -29,6 +30,7 @@ class Reading:
 _DIGITS = frozenset("0123456789")
 
 
+@lru_cache(maxsize=1024)  # a check reads every text of an article several times
 def read(text: str, language: str) -> Reading:
     """Read every quantity of `text`, written in the language of that code or tag (`es-MX`).
 
