@@ -114,6 +114,8 @@ def _scale_was_said(source: Reading, left: Quantity, right: Quantity) -> bool:
     following = source.tokens.text[left.end : left.end + 1]
     if left.kind is not Kind.CARDINAL or following not in ("", ".", ",", ";", ")"):
         return False
+    if any(letter.isalpha() for letter in source.tokens.text[left.core[0] : left.core[1]]):
+        return False  # it says its own scale
     scale = next((size for size in _SCALES if left.value * size == right.value), None)
     place = bisect_left(source.quantities, left.start, key=lambda quantity: quantity.start)
     earlier = source.quantities[max(place - _EARLIER, 0) : place]

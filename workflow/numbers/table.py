@@ -214,6 +214,8 @@ class Language:
     """What may stand between a bound and its figure: superó *con creces* los 500."""
     change_stems: tuple[str, ...] = ()
     """Beginnings of verbs of change, after which *hasta* says where it ended."""
+    spending_stems: tuple[str, ...] = ()
+    """Those of them that before a length of time say how it was spent: *pasan hasta 23 horas*."""
     range_closers: frozenset[str] = frozenset()
     """Before the end of a change whose start follows: *al* 7 % desde el 8 %."""
     negators: frozenset[str] = frozenset()

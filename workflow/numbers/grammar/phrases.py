@@ -272,7 +272,7 @@ _OPPOSITE = {
 def _negated(tokens: Tokens, first: int, bound: Bound) -> Bound:
     """*no hay menos de 40* is at least forty."""
     negators = tokens.lexicon.language.negators
-    near = tokens.words[max(first - 2, 0) : first]
+    near = tokens.words[max(first - 3, 0) : first]
     if bound in _OPPOSITE and not negators.isdisjoint(near):
         return _OPPOSITE[bound]
     return bound
@@ -290,6 +290,8 @@ def _is_end(tokens: Tokens, found: Found, first: int, stop: int) -> bool:
     if found.unit == "year" and tokens.word(stop) in language.definites:
         return True
     near = tokens.words[max(first - _CLAUSE, 0) : first]
+    if found.kind is Kind.DURATION and any(w.startswith(language.spending_stems) for w in near):
+        return False
     return any(word.startswith(language.change_stems) for word in near)
 
 

@@ -297,6 +297,7 @@ rank: piso puesto lugar grado nivel planta etapa ronda grupo línea minuto seman
         "primera_instancia segunda_instancia primera_persona"
     ),
     contractions={"de": ("del",), "a": ("al",)},
+    spending_stems=("pas",),
     change_stems=(
         "subi",
         "baj",
