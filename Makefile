@@ -15,9 +15,9 @@ demo: $(VENV)/.demo $(MODE)
 	@echo "  articles/review/en/   Spanish and English side by side, findings between them"
 	@echo "  articles/catalogs/en/ the state of every segment (opens in Poedit)"
 	@echo "  $(BIN)/workflow check   every finding with file:line:column"
-	@echo "These drafts are Apertium's unless a neural package is installed: put the Spanish-English"
-	@echo "package of https://www.argosopentech.com/argospm/index/ beside you, then"
-	@echo "  $(BIN)/workflow models install translate-es_en.argosmodel && $(BIN)/workflow translate --force-machine"
+	@echo "These drafts are Apertium's unless a neural package is installed. To get it:"
+	@echo "  $(BIN)/workflow models install es en          downloads it (or name a .argosmodel file)"
+	@echo "  $(BIN)/workflow translate --force-machine     drafts anew with it"
 
 test: $(VENV)/.test $(MODE)
 	$(BIN)/python -m pytest -n auto
