@@ -15,7 +15,7 @@ from workflow.glossary.wordlist import word_set
 
 _WORD = re.compile(r"[^\W_]+(?:[.&/][^\W_]+)*(?:['’][^\W_]+)?")
 _POSSESSIVE = re.compile(r"['’]s?$", re.IGNORECASE)
-JOINED_PREFIXES = word_set("pre anti non re mega post self co semi sub over under")
+JOINED_PREFIXES = word_set("pre anti re mega post self co semi sub over under")
 """Prefixes written with a hyphen or without: *pre-trial*, *pretrial*."""
 _SOFT = re.compile(r"['’]?[\s*_~\[\]>,-]*\Z")
 DETERMINERS = word_set("the a an his her its their our your my this that these those any")
