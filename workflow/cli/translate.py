@@ -138,7 +138,16 @@ def _as_text(project: Project, outcomes: list[Outcome]) -> str:
         )
         for outcome in outcomes
     ]
-    head = ("article", "engine", "segments", "words", "terms", "errors", "warnings", "notes")
+    head = (
+        "article",
+        "engine",
+        "segments",
+        "words",
+        "terms enforced",
+        "errors",
+        "warnings",
+        "notes",
+    )
     lines = [table((*head, "files written"), rows)]
     for outcome in outcomes:
         for edit in outcome.edits:
