@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from workflow.article import Document, Plain, Segment, fingerprint, plain
+from workflow.article import Document, Segment, fingerprint, plain
 from workflow.article.offsets import source_offset
 from workflow.catalog import Entry, State
-from workflow.checks import check_pair
+from workflow.checks import check_pair, check_target
 from workflow.checks.document import SegmentText, check_document
 from workflow.checks.state import check_page, check_state
 from workflow.comparison import Comparison, Pairing
@@ -156,25 +156,50 @@ def _segment_findings(
 
 def _document_findings(comparison: Comparison, standards: Standards) -> Iterator[Located]:
     """Figures of the English page that do not go together."""
-    page, english = comparison.page, comparison.english
-    if page is None or english is None:
+    if comparison.page is None or comparison.english is None:
         return
-    targets: dict[str, tuple[Segment, Plain]] = {}
-    texts: list[SegmentText] = []
-    for pairing in comparison.pairings:
-        if pairing.target is not None and pairing.entry.state is not State.UNTRANSLATED:
-            text = plain(pairing.target.message)
-            targets[pairing.segment.id] = pairing.target, text
-            source = plain(pairing.segment.message).text
-            texts.append(SegmentText(pairing.segment.id, source, text.text))
-    for clash in check_document(texts, standards.source_lang, standards.target_lang):
-        other, _ = targets[clash.first_id]
-        segment, text = targets[clash.second_id]
-        span = Span(text.offset(clash.second.start), text.offset(clash.second.end))
+    texts = [
+        _Text(pairing.segment.id, pairing.target, plain(pairing.segment.message).text)
+        for pairing in comparison.pairings
+        if pairing.target is not None and pairing.entry.state is not State.UNTRANSLATED
+    ]
+    yield from _clashes(comparison.page, comparison.english, texts, standards)
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """A segment of an English page, and the running text of its Spanish, if there is one."""
+
+    id: str
+    segment: Segment
+    source: str = ""
+
+
+def _clashes(
+    page: Path, english: Document, texts: Sequence[_Text], standards: Standards
+) -> Iterator[Located]:
+    segments = {text.id: (text.segment, plain(text.segment.message)) for text in texts}
+    pairs = [SegmentText(text.id, text.source, segments[text.id][1].text) for text in texts]
+    for clash in check_document(pairs, standards.source_lang, standards.target_lang):
+        other, _ = segments[clash.first_id]
+        segment, running = segments[clash.second_id]
+        span = Span(running.offset(clash.second.start), running.offset(clash.second.end))
         message = f"“{clash.second_text}” here, “{clash.first_text}” on line {other.line}"
         finding = Finding(clash.rule.id, clash.severity, message, None, span)
-        place = _place(page, english, segment, span)
-        yield Located(finding, clash.second_id, None, place)
+        yield Located(finding, clash.second_id, None, _place(page, english, segment, span))
+
+
+def examine_english(page: Path, english: Document, standards: Standards) -> list[Located]:
+    """All that can be found in an English page whose Spanish is not at hand."""
+    found = [
+        Located(finding, segment.id, None, _place(page, english, segment, finding.target))
+        for segment in english.segments
+        for finding in check_target(
+            segment.message, variety=standards.variety, glossary=standards.glossary
+        )
+    ]
+    texts = [_Text(segment.id, segment) for segment in english.segments]
+    return [*found, *_clashes(page, english, texts, standards)]
 
 
 def _place(path: Path, document: Document, segment: Segment, span: Span | None) -> Place:

@@ -193,3 +193,18 @@ def test_the_english_may_not_contradict_itself(translated: Path, run: Run) -> No
     DRAFT.write_text(draft.replace("- At least 480", "- More than 480"), encoding="utf-8")
     rules = {f["rule"] for f in findings(run)}
     assert {"N105", "N201"} <= rules
+
+
+def test_an_english_page_alone_is_checked_for_what_needs_no_spanish(
+    newsroom: Path, run: Run
+) -> None:
+    page = Path("published.md")
+    page.write_text(
+        "# Over 480 Deaths in Prisons\n\nAutor: The newsroom\n\n"
+        "Under the emergency regime at least 480 deaths were counted, «a beacon of hope».\n",
+        encoding="utf-8",
+    )
+    done = run("check", "--target", "published.md", "--json")
+    assert done.returncode == 1
+    found = {f["rule"]: f["target"]["line"] for f in json.loads(done.stdout)["findings"]}
+    assert found == {"T102": 5, "L102": 3, "S101": 5, "N201": 5}

@@ -8,10 +8,10 @@ from dataclasses import replace
 from workflow.article import Plain, plain
 from workflow.checks import completeness, document, language, numbers, state, style, terms
 from workflow.checks.completeness import check_completeness
-from workflow.checks.language import check_language
+from workflow.checks.language import check_language, check_target_language
 from workflow.checks.numbers import check_numbers
 from workflow.checks.style import check_style
-from workflow.checks.terms import check_terms
+from workflow.checks.terms import check_target_terms, check_terms
 from workflow.findings import Finding, Rule, Span
 from workflow.glossary import Glossary
 
@@ -26,7 +26,7 @@ RULES: tuple[Rule, ...] = (
 )
 """Every rule there is, family by family."""
 
-__all__ = ["RULES", "check_pair"]
+__all__ = ["RULES", "check_pair", "check_target"]
 
 
 def check_pair(
@@ -54,6 +54,18 @@ def check_pair(
         for finding in found
     )
     # Typography reads Markdown: it knows what stands between two words that markup parts.
+    return sorted((*mapped, *check_style(target, variety)), key=_order)
+
+
+def check_target(
+    target: str, *, variety: str = "en-US", glossary: Glossary | None = None
+) -> list[Finding]:
+    """Findings about one segment of English whose Spanish is not at hand; spans as above."""
+    text = plain(target)
+    found = [*check_target_language(text.text)]
+    if glossary is not None:
+        found += check_target_terms(text.text, glossary)
+    mapped = (replace(f, target=_mapped(f.target, text)) for f in found)
     return sorted((*mapped, *check_style(target, variety)), key=_order)
 
 

@@ -25,6 +25,7 @@ FORMATS = ("concise", "full", "json", "github", "sarif", "junit", "rdjson")
 Examples:
   workflow check                                 every article; exit code 1 on errors
   workflow check muertes-bajo-custodia           one, by its slug
+  workflow check --target edition.md             English alone: Spanish left, forbidden terms
   workflow check --format full                   with the lines and carets
   workflow check --json | jq .summary            for programs
   workflow check -f github -f sarif -o out.sarif two formats, the second into a file
@@ -33,6 +34,13 @@ Examples:
 )
 @articles_argument
 @to_option
+@click.option(
+    "--target",
+    "pages",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    help="An English page whose Spanish is not at hand; may be repeated.",
+)
 @click.option(
     "-f",
     "--format",
@@ -64,6 +72,7 @@ Examples:
 def check(
     articles: tuple[str, ...],
     target: str | None,
+    pages: tuple[Path, ...],
     formats: tuple[str, ...],
     outputs: tuple[Path, ...],
     as_json: bool,
@@ -76,8 +85,9 @@ def check(
     The edition is checked where there is one, else the draft. Every finding names its place in
     both files, its rule, and what was read on both sides. Nothing is written to the articles.
     """
-    from workflow.comparison import compare_article
-    from workflow.examination import Standards, examine
+    from workflow.comparison import compare_article, parse_page
+    from workflow.examination import Standards, examine, examine_english
+    from workflow.files import read_text
     from workflow.findings import Severity
     from workflow.glossary import Glossary
     from workflow.project import Project
@@ -89,7 +99,7 @@ def check(
     _known(select + ignore)
     project = Project.find()
     language = target or project.config.target
-    chosen = project.find_articles(articles, language)
+    chosen = [] if pages and not articles else project.find_articles(articles, language)
     config = project.config
     glossary = Glossary.load(project.glossary_paths())
     standards = Standards(glossary, config.source, language, config.variety)
@@ -101,11 +111,14 @@ def check(
                 comparison = compare_article(project, article, language)
                 found += examine(comparison, standards)
             advance(1)
+    for page in pages:
+        with troubles.caught():
+            found += examine_english(page, parse_page(project, read_text(page), page), standards)
     wanted = [located for located in found if _wanted(located, select, ignore)]
     report = Report(
         found=[located for located in wanted if located.waiver is None],
         accepted=[located for located in wanted if located.waiver is not None],
-        articles=len(chosen),
+        articles=len(chosen) + len(pages),
         relative=project.relative,
     )
     _write(report, chosen_formats, outputs)

@@ -15,6 +15,8 @@ from workflow.numbers.model import Bound, DriftKind, Kind, Quantity, Value, Verd
 _COUNTED = frozenset({Kind.CARDINAL, Kind.PERCENT, Kind.MONEY, Kind.MEASURE, Kind.COLLECTIVE})
 _TELLING = 10
 """Smaller counts meet by chance: *three women* here and *three women* there are others."""
+_REMARKABLE = 100
+"""Figures from here on are seldom used of two things in one article."""
 _NEAR = 4
 """A headline's figure and one up to so many times larger or smaller may be the same figure."""
 _TOTALS = frozenset({"total", "totals", "totales"})
@@ -91,11 +93,20 @@ def _noun(reading: Reading, quantity: Quantity) -> str:
 def _two_bounds(mentions: list[Mention]) -> Iterator[Contradiction]:
     """The same figure of the same thing, limited in two ways."""
     groups: dict[tuple[object, ...], dict[Bound, Mention]] = {}
-    for mention in _telling(mentions):
+    telling = _telling(mentions)
+    nouns: dict[tuple[object, ...], set[str]] = {}
+    for mention in telling:
         if mention.noun:
-            quantity = mention.quantity
-            key = (mention.noun, quantity.kind, quantity.unit, quantity.value)
-            groups.setdefault(key, {}).setdefault(quantity.bound, mention)
+            nouns.setdefault(_figure(mention), set()).add(mention.noun)
+    for mention in telling:
+        # *at least 480 as of today*: a large figure without a noun is that of its only noun
+        known = nouns.get(_figure(mention), set())
+        bare = len(known) == 1 and mention.quantity.value >= _REMARKABLE
+        if mention.noun or bare:
+            noun = mention.noun or next(iter(known))
+            groups.setdefault((noun, *_figure(mention)), {}).setdefault(
+                mention.quantity.bound, mention
+            )
     for by_bound in groups.values():
         for one, other in combinations(by_bound.values(), 2):
             verdict = bound_verdict(one.quantity.bound, other.quantity.bound)
@@ -104,6 +115,10 @@ def _two_bounds(mentions: list[Mention]) -> Iterator[Contradiction]:
             if Bound.NONE in (one.quantity.bound, other.quantity.bound):
                 verdict = Verdict.REVIEW
             yield _contradiction(verdict, DriftKind.BOUND, one, other)
+
+
+def _figure(mention: Mention) -> tuple[object, ...]:
+    return mention.quantity.kind, mention.quantity.unit, mention.quantity.value
 
 
 def _lonely_headline(headline: str, mentions: list[Mention]) -> Iterator[Contradiction]:

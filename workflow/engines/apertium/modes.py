@@ -87,11 +87,6 @@ def installed(source: str, target: str, data: Path | None = None) -> bool:
     )
 
 
-def package_for(source: str, target: str) -> str | None:
-    """The Debian package that brings a mode for the pair."""
-    return _PACKAGES.get((source, target))
-
-
 def _names(source: str, target: str, variety: str) -> list[str]:
     sources = [_ISO_639_3.get(source, source), source]
     targets = [_ISO_639_3.get(target, target), target]

@@ -81,13 +81,6 @@ def owners(pieces: Sequence[Range], words: Sequence[Range]) -> list[int | None]:
     return result
 
 
-def word_starts(pieces: Sequence[str]) -> list[bool]:
-    """For each piece whether a word begins with it."""
-    if any(piece.startswith(_WORD_MARK) for piece in pieces):
-        return [piece.startswith(_WORD_MARK) for piece in pieces]
-    return [index == 0 or not pieces[index - 1].endswith(_JOINER) for index in range(len(pieces))]
-
-
 def trimmed(text: str, window: Range, edges: frozenset[str]) -> Range:
     """The window without words of `edges` at its ends, when others remain."""
     inside = [
