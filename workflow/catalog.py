@@ -22,7 +22,6 @@ import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -90,7 +89,7 @@ class Entry:
         approvals = [note.data for note in self.notes if note.key == "approved"]
         if self.fuzzy or not approvals:
             return False
-        both = (_fingerprint(self.source), _fingerprint(self.target))
+        both = (fingerprint(self.source), fingerprint(self.target))
         return any((data.get("source"), data.get("target")) == both for data in approvals)
 
     @property
@@ -109,11 +108,11 @@ class Entry:
         edits = [note.data.get("text") for note in self.notes if note.key == "edited"]
         if edits and isinstance(edits[-1], str):
             return edits[-1]
-        return None if self.machine is None else _fingerprint(self.machine)
+        return None if self.machine is None else fingerprint(self.machine)
 
     def edited(self, target: str, *, by: str, on: str, via: str) -> Entry:
         """With a person's English: who (`by`), when (`on`, ISO date), where (`via`)."""
-        text = _fingerprint(target)
+        text = fingerprint(target)
         note = Note("edited", {"by": by, "on": on, "via": via, "text": text})
         kept = tuple(n for n in self.notes if n.key != "edited")
         return replace(self, target=target, fuzzy=False, previous=None, notes=(note, *kept))
@@ -150,11 +149,6 @@ class Catalog:
     def targets(self) -> dict[str, str]:
         """English by segment id, for rendering; untranslated segments are left out."""
         return {entry.id: entry.target for entry in self.entries if entry.target}
-
-
-@cache
-def _fingerprint(text: str) -> str:
-    return fingerprint(text)
 
 
 def read_catalog(path: Path, language: str) -> Catalog:

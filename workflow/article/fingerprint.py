@@ -5,11 +5,13 @@ from __future__ import annotations
 import hashlib
 import json
 import unicodedata
+from functools import cache
 
 from workflow.article.inline import read_inline, standalone
 from workflow.article.meaning import meaning
 
 
+@cache  # a run asks for the same texts in the catalog, the draft and the paired file
 def fingerprint(markdown: str) -> str:
     """Hash over the parsed inline parts of `markdown`: kinds, words, targets.
 

@@ -15,6 +15,7 @@ from workflow import __version__
 from workflow.cli.approve import approve
 from workflow.cli.check import check
 from workflow.cli.check_pairs import check_pairs
+from workflow.cli.console import show_error
 from workflow.cli.diff import diff
 from workflow.cli.explain import explain
 from workflow.cli.glossary import glossary
@@ -25,7 +26,7 @@ from workflow.cli.publish import publish
 from workflow.cli.review import review
 from workflow.cli.status import status
 from workflow.cli.translate import translate
-from workflow.errors import Refused, WorkflowError
+from workflow.errors import WorkflowError
 
 INTERRUPTED, CLOSED_PIPE, COULD_NOT_RUN = 130, 141, 2
 
@@ -120,9 +121,3 @@ def run(arguments: Sequence[str]) -> int:
         click.echo(f"error: this should not have happened: {text}", err=True)
         click.echo("set WORKFLOW_DEBUG=1 to see where, and report it", err=True)
         return COULD_NOT_RUN
-
-
-def show_error(error: WorkflowError) -> None:
-    """Print an error, each of them on a line of its own."""
-    for one in error.errors if isinstance(error, Refused) else (error,):
-        click.echo(f"{click.style('error:', fg='red')} {one}", err=True)

@@ -48,6 +48,12 @@ def progress(length: int, label: str) -> Iterator[Callable[[int], None]]:
         yield bar.update
 
 
+def show_error(error: WorkflowError) -> None:
+    """Print an error on standard error; each of several on a line of its own."""
+    for one in error.errors if isinstance(error, Refused) else (error,):
+        click.echo(f"{click.style('error:', fg='red')} {one}", err=True)
+
+
 class Troubles:
     """Errors of single articles: shown at once, counted for the exit code, the rest goes on."""
 
@@ -65,4 +71,4 @@ class Troubles:
             for one in error.errors if isinstance(error, Refused) else (error,):
                 if isinstance(one.path, Path):
                     one.path = self._relative(one.path)
-                click.echo(f"{click.style('error:', fg='red')} {one}", err=True)
+            show_error(error)
