@@ -67,3 +67,8 @@ def finding(
 ) -> Finding:
     """A finding of `rule`, with the rule's own severity unless another is given."""
     return Finding(rule.id, severity or rule.severity, message, source, target, suggestion)
+
+
+def shortened(text: str, width: int = 80) -> str:
+    """`text` as a message quotes it: at most `width` characters, the rest an ellipsis."""
+    return text if len(text) <= width else text[: width - 1].rstrip() + "…"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from workflow.catalog import State
 from workflow.comparison import Comparison, Pairing
-from workflow.findings import Finding, Rule, Severity, finding
+from workflow.findings import Finding, Rule, Severity, finding, shortened
 
 STALE = Rule(
     "W101",
@@ -37,7 +37,8 @@ def check_state(pairing: Pairing, *, published: bool) -> Iterator[Finding]:
     state = pairing.entry.state
     if state is State.STALE:
         yield finding(
-            STALE, f"the Spanish was “{_short(pairing.entry.previous or '')}” when this was written"
+            STALE,
+            f"the Spanish was “{shortened(pairing.entry.previous or '')}” when this was written",
         )
     elif pairing.target is None or _same(pairing):
         yield finding(UNTRANSLATED, "no English yet")
@@ -61,7 +62,3 @@ def _same(pairing: Pairing) -> bool:
     shown = pairing.target
     untranslated = pairing.entry.state is State.UNTRANSLATED
     return untranslated and shown is not None and shown.message == pairing.segment.message
-
-
-def _short(text: str, width: int = 80) -> str:
-    return text if len(text) <= width else text[: width - 1].rstrip() + "…"

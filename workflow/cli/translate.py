@@ -122,7 +122,7 @@ class _Engines:
 
 
 def _as_text(project: Project, outcomes: list[Outcome]) -> str:
-    from workflow.findings import Severity
+    from workflow.findings import Severity, shortened
 
     if not outcomes:
         return "nothing was translated"
@@ -152,7 +152,7 @@ def _as_text(project: Project, outcomes: list[Outcome]) -> str:
     for outcome in outcomes:
         for edit in outcome.edits:
             where = project.relative(edit.path) + (f":{edit.line}" if edit.line else "")
-            lines.append(f"taken in from {where}: “{_short(edit.text)}”")
+            lines.append(f"taken in from {where}: “{shortened(' '.join(edit.text.split()), 60)}”")
         for fallback in outcome.fallbacks:
             where = f"{project.relative(outcome.article.source)}:{fallback.line}"
             lines.append(f"left in Spanish: {where}: {fallback.reason}")
@@ -213,8 +213,3 @@ def _as_json(project: Project, outcomes: list[Outcome]) -> str:
         ensure_ascii=False,
         indent=2,
     )
-
-
-def _short(text: str, width: int = 60) -> str:
-    text = " ".join(text.split())
-    return text if len(text) <= width else text[: width - 1].rstrip() + "…"
