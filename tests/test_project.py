@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import Run
+from workflow.config import Config, read_config
 from workflow.errors import WorkflowError
-from workflow.project import Config, Project, read_config
+from workflow.project import Project
 from workflow.resources import GLOSSARY
 from workflow.setup import CONFIG, create_project
 
@@ -111,3 +112,55 @@ def test_init_over_a_file_is_refused(tmp_path: Path, run: Run) -> None:
     write(tmp_path / "taken", "")
     done = run("init", "taken", cwd=tmp_path)
     assert done.returncode == 2 and "Traceback" not in done.stderr
+
+
+PLACES = {
+    "": ("articles/es/2026/nota.md", "2026/nota", "articles/en/2026/nota.md"),
+    '[publication]\nlayout = "suffix"\n': (
+        "articles/2026/nota.es.md",
+        "2026/nota",
+        "articles/2026/nota.en.md",
+    ),
+    '[publication.slugs]\n"2026/nota" = "a-note"\n': (
+        "articles/es/2026/nota.md",
+        "2026/nota",
+        "articles/en/2026/a-note.md",
+    ),
+    '[publication]\nlayout = "suffix"\nslugs = { "2026/nota" = "a-note" }\n': (
+        "articles/2026/nota.es.md",
+        "2026/nota",
+        "articles/2026/a-note.en.md",
+    ),
+}
+
+
+@pytest.mark.parametrize("config", PLACES)
+def test_an_edition_stands_where_the_layout_and_its_slug_say(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, config: str
+) -> None:
+    source, slug, edition = PLACES[config]
+    monkeypatch.chdir(tmp_path)
+    write(tmp_path / "workflow.toml", config)
+    write(tmp_path / source, "# Nota\n")
+    write(tmp_path / edition, "# Note\n")
+    project = Project.find()
+    (article,) = project.find_articles()
+    assert (article.slug, article.edition) == (slug, tmp_path / edition)
+    for name in (source, slug, edition):
+        assert project.find_articles([name]) == [article]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ('[publication]\nlayout = "flat"\n', "legal values are folder, suffix"),
+        ('[publication]\nurl = "example.org/{slug}"\n', "https://example.org/{lang}/{slug}/"),
+        ('[publication]\nurl = "https://example.org/"\n', "does not fit"),
+        ('[publication.slugs]\nnota = "../note"\n', "does not fit"),
+        ("[publication.slugs]\nnota = 3\n", "must be a table of strings"),
+        ('publication = "suffix"\n', "must be a table"),
+    ],
+)
+def test_a_place_that_cannot_be_is_refused(tmp_path: Path, text: str, said: str) -> None:
+    with pytest.raises(WorkflowError, match=said.replace("{", r"\{")):
+        read_config(write(tmp_path / "workflow.toml", text))

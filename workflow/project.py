@@ -4,56 +4,17 @@ from __future__ import annotations
 
 import hashlib
 import os
-import re
-import tomllib
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, fields
+from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
+from workflow.config import CONFIG_NAME, Config, read_config
 from workflow.errors import WorkflowError
 from workflow.files import read_text
 from workflow.resources import GLOSSARY, bundled
 
-CONFIG_NAME = "workflow.toml"
-VARIETIES = ("en-US", "en-GB")
-ENGINES = ("auto", "argos", "apertium")
-
-
-@dataclass(frozen=True, slots=True)
-class ArticleConfig:
-    """What of an article is translated, beside its running text."""
-
-    front_matter: tuple[str, ...] | None = None
-    """Front-matter keys whose values are for readers; None means the defaults."""
-    shortcode_parameters: tuple[str, ...] | None = None
-    """Shortcode parameters whose values are for readers; None means the defaults."""
-
-
-@dataclass(frozen=True, slots=True)
-class ReviewConfig:
-    """What a review asks of people."""
-
-    four_eyes: bool = False
-    """Whether somebody other than the last editor of a segment has to approve it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Config:
-    """`workflow.toml`, checked; every key has a default, so no file is needed to start."""
-
-    source: str = "es"
-    target: str = "en"
-    variety: str = "en-US"
-    engine: str = "auto"
-    articles: str = "articles"
-    """Folder that holds `es/`, `catalogs/`, `drafts/`, `review/` and the editions."""
-    typography: bool = True
-    """Whether drafts are set as an English editor sets them."""
-    glossaries: tuple[str, ...] | None = None
-    """Paths from the project's root; None means the one in `glossaries/`, else the bundled one."""
-    article: ArticleConfig = field(default_factory=ArticleConfig)
-    review: ReviewConfig = field(default_factory=ReviewConfig)
+OWN_FOLDERS = ("catalogs", "drafts", "review")
+"""Beside the articles: what is kept of them, a folder for each language in each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,26 +50,54 @@ class Project:
         return cls(start, Config())
 
     @property
+    def base(self) -> Path:
+        """The folder of everything that belongs to the articles."""
+        return self.root / self.config.articles
+
+    @property
     def source_folder(self) -> Path:
         """Where the source articles stand."""
-        return self.root / self.config.articles / self.config.source
+        return self.base if self._suffixed else self.base / self.config.source
+
+    def source_path(self, slug: str) -> Path:
+        """Where the source of the article of that slug stands, or would."""
+        return self.source_folder / f"{slug}{self._ending}"
 
     def article(self, source: Path, target: str | None = None) -> Article:
         """The article whose source is at `source`, in or outside the source folder."""
         target = target or self.config.target
         try:
-            slug = source.relative_to(self.source_folder).with_suffix("").as_posix()
+            slug = source.relative_to(self.source_folder).as_posix()
         except ValueError:
-            slug = source.stem
-        base = self.root / self.config.articles
+            slug = source.name
+        slug = slug.removesuffix(self._ending).removesuffix(".md")
+        folder, _, name = slug.rpartition("/")
+        english = (Path(folder) / self._published_name(slug, name, target)).as_posix()
         return Article(
             slug=slug,
             source=source,
-            catalog=base / "catalogs" / target / f"{slug}.po",
-            draft=base / "drafts" / target / f"{slug}.md",
-            review=base / "review" / target / f"{slug}.md",
-            edition=base / target / f"{slug}.md",
+            catalog=self.base / "catalogs" / target / f"{slug}.po",
+            draft=self.base / "drafts" / target / f"{slug}.md",
+            review=self.base / "review" / target / f"{slug}.md",
+            edition=self.base / f"{english}.{target}.md"
+            if self._suffixed
+            else self.base / target / f"{english}.md",
         )
+
+    @property
+    def _suffixed(self) -> bool:
+        return self.config.publication.layout == "suffix"
+
+    @property
+    def _ending(self) -> str:
+        """How the names of source articles end."""
+        return f".{self.config.source}.md" if self._suffixed else ".md"
+
+    def _published_name(self, slug: str, name: str, target: str) -> str:
+        """The last part of the edition's slug."""
+        if target != self.config.target:
+            return name
+        return self.config.publication.slugs.get(slug, name)
 
     def find_articles(self, names: Iterable[str] = (), target: str | None = None) -> list[Article]:
         """The articles named by path or slug, in that order; none named = all, sorted.
@@ -122,7 +111,7 @@ class Project:
         taken: dict[str, Path] = {}
         for article in articles:
             other = taken.setdefault(article.slug, article.source)
-            inside = self.source_folder / f"{article.slug}.md"
+            inside = self.source_path(article.slug)
             if other == article.source and inside.is_file() and inside != article.source:
                 other = inside
             if other != article.source:
@@ -134,7 +123,7 @@ class Project:
         return articles
 
     def _all(self) -> list[Path]:
-        found = sorted(p for p in self.source_folder.rglob("*.md") if p.is_file())
+        found = sorted(p for p in self.source_folder.rglob(f"*{self._ending}") if p.is_file())
         if not found:
             raise WorkflowError(
                 "there are no articles here",
@@ -149,8 +138,7 @@ class Project:
             raise WorkflowError("this is a directory, not an article", path=name)
         if path.is_file():
             return self._source_of(path.resolve())
-        slug = name.removesuffix(".md")
-        inside = self.source_folder / f"{slug}.md"
+        inside = self.source_path(name.removesuffix(self._ending).removesuffix(".md"))
         if inside.is_file():
             return inside
         raise WorkflowError(
@@ -161,17 +149,22 @@ class Project:
 
     def _source_of(self, path: Path) -> Path:
         """The source of an article named by any of its files (draft, catalog, paired, edition)."""
-        base = self.root / self.config.articles
         target = self.config.target
-        for folder in ("catalogs", "drafts", "review", "."):
-            try:
-                slug = path.relative_to(base / folder / target).with_suffix("").as_posix()
-            except ValueError:
-                continue
-            source = self.source_folder / f"{slug}.md"
-            if source.is_file():
-                return source
-        return path
+        for folder in (*(self.base / name / target for name in OWN_FOLDERS), self.base / target):
+            if path.is_relative_to(folder):
+                slug = path.relative_to(folder).with_suffix("").as_posix()
+                if self.source_path(slug).is_file():
+                    return self.source_path(slug)
+        return self._of_edition(path) or path
+
+    def _of_edition(self, path: Path) -> Path | None:
+        """The source of the article whose edition would be `path`."""
+        slugs = [*self.config.publication.slugs, path.name.split(".")[0]]
+        if path.is_relative_to(self.base):
+            name = path.relative_to(self.base).as_posix()
+            slugs.append(name.removesuffix(f".{self.config.target}.md"))
+        sources = (self.source_path(slug) for slug in slugs)
+        return next((s for s in sources if s.is_file() and self.article(s).edition == path), None)
 
     def glossary_paths(self) -> list[Path]:
         """The project's glossaries, first one first in rank; else the bundled one."""
@@ -211,92 +204,3 @@ class Project:
         except OSError as error:
             raise WorkflowError(f"cannot be made: {error.strerror}", path=folder) from error
         return folder
-
-
-def read_config(path: Path) -> Config:
-    """`workflow.toml` as a `Config`.
-
-    Raises `WorkflowError` naming the file and line for bad TOML, and naming the legal keys or
-    values for a wrong one.
-    """
-    text = read_text(path)
-    try:
-        data = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        at = re.search(r"at line (\d+)", str(error))
-        line = int(at[1]) if at else None
-        raise WorkflowError(f"is not valid TOML: {error}", path=path, line=line) from None
-    article = _table(data, "article", ArticleConfig, path, text)
-    review = _table(data, "review", ReviewConfig, path, text)
-    _check_keys(data, Config, "", path, text)
-    config = Config(
-        **_with_tuples(data),
-        article=ArticleConfig(**_with_tuples(article)),
-        review=ReviewConfig(**_with_tuples(review)),
-    )
-    for key, value, legal in (
-        ("variety", config.variety, VARIETIES),
-        ("engine", config.engine, ENGINES),
-    ):
-        if value not in legal:
-            raise WorkflowError(
-                f"{key} = {value!r}: legal values are {', '.join(legal)}",
-                path=path,
-                line=_line(text, key),
-            )
-    return config
-
-
-def _table(
-    data: dict[str, Any], name: str, model: type[_Model], path: Path, text: str
-) -> dict[str, Any]:
-    """The table `name`, taken out of `data`, its keys checked."""
-    table = data.pop(name, {})
-    if not isinstance(table, dict):
-        raise WorkflowError(f"`{name}` must be a table", path=path, line=_line(text, name))
-    _check_keys(table, model, f"{name}.", path, text)
-    return table
-
-
-def _with_tuples(data: Mapping[str, Any]) -> dict[str, Any]:
-    return {k: tuple(v) if isinstance(v, list) else v for k, v in data.items()}
-
-
-_Model = Config | ArticleConfig | ReviewConfig
-_LISTS = {"glossaries", "front_matter", "shortcode_parameters"}
-_SWITCHES = {"typography", "four_eyes"}
-
-
-def _check_keys(
-    data: Mapping[str, object],
-    model: type[_Model],
-    prefix: str,
-    path: Path,
-    text: str,
-) -> None:
-    legal = [f.name for f in fields(model)]
-    for key, value in data.items():
-        line = _line(text, key)
-        if key not in legal:
-            names = ", ".join(prefix + name for name in legal)
-            raise WorkflowError(
-                f"unknown key {prefix + key!r}: legal keys are {names}", path=path, line=line
-            )
-        if key in _LISTS:
-            if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
-                raise WorkflowError(
-                    f"{prefix + key} must be a list of strings", path=path, line=line
-                )
-        elif key in _SWITCHES:
-            if not isinstance(value, bool):
-                raise WorkflowError(f"{prefix + key} must be true or false", path=path, line=line)
-        elif not isinstance(value, str):
-            raise WorkflowError(f"{prefix + key} must be a string", path=path, line=line)
-
-
-def _line(text: str, key: str) -> int | None:
-    """Line (1-based) on which a key first stands at the start of a line."""
-    for number, line in enumerate(text.splitlines(), 1):
-        if line.lstrip(" [").startswith(key):
-            return number
-    return None

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from workflow.config import CONFIG_NAME
 from workflow.errors import WorkflowError
 from workflow.files import read_text, write_text
-from workflow.project import CONFIG_NAME
 from workflow.resources import GLOSSARY, SAMPLE, bundled
 
 CONFIG = f"""\

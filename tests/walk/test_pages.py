@@ -8,9 +8,10 @@ import pytest
 
 from workflow.article import Document, parse
 from workflow.catalog import Catalog, Entry
+from workflow.config import Config
 from workflow.following import follow
 from workflow.pages import draft_page, paired_page
-from workflow.project import Article, Config, Project
+from workflow.project import Article, Project
 from workflow.review.readback import draft_edits, paired_changes
 
 ROOT = Path(__file__).resolve().parents[2]
