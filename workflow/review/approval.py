@@ -18,6 +18,11 @@ def approve(entry: Entry, *, by: str, on: str) -> Entry:
     return replace(entry, fuzzy=False, previous=None, notes=(*others, note))
 
 
+def withdraw(entry: Entry) -> Entry:
+    """The entry without any approval."""
+    return replace(entry, notes=tuple(note for note in entry.notes if note.key != "approved"))
+
+
 def last_editor(entry: Entry) -> str | None:
     """Who last edited the English, None when nobody did."""
     edits = (note.data.get("by") for note in entry.notes if note.key == "edited")

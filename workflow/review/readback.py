@@ -15,10 +15,11 @@ from pathlib import Path
 
 from workflow.alignment import Gap, align_page
 from workflow.article import Segment, fingerprint, parse
-from workflow.catalog import Catalog, Entry, Note, State
+from workflow.catalog import Catalog, Entry, State
 from workflow.errors import ArticleError, Refused, WorkflowError
-from workflow.review.approval import approve, refusal
+from workflow.review.approval import approve, refusal, withdraw
 from workflow.review.paired import PairedBlock, read_paired
+from workflow.review.waivers import waive
 
 _FOLDED = re.compile(r"[ \t\n]+")
 """Blanks that a layout may put in; a no-break space is a part of the text."""
@@ -306,7 +307,8 @@ def apply_ticks(
                 refused.append(error)
         for request in waivers.get(entry.id, ()):
             if concerns(entry, request):
-                entry = _waived(entry, request, *sign(request.path, request.line, request.line))
+                by, on = sign(request.path, request.line, request.line)
+                entry = waive(entry, request.rule, request.message, request.reason, by=by, on=on)
         return entry
 
     ticked = catalog.map(change)
@@ -317,8 +319,7 @@ def apply_ticks(
 
 def _ticked(entry: Entry, tick: Tick, sign: Sign, *, four_eyes: bool) -> Entry:
     if not tick.approved:
-        others = tuple(note for note in entry.notes if note.key != "approved")
-        return replace(entry, notes=others) if entry.state is State.APPROVED else entry
+        return withdraw(entry) if entry.state is State.APPROVED else entry
     both = (fingerprint(tick.source), fingerprint(tick.target))
     fits = both == (fingerprint(entry.source), fingerprint(entry.target))
     if not fits or not entry.target or entry.state is State.APPROVED:
@@ -330,17 +331,3 @@ def _ticked(entry: Entry, tick: Tick, sign: Sign, *, four_eyes: bool) -> Entry:
         message = f"the tick cannot stand: {reason}"
         raise WorkflowError(message, path=tick.path, line=tick.line, hint=hint)
     return approve(entry, by=by, on=on)
-
-
-def _waived(entry: Entry, request: WaiverRequest, by: str, on: str) -> Entry:
-    data = {
-        "rule": request.rule,
-        "message": request.message,
-        "reason": request.reason,
-        "source": fingerprint(entry.source),
-        "target": fingerprint(entry.target),
-    }
-    known = [note.data for note in entry.notes if note.key == "waiver"]
-    if any(all(old.get(key) == value for key, value in data.items()) for old in known):
-        return entry
-    return replace(entry, notes=(*entry.notes, Note("waiver", {"by": by, "on": on, **data})))
