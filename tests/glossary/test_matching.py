@@ -234,3 +234,17 @@ def test_what_comes_in_another_paragraph_changes_nothing(shipped: Glossary, text
 )
 def test_a_hostile_text_is_searched_in_one_pass(shipped: Glossary, piece: str) -> None:
     assert isinstance(shipped.find(piece * 20_000), list)
+
+
+def test_an_adjective_of_origin_that_stands_for_people_is_plural_in_english() -> None:
+    some = glossary(Term("salvadoreño", "Salvadoran", PartOfSpeech.ADJECTIVE))
+    assert english(some, "Los salvadoreños votaron.") == ["Salvadorans"]
+    assert english(some, "Miles de salvadoreñas huyeron.") == ["Salvadorans"]
+    assert english(some, "los presos salvadoreños") == ["Salvadoran"]
+    assert english(some, "Una salvadoreña murió.") == ["Salvadoran"]
+
+
+def test_a_title_that_follows_its_kind_of_work_is_left_alone() -> None:
+    some = glossary(Term("tortura", "torture"), Term("toque de queda", "curfew"))
+    assert english(some, "Leyó el libro La tortura y el documental *Toque de queda*.") == []
+    assert english(some, "El informe documenta la tortura.") == ["torture"]

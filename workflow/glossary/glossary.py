@@ -15,7 +15,7 @@ from workflow.glossary.matching import find as find_candidates
 from workflow.glossary.model import Enforce, Gender, Match, Number, PartOfSpeech, Term
 from workflow.glossary.readings import Surroundings, judge
 from workflow.glossary.table import Table, term_of
-from workflow.glossary.tokens import Token, tokens
+from workflow.glossary.tokens import Gap, Token, tokens
 
 Paths = str | PathLike[str] | Sequence[str | PathLike[str]]
 
@@ -114,6 +114,8 @@ class Glossary:
         target_number = english.plural_number if many else english.singular_number
         if term.part_of_speech is PartOfSpeech.VERB:
             target = english.tenses[candidate.forms[0][4] or "base"]
+        elif many and english.people and _stands_for_people(candidate, words):
+            target, target_number = english.people, "pl"
         wrong_number = english.collective if many else ()
         accepted = [one for one in english.accepted if one not in wrong_number]
         doubtful = candidate.reading is Reading.DOUBTFUL
@@ -131,6 +133,16 @@ class Glossary:
             enforce=Enforce.CHECK if doubtful else term.enforce,
             gap=candidate.gap,
         )
+
+
+def _stands_for_people(candidate: Candidate, words: Sequence[Token]) -> bool:
+    """Whether an adjective is a noun here: *los salvadoreños*, *miles de salvadoreños*."""
+    before = words[candidate.first - 1].text.lower() if candidate.first else ""
+    soft = words[candidate.first].gap is Gap.SOFT
+    return not before or (soft and before in _BEFORE_NOUNS)
+
+
+_BEFORE_NOUNS = spanish.DETERMINERS | spanish.PREPOSITIONS | spanish.PLURAL_DETERMINERS
 
 
 def _read(file: str | PathLike[str]) -> bytes:

@@ -204,12 +204,25 @@ def _by_complement(term: Term, candidate: Candidate, around: Surroundings) -> Re
 
 
 def _by_title(term: Term, candidate: Candidate, around: Surroundings) -> Reading:
-    """A quoted title is not corrected."""
+    """A title is not corrected, in quotation marks or emphasized: *el libro La tortura*."""
+    if term.part_of_speech not in _COMMON:
+        return Reading.CERTAIN
     start = around.words[candidate.first].start
     inside = any(first <= start < last for first, last in around.titles)
-    if inside and term.part_of_speech in _COMMON:
-        return Reading.REFUSED
-    return Reading.CERTAIN
+    return _certain_if(not inside and not _opens_title(candidate.first, around.words))
+
+
+def _opens_title(first: int, words: Sequence[Token]) -> bool:
+    """Whether a word, or the article before it, has a capital right after *libro* or the like."""
+    if first and words[first].gap is Gap.SOFT and words[first - 1].text in _TITLE_ARTICLES:
+        first -= 1
+    if not first or words[first].gap is not Gap.SOFT or not words[first].text[0].isupper():
+        return False
+    before = words[first - 1].text
+    return before.islower() and before in TITLE_WORDS
+
+
+_TITLE_ARTICLES = word_set("El La Los Las Un Una")
 
 
 _COMMON = (PartOfSpeech.NOUN, PartOfSpeech.ADJECTIVE, PartOfSpeech.VERB, PartOfSpeech.PHRASE)

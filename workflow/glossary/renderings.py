@@ -16,8 +16,9 @@ _TENSES = ("base", "third", "past", "participle", "gerund")
 def renderings(term: Term) -> Renderings:
     """The English of `term`; `accepted` and `forbidden` hold every inflection, each once."""
     singular, plural = approved(term)
+    people = _people(term)
     accepted = _unique(
-        [singular, plural, *_inflected(term, (term.target, *term.also))],
+        [singular, plural, people, *_inflected(term, (term.target, *term.also))],
     )
     refused = [one for one in _unique(_inflected(term, term.forbidden)) if one not in accepted]
     several = singular != plural
@@ -39,6 +40,7 @@ def renderings(term: Term) -> Renderings:
             for tense in english.VERB_PATTERNS
             if verbal
         },
+        people=people,
     )
 
 
@@ -51,6 +53,12 @@ def approved(term: Term) -> tuple[str, str]:
     counted = term.plural != term.target
     singular = english.singularize(term.target) if counted else term.target
     return term.singular or singular, term.plural or term.target
+
+
+def _people(term: Term) -> str:
+    """What an adjective of origin (English writes it with a capital) calls several people."""
+    origin = term.part_of_speech is PartOfSpeech.ADJECTIVE and term.target[:1].isupper()
+    return english.pluralize(term.target) if origin and " " not in term.target else ""
 
 
 def _inflected(term: Term, texts: Iterable[str]) -> list[str]:

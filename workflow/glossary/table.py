@@ -40,6 +40,8 @@ class Renderings(NamedTuple):
     """Which of `forbidden` are plural."""
     tenses: dict[str, str]
     """Of a verb: the approved English for each tense of the Spanish."""
+    people: str
+    """Of an adjective of origin, the noun for several people: *Salvadorans*; else empty."""
 
 
 @dataclass(slots=True)
