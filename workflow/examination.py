@@ -78,11 +78,15 @@ def examine(comparison: Comparison, standards: Standards) -> list[Located]:
 
 
 def check_entry(entry: Entry, standards: Standards) -> list[Finding]:
-    """Findings about one segment as the catalog has it, what its engine said included."""
+    """Findings about one segment as the catalog has it that nobody accepted."""
+    return [f for f in entry_findings(entry, standards) if waiver(entry, f) is None]
+
+
+def entry_findings(entry: Entry, standards: Standards) -> list[Finding]:
+    """Findings about one segment, what its engine said included, accepted or not."""
     if not entry.target:
         return []
-    found = standards.check(entry.source, entry.target)
-    return [f for f in (*found, *engine_findings(entry)) if waiver(entry, f) is None]
+    return [*standards.check(entry.source, entry.target), *engine_findings(entry)]
 
 
 def engine_findings(entry: Entry) -> Iterator[Finding]:
