@@ -1,0 +1,151 @@
+"""One segment changed by a person who has its texts in sight: edit, approve, waive, comment.
+
+Each change names what the person saw (`seen`). When the segment says something else by then,
+whoever changed it and wherever, nothing is written and both texts are in the error.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from workflow.article import Document, fingerprint
+from workflow.catalog import Catalog, Entry, Note, State
+from workflow.errors import WorkflowError
+from workflow.examination import Standards, check_entry
+from workflow.project import Article
+from workflow.review.approval import approve, refusal, withdraw
+from workflow.review.revision import Desk, Revision, revise
+from workflow.review.waivers import waive
+
+Change = Callable[[Entry], Entry]
+_BLANK_LINE = re.compile(r"\n[ \t]*\n")
+_SOFT_BREAK = re.compile(r"(?<!\\)[ \t]*\n[ \t]*")
+
+
+class ChangeRefused(WorkflowError):
+    """A change that cannot be made; the message says why."""
+
+
+class OutdatedError(WorkflowError):
+    """The segment is no longer what the person saw."""
+
+    def __init__(self, entry: Entry | None) -> None:
+        super().__init__("somebody changed this segment meanwhile")
+        self.entry = entry
+        """As it stands now; None when the article has no such segment any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Who changes something, and on which day (ISO)."""
+
+    name: str
+    on: str
+
+
+def seen(entry: Entry) -> str:
+    """Hash of both texts of a segment, character by character: its entity tag."""
+    texts = json.dumps([entry.source, entry.target])
+    return hashlib.sha256(texts.encode()).hexdigest()[:16]
+
+
+def change_segment(
+    desk: Desk, article: Article, segment_id: str, tag: str, change: Change
+) -> Revision:
+    """Change the segment if it still is what `seen` gave `tag` for, and write the article.
+
+    Raises `OutdatedError` when it is not, `ChangeRefused` when `change` does, and `WorkflowError`
+    for what is wrong on the disk; then nothing is written.
+    """
+
+    def changed(_: Document, catalog: Catalog) -> Catalog:
+        entry = catalog.by_id().get(segment_id)
+        if entry is None or seen(entry) != tag:
+            raise OutdatedError(entry)
+        new = change(entry)
+        return catalog.map(lambda one: new if one.id == segment_id else one)
+
+    return revise(desk, article, changed)
+
+
+def editing(text: str, by: Person, via: str) -> Change:
+    """Put a person's English in place; saving it as it is settles a stale segment."""
+
+    def change(entry: Entry) -> Entry:
+        target = as_message(text)
+        if target == entry.target and entry.state is not State.STALE:
+            return entry
+        return entry.edited(target, by=by.name, on=by.on, via=via)
+
+    return change
+
+
+def as_message(text: str) -> str:
+    """What somebody typed, as the catalog has it: soft line breaks are spaces.
+
+    Raises `ChangeRefused` for no text, and for more than one paragraph.
+    """
+    text = text.replace("\r\n", "\n").replace("\r", "\n").strip()
+    if not text:
+        raise ChangeRefused("the English cannot be empty")
+    if _BLANK_LINE.search(text):
+        raise ChangeRefused("a blank line cannot stand in a segment", hint="join the paragraphs")
+    return _SOFT_BREAK.sub(" ", text)
+
+
+def approving(by: Person, *, four_eyes: bool) -> Change:
+    """Take responsibility for the English; who may not is told why."""
+
+    def change(entry: Entry) -> Entry:
+        reason = refusal(entry, by.name, four_eyes=four_eyes)
+        if reason is not None:
+            raise ChangeRefused(f"not approved: {reason}")
+        if entry.state is State.APPROVED:
+            return entry
+        return approve(entry, by=by.name, on=by.on)
+
+    return change
+
+
+def withdrawing() -> Change:
+    """Take the approval back."""
+    return withdraw
+
+
+def waiving(rule: str, message: str, reason: str, by: Person, standards: Standards) -> Change:
+    """Accept a finding that stands, for a reason."""
+
+    def change(entry: Entry) -> Entry:
+        if not reason.strip():
+            raise ChangeRefused("a waiver needs a reason")
+        found = check_entry(entry, standards)
+        if not any((f.rule, f.message) == (rule, message) for f in found):
+            raise ChangeRefused("this finding no longer stands")
+        why = " ".join(reason.split())
+        return waive(entry, rule, message, why, by=by.name, on=by.on)
+
+    return change
+
+
+def commenting(text: str, by: Person) -> Change:
+    """Say something about the segment; it stands in the catalog and in the log."""
+
+    def change(entry: Entry) -> Entry:
+        if not text.strip():
+            raise ChangeRefused("the comment is empty")
+        note = Note("comment", {"by": by.name, "on": by.on, "text": text.strip()})
+        return replace(entry, notes=(*entry.notes, note))
+
+    return change
+
+
+def successor(catalog: Catalog, source: str) -> Entry | None:
+    """The entry whose English was made for a Spanish with this fingerprint, since changed."""
+    for entry in catalog.entries:
+        if entry.previous is not None and fingerprint(entry.previous) == source:
+            return entry
+    return None
