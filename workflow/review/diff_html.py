@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from html import escape
 
-from workflow.review.diff import Change
+from workflow.review.diff import Change, Run
 from workflow.review.diff_text import inline, summary, what_happened
 from workflow.review.versions import Row, VersionDiff
 
@@ -76,7 +77,7 @@ def as_html(diff: VersionDiff) -> str:
 
 
 def _row(diff: VersionDiff, row: Row) -> str:
-    changed = _cell(diff.language, inline(row.diff.runs, _marked, escape), *_figures(row))
+    changed = _cell(diff.language, marked(row.diff.runs), *_figures(row))
     beside = _cell(diff.beside, escape(row.beside), *_proposal(row))
     cells = changed + beside if diff.against == "source" else beside + changed
     head = f"{row.line or '–'}<br>{what_happened(row)}"
@@ -94,6 +95,11 @@ def _figures(row: Row) -> list[str]:
 
 def _proposal(row: Row) -> list[str]:
     return [] if row.proposal is None else [f"<p>Proposed: {escape(row.proposal)}</p>"]
+
+
+def marked(runs: Sequence[Run]) -> str:
+    """The words as HTML, what changed in them marked for eyes and for screen readers."""
+    return inline(runs, _marked, escape)
 
 
 def _marked(change: Change, words: str) -> str:
