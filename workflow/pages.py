@@ -30,13 +30,9 @@ def draft_page(article: Article, document: Document, catalog: Catalog, rendering
     title = original_title(document)
     if title is not None:
         fields["original_title"] = title
-    signatures = machine_signatures(catalog)
-    if signatures:
-        parts = [describe_signature(signature) for signature in signatures]
-        fields["machine_translation"] = {
-            "engine": " + ".join(dict.fromkeys(part["engine"] for part in parts)),
-            "version": "; ".join(part["version"] for part in parts),
-        }
+    engines = engines_used(catalog)
+    if engines:
+        fields["machine_translation"] = {"engines": engines}
     return with_fields(rendering.text, fields)
 
 
@@ -49,16 +45,12 @@ def original_title(document: Document) -> str | None:
     return None
 
 
-def machine_signatures(catalog: Catalog) -> list[str]:
-    """Signatures of the engines whose drafts the catalog holds, sorted."""
+def engines_used(catalog: Catalog) -> list[dict[str, str]]:
+    """The engines whose drafts the catalog holds, by their signatures: `apertium|3.8.3|…`."""
     drafts = (entry.draft for entry in catalog.entries if entry.draft is not None)
-    return sorted({str(draft.get("signature", "")) for draft in drafts} - {""})
-
-
-def describe_signature(signature: str) -> dict[str, str]:
-    """`apertium|3.8.3|…` as the engine and the rest, for a page's front matter."""
-    engine, _, version = signature.partition("|")
-    return {"engine": engine, "version": version}
+    signatures = sorted({str(draft.get("signature", "")) for draft in drafts} - {""})
+    parts = (signature.partition("|") for signature in signatures)
+    return [{"engine": engine, "version": version} for engine, _, version in parts]
 
 
 def paired_page(

@@ -71,8 +71,7 @@ class Project:
         except ValueError:
             slug = source.name
         slug = slug.removesuffix(self._ending).removesuffix(".md")
-        folder, _, name = slug.rpartition("/")
-        english = (Path(folder) / self._published_name(slug, name, target)).as_posix()
+        english = self.english_slug(slug) if target == self.config.target else slug
         return Article(
             slug=slug,
             source=source,
@@ -93,11 +92,10 @@ class Project:
         """How the names of source articles end."""
         return f".{self.config.source}.md" if self._suffixed else ".md"
 
-    def _published_name(self, slug: str, name: str, target: str) -> str:
-        """The last part of the edition's slug."""
-        if target != self.config.target:
-            return name
-        return self.config.publication.slugs.get(slug, name)
+    def english_slug(self, slug: str) -> str:
+        """The slug of an article's edition: in the article's folder, under its own name if any."""
+        folder, slash, name = slug.rpartition("/")
+        return f"{folder}{slash}{self.config.publication.slugs.get(slug, name)}"
 
     def find_articles(self, names: Iterable[str] = (), target: str | None = None) -> list[Article]:
         """The articles named by path or slug, in that order; none named = all, sorted.
@@ -137,7 +135,7 @@ class Project:
         if path.is_dir():
             raise WorkflowError("this is a directory, not an article", path=name)
         if path.is_file():
-            return self._source_of(path.resolve())
+            return self.source_of(path.resolve())
         inside = self.source_path(name.removesuffix(self._ending).removesuffix(".md"))
         if inside.is_file():
             return inside
@@ -147,7 +145,7 @@ class Project:
             hint=f"articles stand in {self.relative(self.source_folder)}",
         )
 
-    def _source_of(self, path: Path) -> Path:
+    def source_of(self, path: Path) -> Path:
         """The source of an article named by any of its files (draft, catalog, paired, edition)."""
         target = self.config.target
         for folder in (*(self.base / name / target for name in OWN_FOLDERS), self.base / target):

@@ -4,25 +4,24 @@ from __future__ import annotations
 
 import hashlib
 import os
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 from pathlib import Path
 
 from workflow.article import Document
-from workflow.article.frontmatter import find_front_matter, with_fields
+from workflow.article.front_values import front_values
 from workflow.article.new_fields import FieldValue
-from workflow.catalog import Catalog, Entry, Note, State
+from workflow.catalog import Catalog, Note, State
 from workflow.comparison import read_article
+from workflow.edition import edition_page, same_but_for_links, unedited_share
 from workflow.errors import WorkflowError
 from workflow.examination import check_entry
 from workflow.files import read_text, write_text
 from workflow.findings import Severity
 from workflow.following import follow
-from workflow.pages import describe_signature, machine_signatures, original_title
 from workflow.project import Article
 from workflow.review.approval import approver, last_editor, same_person
-from workflow.review.diff import Change, compare_words
 from workflow.review.revision import Desk, read_back, revise
 
 WARN_UNEDITED, MOST_UNEDITED = 0.50, 0.95
@@ -32,12 +31,6 @@ The first is Wikipedia's content translation's default; the second lets through 
 names and figures.
 """
 ACCEPTED = "publish-unedited"
-_WORD = re.compile(r"\w+")
-_OWN_PLACE = re.compile(
-    r"(?m)^(?:permalink|url|slug|canonical)[ \t]*[:=][^\r\n]*(?:\r\n?|\n)"
-    r"(?:[ \t]+[^\r\n]*(?:\r\n?|\n))*"
-)
-"""Keys of YAML and TOML that say where the Spanish page is, with their continuation lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +81,8 @@ def publish_article(desk: Desk, article: Article, accepted: Note | None = None) 
         return catalog
 
     catalog = revise(desk, article, change).catalog
-    text = edition_page(article, documents[0], catalog)
+    _refuse_anothers(desk, article)
+    text = edition_page(desk, article, documents[0], catalog, _facts(catalog))
     changed = write_text(article.edition, text)
     return Publication(article.edition, unedited_share(catalog), tuple(warnings), changed)
 
@@ -109,10 +103,11 @@ def verify_edition(desk: Desk, article: Article) -> str:
     text = read_text(article.edition)
     document, catalog = _as_it_stands(desk, article)
     _passed(desk, article, document, catalog)
-    wanted = edition_page(article, document, catalog)
-    if text != wanted:
-        pairs = zip(text.split("\n"), wanted.split("\n"), strict=False)
-        line = next((i for i, (is_, be) in enumerate(pairs, 1) if is_ != be), 1)
+    wanted = edition_page(desk, article, document, catalog, _facts(catalog))
+    found, wanted = same_but_for_links(desk, article, text, wanted)
+    if found != wanted:
+        pairs = zip_longest(found.split("\n"), wanted.split("\n"))
+        line = next(i for i, (is_, be) in enumerate(pairs, 1) if is_ != be)
         message = f"{article.edition.name}:{line} is not what was approved"
         raise NotReadyError(article, (Reason(1, message),))
     return hashlib.sha256(text.encode()).hexdigest()
@@ -164,16 +159,6 @@ def _unedited(catalog: Catalog) -> Iterator[Reason]:
         yield Reason(1, message, share > MOST_UNEDITED and _acceptance(catalog) is None)
 
 
-def unedited_share(catalog: Catalog) -> float:
-    """Share (0-1) of the English words that are as the machine wrote them, approved or not."""
-    kept = words = 0
-    for entry in catalog.entries:
-        words += len(_WORD.findall(entry.target))
-        for run in compare_words(entry.machine or "", entry.target):
-            kept += len(_WORD.findall(run.text)) * (run.change is Change.SAME)
-    return kept / words if words else 0.0
-
-
 def _with_acceptance(catalog: Catalog, accepted: Note | None) -> Catalog:
     """The catalog with the note on its first entry, in place of an earlier one."""
     if accepted is None or not catalog.entries:
@@ -190,62 +175,21 @@ def _acceptance(catalog: Catalog) -> str | None:
     return next((reason for reason in reasons if isinstance(reason, str)), None)
 
 
-def edition_page(article: Article, document: Document, catalog: Catalog) -> str:
-    """The edition: the approved English, and in its front matter where it comes from.
-
-    The same Spanish and catalog give the same bytes; no clock, no present user.
-    """
-    text = _without_its_place(document.render(catalog.targets()))
-    return with_fields(text, _fields(article, document, catalog))
-
-
-def _without_its_place(text: str) -> str:
-    """The page without the address of the Spanish one."""
-    front = find_front_matter(text)
-    if front is None:
-        return text
-    return (
-        text[: front.start] + _OWN_PLACE.sub("", text[front.start : front.end]) + text[front.end :]
-    )
-
-
-def _fields(article: Article, document: Document, catalog: Catalog) -> dict[str, FieldValue]:
-    entries = catalog.entries
-    approvals = [n.data for e in entries for n in e.notes if n.key == "approved"]
-    fields: dict[str, FieldValue] = {
-        "lang": catalog.language,
-        "translation_of": os.path.relpath(article.source, article.edition.parent),
-    }
-    title = original_title(document)
-    if title is not None:
-        fields["original_title"] = title
-    translators = _once(last_editor(entry) for entry in entries)
-    if translators:
-        fields["translator"] = translators
-    fields["reviewed_by"] = _once(approver(entry) for entry in entries)
-    fields["reviewed_on"] = max((str(data.get("on", "")) for data in approvals), default="")
-    engines = [describe_signature(engine) for engine in machine_signatures(catalog)]
-    if engines:
-        edited = round(100 * (1 - unedited_share(catalog)))
-        fields["machine_translation"] = {"engines": engines, "edited_percent": edited}
-    fields["disclosure"] = _disclosure(entries, machine=bool(engines))
+def _facts(catalog: Catalog) -> dict[str, FieldValue]:
+    """What the edition says of its own publication."""
     accepted = _acceptance(catalog)
-    if accepted is not None:
-        fields["unedited_accepted"] = accepted
-    glossaries = _once(str(e.draft.get("glossary", "")) or None for e in entries if e.draft)
-    if glossaries:
-        fields["glossary_version"] = glossaries
-    fields["source_sha256"] = hashlib.sha256(document.source.encode()).hexdigest()
-    return fields
+    return {} if accepted is None else {"unedited_accepted": accepted}
 
 
-def _disclosure(entries: Iterable[Entry], *, machine: bool) -> str:
-    people = ", ".join(_once(approver(entry) for entry in entries))
-    how = (
-        "Translated by machine from the Spanish and" if machine else "Translated from the Spanish,"
-    )
-    return f"{how} reviewed and approved by {people}, who answer for the text."
-
-
-def _once(names: Iterable[str | None]) -> list[str]:
-    return list(dict.fromkeys(name for name in names if name))
+def _refuse_anothers(desk: Desk, article: Article) -> None:
+    """Raise `WorkflowError` when the edition of another article stands in this one's place."""
+    if not article.edition.exists():
+        return
+    original = front_values(read_text(article.edition)).get("translation_of")
+    here = os.path.relpath(article.source, article.edition.parent)
+    if original is not None and original != here:
+        raise WorkflowError(
+            f"is the edition of {original}",
+            path=desk.project.relative(article.edition),
+            hint="give one of the two another slug in workflow.toml, [publication.slugs]",
+        )

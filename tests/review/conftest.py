@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import subprocess
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -83,22 +83,22 @@ def drafted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def draft_all() -> None:
-    """Machine drafts for all segments that `ENGLISH` knows and that have none."""
+def draft_all(english: Mapping[str, str] = ENGLISH) -> None:
+    """Machine drafts for all segments that `english` knows and that have none."""
 
     def draft(document: Document, catalog: Catalog) -> Catalog:
-        return catalog.map(_drafted)
+        return catalog.map(lambda entry: _drafted(entry, english))
 
     project = Project.find()
     desk = Desk(project, "en", Glossary.load(project.glossary_paths()))
     revise(desk, project.find_articles(["nota"])[0], draft)
 
 
-def _drafted(entry: Entry) -> Entry:
-    english = ENGLISH.get(entry.source)
-    if english is None or entry.target:
+def _drafted(entry: Entry, english: Mapping[str, str]) -> Entry:
+    target = english.get(entry.source)
+    if target is None or entry.target:
         return entry
-    return entry.drafted(english, {"signature": "table|1", "glossary": "abc"})
+    return entry.drafted(target, {"signature": "table|1", "glossary": "abc"})
 
 
 def edit(path: Path, old: str, new: str) -> None:

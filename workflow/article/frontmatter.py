@@ -4,12 +4,20 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum
 
 from workflow.article.lines import first_line_end
-from workflow.article.new_fields import FieldValue, json_with, toml_with, yaml_with
+from workflow.article.new_fields import (
+    FieldValue,
+    json_with,
+    json_without,
+    toml_with,
+    toml_without,
+    yaml_with,
+    yaml_without,
+)
 from workflow.errors import ArticleError
 
 _FENCED = re.compile(
@@ -32,6 +40,7 @@ class Syntax(Enum):
 
 
 _EDITORS = {Syntax.YAML: yaml_with, Syntax.TOML: toml_with, Syntax.JSON: json_with}
+_REMOVERS = {Syntax.YAML: yaml_without, Syntax.TOML: toml_without, Syntax.JSON: json_without}
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,4 +112,18 @@ def with_fields(text: str, fields: Mapping[str, FieldValue]) -> str:
         gap = newline if text[start:].strip() else ""
         return f"{text[:start]}---{newline}{body}---{newline}{gap}{text[start:]}"
     body = _EDITORS[front.syntax](text[front.start : front.end], fields, newline)
+    return text[: front.start] + body + text[front.end :]
+
+
+def without_fields(text: str, keys: Iterable[str]) -> str:
+    """`text` without those top-level front-matter fields; no other change.
+
+    Raises `ArticleError` when the front matter there is cannot be read.
+    """
+    front = find_front_matter(text)
+    if front is None:
+        return text
+    body = text[front.start : front.end]
+    for key in keys:
+        body = _REMOVERS[front.syntax](body, key)
     return text[: front.start] + body + text[front.end :]

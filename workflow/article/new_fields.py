@@ -115,3 +115,32 @@ def _json_span(body: str, key: str) -> tuple[tuple[int, int] | None, int]:
             return (match.end(), end), end
         at = end
     return None, at
+
+
+def yaml_without(body: str, key: str) -> str:
+    """YAML `body` without a top-level entry."""
+    span = _yaml_span(body, key)
+    return body if span is None else body[: span[0]] + body[span[1] :]
+
+
+def toml_without(body: str, key: str) -> str:
+    """TOML `body` without a top-level entry."""
+    span, _ = toml_entry(body, key)
+    if span is None:
+        return body
+    line_end = _LINES.match(body, span[1])
+    return body[: span[0]] + body[line_end.end() if line_end else span[1] :]
+
+
+def json_without(body: str, key: str) -> str:
+    """The JSON object `body` without a top-level entry, and without the comma it leaves over."""
+    done = 1
+    while match := _JSON_KEY.match(body, done):
+        _, end = json.JSONDecoder().raw_decode(body, match.end())
+        if json.loads(match[1]) == key:
+            behind = re.compile(r"\s*,").match(body, end)
+            if done == 1 and behind:  # the next entry takes the place of the first
+                return body[: match.start(1)] + body[behind.end() :].lstrip()
+            return body[:done] + body[end:]
+        done = end
+    return body
