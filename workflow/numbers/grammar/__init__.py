@@ -81,9 +81,9 @@ def _found_at(tokens: Tokens, index: int) -> Found | None:
     if len(word) > LONGEST and word[0].isdecimal():
         return labels.long_code(tokens, index)
     if word in lexicon.named_days.entries:
-        day = lexicon.named_days.find(tokens.words, index)
-        if day is not None and tokens.word(day[1]) != "/":
-            return dates.named_day(*day)
+        day = dates.named_day(tokens, index)
+        if day is not None:
+            return day
     if word in lexicon.language.half_before:
         made = phrases.unit_and_a_half(tokens, index) or _number(tokens, index)
         if made is not None:

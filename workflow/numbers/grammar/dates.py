@@ -13,8 +13,17 @@ _MONTHS = range(1, 13)
 _YEARS = range(1000, 2200)
 
 
-def named_day(first: int, stop: int, day: tuple[int, int]) -> Found:
-    """*9/11*, *el 11-S*."""
+def named_day(tokens: Tokens, index: int) -> Found | None:
+    """*9/11*, *el 11-S*, *el 8M*; 8 m are eight metres."""
+    named = tokens.lexicon.named_days.find(tokens.words, index)
+    if named is None or tokens.word(named[1]) == "/":
+        return None
+    first, stop, day = named
+    if tokens.words[first].isdecimal():
+        glued = all(tokens.glued(position) for position in range(first, stop - 1))
+        written = tokens.text[tokens.starts[first] : tokens.ends[stop - 1]]
+        if not glued or written != written.upper():
+            return None
     return _date(PartialDate(None, *day), first, stop)
 
 
@@ -82,10 +91,108 @@ def _day_first(tokens: Tokens, number: Number) -> Found | None:
         return None  # one March afternoon
     month = language.months.get(tokens.word(stop))
     if month is None:
-        return _after_weekday(tokens, number)
+        return _listed(tokens, number) or _after_weekday(tokens, number)
     stop += 1
     year, stop = _year_after(tokens, stop)
     return _date(PartialDate(year, month, int(number.value)), number.first, stop)
+
+
+_LISTED = 6
+"""How many days may share one month."""
+
+
+def _listed(tokens: Tokens, number: Number) -> Found | None:
+    """A day that shares its month with others."""
+    if number.weak:
+        return None
+    return _before_days(tokens, number) or _after_days(tokens, number)
+
+
+def _before_days(tokens: Tokens, number: Number) -> Found | None:
+    """*el 11, 12 y 13 de diciembre de 1981*, *3 to 7 October*: the month follows the last day."""
+    position = number.stop
+    for _ in range(_LISTED):
+        first = _next_day(tokens, position)
+        if first is None:
+            return None
+        position = first + 1
+        if tokens.word(position) in tokens.lexicon.language.ordinal_suffixes:
+            position += 1
+        while tokens.word(position) in tokens.lexicon.language.date_links - {",", "-"}:
+            position += 1
+        month = tokens.lexicon.language.months.get(tokens.word(position))
+        if month is not None:
+            year, _ = _year_after(tokens, position + 1)
+            return _date(PartialDate(year, month, int(number.value)), number.first, number.stop)
+    return None
+
+
+def _after_days(tokens: Tokens, number: Number) -> Found | None:
+    """*December 11, 12 and 13, 1981*: the month stands before the first day."""
+    language = tokens.lexicon.language
+    if not number.numeral or not language.month_first:
+        return None
+    position = number.first
+    for _ in range(_LISTED):
+        before = _previous_day(tokens, position)
+        if before is None:
+            return None
+        month = language.months.get(tokens.word(before - 1))
+        if month is not None and not _counts(tokens, number.stop):
+            year, stop = _year_of_list(tokens, number.stop)
+            return _date(PartialDate(year, month, int(number.value)), number.first, stop)
+        position = before
+    return None
+
+
+def _counts(tokens: Tokens, stop: int) -> bool:
+    """Whether the number before `stop` counts the noun there: *On June 5, 12 people died*."""
+    word, language = tokens.word(stop), tokens.lexicon.language
+    linked = word in language.range_links or word in language.conjunctions
+    return word.isalpha() and not linked and word not in language.stop_words
+
+
+def _year_of_list(tokens: Tokens, stop: int) -> tuple[int | None, int]:
+    """The year after the last of the listed days; that one alone takes it in."""
+    year, after = _year_after(tokens, stop)
+    if year is not None:
+        return year, after
+    position = stop
+    for _ in range(_LISTED):
+        following = _next_day(tokens, position)
+        if following is None or _counts(tokens, following + 1):
+            break
+        position = following + 1
+        year, _ = _year_after(tokens, position)
+        if year is not None:
+            return year, stop
+    return None, stop
+
+
+def _next_day(tokens: Tokens, position: int) -> int | None:
+    """Index of the day of a month after a link at `position`: *y el 13*, *, 12*, *to 7*."""
+    return _linked_day(tokens, position, 1)
+
+
+def _previous_day(tokens: Tokens, position: int) -> int | None:
+    """Index of the day of a month before a link that ends before `position`."""
+    return _linked_day(tokens, position - 1, -1)
+
+
+def _linked_day(tokens: Tokens, position: int, step: int) -> int | None:
+    language = tokens.lexicon.language
+    passed = language.skippable if step > 0 else language.skippable | language.ordinal_suffixes
+    linked = False
+    for _ in range(4):
+        word = tokens.word(position)
+        if word in language.range_links or word == ",":
+            linked = True
+        elif word not in passed:
+            break
+        position += step
+    day = tokens.word(position)
+    small = day.isdecimal() and len(day) < 3 and int(day) in _DAYS
+    return position if linked and small else None
 
 
 def _after_weekday(tokens: Tokens, number: Number) -> Found | None:
@@ -121,7 +228,20 @@ def _year_after(tokens: Tokens, stop: int) -> tuple[int | None, int]:
     if tokens.word(position) in ("ano", "año"):
         position += 1
     year = year_at(tokens, position)
-    return (year, position + 1) if year is not None else (None, stop)
+    if year is not None:
+        return year, position + 1
+    return _spoken_year(tokens, position) or (None, stop)
+
+
+def _spoken_year(tokens: Tokens, position: int) -> tuple[int, int] | None:
+    """*mil novecientos ochenta y nueve*: a year in words, with the index after it."""
+    word, language = tokens.word(position), tokens.lexicon.language
+    if language.scales.get(word) != 1000 and language.scales.get(tokens.word(position + 1)) != 1000:
+        return None
+    number = number_at(tokens, position)
+    if number is None or number.numeral or number.value not in _YEARS or number.value == 1000:
+        return None
+    return int(number.value), number.stop
 
 
 def year_at(tokens: Tokens, index: int) -> int | None:
@@ -151,9 +271,7 @@ def month_first(tokens: Tokens, index: int) -> Found | None:
         return _date(PartialDate(year, month), index, after)
     day = _day_after(tokens, stop)
     if day is not None:
-        year, after = _year_after(tokens, day[1])
-        if year is None:
-            year = _year_of_range(tokens, after)
+        year, after = _year_of_list(tokens, day[1])
         return _date(PartialDate(year, month, day[0]), index, after)
     if word in language.month_homographs and not _is_month(tokens, index):
         return None
@@ -166,14 +284,6 @@ def _is_month(tokens: Tokens, index: int) -> bool:
     """Whether *May* or *March* is the month: a capital, and *in*, *since* or the like before it."""
     capital = tokens.text[tokens.starts[index]].isupper()
     return capital and tokens.word(index - 1) in tokens.lexicon.language.month_openers
-
-
-def _year_of_range(tokens: Tokens, stop: int) -> int | None:
-    """The year of *October 3 to 7, 2020*, for the third as well."""
-    links = tokens.lexicon.language.range_links
-    if tokens.word(stop) not in links or not tokens.word(stop + 1).isdecimal():
-        return None
-    return _year_after(tokens, stop + 2)[0]
 
 
 def _day_after(tokens: Tokens, position: int) -> tuple[int, int] | None:
@@ -219,6 +329,14 @@ def decade_at(tokens: Tokens, index: int) -> Found | None:
     apostrophe = the and tokens.word(stop) in ("'", "’") and tokens.word(stop + 1) == "s"
     if apostrophe and tokens.glued(index) and tokens.glued(stop) and value % 10 == 0 and value > 19:
         return Found(Kind.DECADE, value, first, stop + 2, first, stop + 2)
+    if opened and _are_years(tokens, stop):
+        return None
     if opened and value % 10 == 0 and (10 <= value < 100 or value in _YEARS):
         return Found(Kind.DECADE, value, first, stop, index, stop)
     return None
+
+
+def _are_years(tokens: Tokens, stop: int) -> bool:
+    """*los años 1990 y 1991*: the second shows that the first is a year, no decade."""
+    year, links = year_at(tokens, stop + 1), tokens.lexicon.language.range_links
+    return year is not None and year % 10 > 0 and tokens.word(stop) in links

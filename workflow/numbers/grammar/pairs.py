@@ -23,6 +23,7 @@ _SHARED = frozenset(
 def join(tokens: Tokens, left: Found, right: Found) -> None:
     """Where a link joins two neighbours, share scale and unit and mark which comes first."""
     between = tokens.words[left.stop : right.first]
+    _share_year(left, right)
     language = tokens.lexicon.language
     if _reversed(tokens, left, between):
         left.role, right.role = Role.SECOND, Role.FIRST
@@ -30,6 +31,10 @@ def join(tokens: Tokens, left: Found, right: Found) -> None:
     if len(between) == 2 and between[1] in language.versus:
         if language.nouns.get(between[0]) in _SCORED:
             left.role, right.role = Role.FIRST, Role.SECOND
+        return
+    if between == ["/"] and tokens.glued(left.stop - 1) and tokens.glued(left.stop):
+        _complete_year(left, right, "-")
+        left.role, right.role = Role.FIRST, Role.SECOND
         return
     links = [word for word in between if word in language.range_links]
     rest = [word for word in between if word not in language.range_links]
@@ -42,7 +47,7 @@ def join(tokens: Tokens, left: Found, right: Found) -> None:
     _share_scale(left, right)
     _share_unit(left, right)
     _share_label(tokens, left, right)
-    _share_date(left, right)
+    _share_decade(left, right)
     _compound(left, right, link, language.joiner)
     _complete_year(left, right, link)
     if link in language.conjunctions and not (opened and link == language.joiner):
@@ -107,18 +112,34 @@ def _share_label(tokens: Tokens, left: Found, right: Found) -> None:
         right.other = None
 
 
-def _share_date(left: Found, right: Found) -> None:
-    """*del 3 al 7 de octubre*, *October 3 to 7*: one month for both days."""
-    if right.date is not None and right.date.day and _is_day(left):
-        left.date = replace(right.date, day=int(left.value))
-        left.kind = Kind.DATE
-    elif left.date is not None and left.date.day and left.date.month and _is_day(right):
-        right.date = replace(left.date, day=int(right.value))
-        right.kind = Kind.DATE
+def _share_decade(left: Found, right: Found) -> None:
+    """*los años setenta y ochenta*, *las décadas de 1970 y 1980*: both are decades."""
+    if {left.kind, right.kind} != {Kind.DECADE, Kind.CARDINAL}:
+        return
+    decade, bare = (left, right) if left.kind is Kind.DECADE else (right, left)
+    alike = (decade.value in _YEARS) is (bare.value in _YEARS)
+    if alike and bare.value in (*range(20, 100, 10), *range(1800, 2030, 10)):
+        bare.kind, bare.weak = Kind.DECADE, decade.weak
 
 
-def _is_day(found: Found) -> bool:
-    return found.kind in (Kind.CARDINAL, Kind.ORDINAL) and found.value in range(1, 32)
+_APART = 4
+"""How many words may stand between two dates that share a year."""
+
+
+def _share_year(left: Found, right: Found) -> None:
+    """*el 30 de abril y el 2 de mayo de 2020*, *March and May 2020*: one year for both dates."""
+    one, other = left.date, right.date
+    if one is None or other is None or one.month is None or other.month is None:
+        return
+    in_order = (one.month, one.day or 0) <= (other.month, other.day or 31)
+    if right.first - left.stop > _APART or not in_order:
+        return
+    if one.year is None and other.year is not None:
+        left.date = replace(one, year=other.year)
+        left.weak = False
+    elif other.year is None and one.year is not None:
+        right.date = replace(other, year=one.year)
+        right.weak = False
 
 
 def _complete_year(left: Found, right: Found, link: str) -> None:

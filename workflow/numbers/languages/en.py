@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from workflow.numbers.languages.en_measures import CURRENCIES, DURATIONS, UNITS
 from workflow.numbers.languages.en_nouns import NOUNS, STOP_WORDS
+from workflow.numbers.languages.named_days import LETTERED_DAYS
 from workflow.numbers.model import Bound, Kind
 from workflow.numbers.table import Language, Lexical, phrases, synonyms, values, words
 
@@ -23,7 +24,7 @@ eightieth=80 ninetieth=90 hundredth=100 thousandth=1000 millionth=1000000
 """
 _BEFORE = {
     Bound.AT_LEAST: """
-        at_least no_fewer_than no_less_than not_less_than not_fewer_than a_minimum_of minimum_of
+        at_least no_fewer_than ≥ no_less_than not_less_than not_fewer_than a_minimum_of minimum_of
         minimum at_a_minimum a_minimum at_the_very_least""",
     Bound.MORE_THAN: """
         more_than above exceeding exceed exceeds exceeded in_excess_of surpass surpasses
@@ -31,20 +32,21 @@ _BEFORE = {
         upwards_of upward_of north_of
         higher_than bigger_than larger_than older_than beyond well_over just_over a_little_over
         slightly_more_than just_above little_more_than a_little_more_than slightly_over
-        just_more_than passed""",
+        just_more_than passed >""",
+    Bound.PLUS: "+",
     Bound.OVER: "over",
     Bound.WITHIN: "within inside in_under",
     Bound.LESS_THAN: """
         less_than fewer_than under below lower_than smaller_than younger_than short_of well_under
-        well_below far_fewer_than""",
+        well_below far_fewer_than <""",
     Bound.AT_MOST: """
         up_to as_many_as as_much_as as_high_as at_most no_more_than not_more_than a_maximum_of
         maximum_of maximum not_exceeding not_exceed not_over not_above no_greater_than at_the_most
-        not_greater_than no_higher_than no_over not_surpass not_surpassing not_exceeded""",
+        not_greater_than no_higher_than no_over not_surpass not_surpassing not_exceeded ≤""",
     Bound.ABOUT: """
         about around some roughly approximately approx an_estimated estimated in_the_region_of
         in_the_order_of on_the_order_of circa give_or_take more_or_less somewhere_around
-        hovering_around in_the_vicinity_of""",
+        hovering_around in_the_vicinity_of estimated_at put_at ~ ≈""",
     Bound.NEAR: "close_to near",
     Bound.NEARLY: """
         nearly almost virtually nearing approaching practically""",
@@ -128,6 +130,11 @@ ENGLISH = Language(
         **{p: Lexical(Kind.CARDINAL, 3, weak=True) for p in phrases("trio")},
         **{p: Lexical(Kind.DURATION, 14, unit="day") for p in phrases("fortnight a_fortnight")},
         **{p: Lexical(Kind.MULTIPLE, 1, weak=True) for p in phrases("once")},
+        **{
+            ("every", "other", unit): Lexical(Kind.DURATION, 2, unit=unit)
+            for unit in ("day", "week", "month", "year")
+        },
+        ("all",): Lexical(Kind.PERCENT, 100, unit="percent", weak=True),
     },
     of_words=words("of"),
     percents=phrases("% percent per_cent pct pc"),
@@ -155,7 +162,9 @@ ENGLISH = Language(
         "nov=11 dec=12"
     ),
     month_homographs=words("may march mar jan sep dec jun jul"),
-    month_openers=words("in of since by last next early late mid this until through from every"),
+    month_openers=words(
+        "in of since by last next early late mid this until through from every between to and"
+    ),
     date_links=words("of the , -"),
     decades=values(
         "twenties=20 thirties=30 forties=40 fifties=50 sixties=60 seventies=70 eighties=80 "
@@ -187,16 +196,22 @@ ENGLISH = Language(
 law: law act
 article: article articles art arts
 decree: decree decrees decree_-_law legislative_decree
-resolution: resolution resolutions
+resolution: resolution resolutions res
 number: number numbers no_. nos_. no #
-case: case cases file docket
+case: case cases file docket proceeding proceedings
 chapter: chapter chapters ch
 page: page pages p pp
-section: section sections paragraph paragraphs subsection clause para item point
+section: section sections
+paragraph: paragraph paragraphs para paras subsection subparagraph clause item point ¶ ¶¶
 title: title
 volume: volume vol tome
 annex: annex appendix
-room: room courtroom chamber court ward cell module pavilion
+protocol: protocol protocols
+note: note notes footnote footnotes endnote
+folio: folio folios
+series: series
+memo: memorandum memo circular
+room: room courtroom chamber court tribunal ward cell module pavilion
 phone: phone telephone tel fax whatsapp
 postcode: postcode postal_code zip_code zip
 version: version
@@ -211,7 +226,9 @@ directive: directive convention regulation
         "century chapter volume title article part act war john benedict felipe philip charles "
         "carlos alfonso ferdinand henry louis elizabeth pius paul gregory francis william george "
         "edward richard james clement innocent alexander napoleon book annex phase section tome "
-        "leo vatican bowl"
+        "leo vatican bowl protocol appendix court chamber tribunal sixtus peter nicholas adrian "
+        "boniface eugene gustav haakon harald christian baudouin albert victor manuel luis "
+        "theodosius ramses ptolemy ivan catherine mary constantine rama leopold juan annex"
     ),
     roman_after=words(
         "war congress summit conference assembly edition century republic international reich "
@@ -240,13 +257,16 @@ directive: directive convention regulation
         "each_one every_one one_thing one_of_them first_person square_one "
         "one_or_two one_or_another split_second second_-_guess second_to_none double_check "
         "double_-_check one_-_sided one_-_off one_-_time one_-_way two_-_way two_-_fold "
-        "on_the_one_hand one_hand one_side someone_one first_instance first_name last_name"
+        "on_the_one_hand one_hand one_side first_instance first_name last_name two_by_two "
+        "second_chance second_chances second_nature third_rate third_-_rate fifth_column "
+        "on_all_fours nine_lives a_thousand_pieces thousand_apologies first_thing"
     ),
     negators=words("not no never t"),
     after_metres=words(
         "wide long tall high deep thick away apart race races final hurdles freestyle sprint relay "
         "backstroke butterfly dash run swim"
     ),
+    life_decades=phrases("-_something -_somethings something"),
     lasts=words("last final"),
     between=words(
         "first last past next consecutive full long whole straight more additional extra further "
@@ -262,8 +282,11 @@ directive: directive convention regulation
     terse_units=words("m t g l w h b ha q in mm min pp"),
     weekdays=words("monday tuesday wednesday thursday friday saturday sunday"),
     named_days={
+        **LETTERED_DAYS,
         ("9", "/", "11"): (9, 11),
         ("may", "day"): (5, 1),
+        ("international", "women", "'", "s", "day"): (3, 8),
+        ("international", "women", "’", "s", "day"): (3, 8),
         ("christmas", "day"): (12, 25),
         ("new", "year", "'", "s", "day"): (1, 1),
         ("new", "year", "’", "s", "day"): (1, 1),

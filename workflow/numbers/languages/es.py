@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from workflow.numbers.languages.es_measures import CURRENCIES, DURATIONS, UNITS
 from workflow.numbers.languages.es_nouns import NOUNS, STOP_WORDS
+from workflow.numbers.languages.named_days import LETTERED_DAYS
 from workflow.numbers.model import Bound, Kind
 from workflow.numbers.table import Language, Lexical, phrases, synonyms, values, words
 
@@ -25,7 +26,7 @@ _ORDINALS = """
 primero=1 primera=1 primer=1 primeros=1 primeras=1 segundo=2 segunda=2 segundas=2
 tercero=3 tercera=3 tercer=3 terceros=3 terceras=3 cuarto=4 cuarta=4 cuartos=4 cuartas=4 quinto=5
 quinta=5 quintos=5 quintas=5 sexto=6 sexta=6 sextos=6 sextas=6 séptimo=7 séptima=7 octavo=8
-octava=8 octavos=8 octavas=8 noveno=9 novena=9 nono=9 décimo=10 décima=10 décimos=10 décimas=10
+octava=8 octavos=8 octavas=8 noveno=9 novena=9 nono=9 décimo=10 décima=10 décimas=10
 undécimo=11 undécima=11 decimoprimero=11 decimoprimera=11 duodécimo=12 duodécima=12
 decimosegundo=12 decimosegunda=12 decimotercero=13 decimotercera=13 decimotercer=13 decimocuarto=14
 decimocuarta=14 decimoquinto=15 decimoquinta=15 decimosexto=16 decimosexta=16 decimoséptimo=17
@@ -47,8 +48,8 @@ noningentésimo=900 noningentésima=900 milésimo=1000 milésima=1000
 
 _BEFORE = {
     Bound.AT_LEAST: """
-        al_menos por_lo_menos cuando_menos como_mínimo como_poco a_lo_menos no_menos_de
-        nada_menos_de un_mínimo_de mínimo_de mínimo """,
+        al_menos por_lo_menos cuando_menos como_mínimo como_poco ≥ a_lo_menos no_menos_de
+        nada_menos_de nada_menos_que ni_más_ni_menos_que un_mínimo_de mínimo_de mínimo """,
     Bound.FROM: "a_partir_de",
     Bound.MORE_THAN: """
         más_de más_que supera superan superó superaron superaba superaban superado superada
@@ -57,23 +58,25 @@ _BEFORE = {
         excedieron exceder excedido sobrepasa sobrepasan sobrepasó sobrepasaron sobrepasar
         sobrepasado por_encima_de por_arriba_de arriba_de mayor_de mayores_de mayor_a mayores_a
         mayor_que mayores_que pasa_de pasan_de pasó_de_los pasaron_de_los pasa_de_los poco_más_de
-        algo_más_de un_poco_más_de mucho_más_de bastante_más_de""",
+        algo_más_de un_poco_más_de mucho_más_de bastante_más_de >""",
+    Bound.PLUS: "+",
     Bound.LESS_THAN: """
         menos_de menos_que inferior_a inferiores_a por_debajo_de debajo_de menor_de menores_de
         menor_a menores_a menor_que menores_que no_llega_a no_llegan_a no_llegaba_a no_llegaban_a
         no_llegó_a no_llegaron_a no_alcanza no_alcanzan no_alcanzó no_alcanzaba sin_llegar_a
-        no_llega_al no_alcanza_el mucho_menos_de""",
+        no_llega_al no_alcanza_el mucho_menos_de <""",
     Bound.AT_MOST: """
         hasta como_máximo como_mucho a_lo_sumo cuando_más a_lo_más cuando_mucho no_más_de
         un_máximo_de máximo_de máximo no_supera no_superan no_superó no_superaron no_superaba
         no_superar no_supere no_superior_a no_superiores_a no_mayor_de no_mayor_a no_mayores_de
         no_excede no_exceden no_excedió no_exceder no_rebasa no_rebasan no_rebasó no_sobrepasa
-        no_pasa_de no_pasan_de un_tope_de tope_de un_límite_de""",
+        no_pasa_de no_pasan_de un_tope_de tope_de un_límite_de hasta_en ≤""",
     Bound.ABOUT: """
         unos unas alrededor_de en_torno_a entorno_a aproximadamente aprox más_o_menos ronda rondan
         rondaba rondaban rondó rondaron rondar rondando del_orden_de en_el_orden_de cosa_de
         un_aproximado_de un_estimado_de cercano_a cercanos_a cercana_a cercanas_a
-        poco_más_o_menos circa sobre_unos""",
+        poco_más_o_menos circa sobre_unos se_estima_en se_estiman_en se_calcula_en se_calculan_en
+        estimado_en estimada_en estimados_en estimadas_en ~ ≈""",
     Bound.NEAR: "cerca_de cerca",
     Bound.NEARLY: """
         casi roza rozan rozó rozaron rozaba rozando prácticamente próximo_a próximos_a
@@ -88,7 +91,7 @@ _AFTER = {
         o_superiores
         o_mayor o_mayores""",
     Bound.AT_MOST: """
-        o_menos como_máximo como_mucho cuando_más cuando_mucho a_lo_sumo o_menor o_menores
+        o_menos como_máximo como_mucho cuando_más cuando_mucho a_lo_sumo máximo o_menor o_menores
         o_inferior""",
     Bound.ABOUT: "aproximadamente más_o_menos aprox poco_más_o_menos o_así",
     Bound.PLUS: "+",
@@ -187,7 +190,9 @@ SPANISH = Language(
     currencies=CURRENCIES,
     scaled_currencies={
         "mdd": (10**6, "USD"),
-        "mdp": (10**6, "peso"),
+        "mmdd": (10**9, "USD"),
+        "mdp": (10**6, "MXN"),
+        "mmdp": (10**9, "MXN"),
         "mde": (10**6, "EUR"),
         "mde€": (10**6, "EUR"),
     },
@@ -215,7 +220,8 @@ SPANISH = Language(
         "principios_de_los mediados_de_los finales_de_los fines_de_los inicios_de_los "
         "comienzos_de_los años los_años la_década_de_los década_de_los década_del la_década_del "
         "década_de "
-        "la_década_de decenio_de década_de_los_años decenio_de_los_años"
+        "la_década_de decenio_de década_de_los_años decenio_de_los_años décadas_de las_décadas_de "
+        "décadas_de_los las_décadas_de_los décadas_del"
     ),
     decade_articles=phrases("en_los desde_los hasta_los hacia_los"),
     decades=values(
@@ -240,16 +246,23 @@ SPANISH = Language(
 law: ley leyes decreto_ley
 article: artículo artículos art arts
 decree: decreto decretos decreto_legislativo
-resolution: resolución resoluciones
+resolution: resolución resoluciones res
 number: n_._º nº n_._° n_° núm núms número números no_. nro nros
-case: expediente expedientes caso causa rol exp
+case: expediente expedientes caso causa rol exp proceso sumario amparo hábeas_corpus
 chapter: capítulo capítulos cap
 page: página páginas pág págs pp p
-section: sección apartado párrafo párrafos numeral inciso literal fracción punto transitorio
+section: sección apartado apartados transitorio
+paragraph: párrafo párrafos párr párrs numeral numerales inciso incisos inc num literal lit fracción
+paragraph: frac punto
 title: título
 volume: tomo volumen vol
-annex: anexo
-room: sala cámara juzgado fiscalía pabellón celda módulo
+annex: anexo apéndice
+protocol: protocolo protocolos
+note: nota notas nota_al_pie
+folio: folio folios foja fojas fs
+series: serie
+memo: oficio oficios memorando circular
+room: sala cámara juzgado tribunal fiscalía pabellón celda módulo
 phone: teléfono tel teléfonos tfno celular whatsapp fax
 postcode: código_postal cp c_._p
 version: versión
@@ -265,7 +278,10 @@ rank: piso puesto lugar grado nivel planta etapa ronda grupo línea minuto seman
         "siglo siglos capítulo tomo título artículo parte acto juan benedicto felipe carlos "
         "alfonso fernando enrique luis isabel pío pablo gregorio francisco guillermo jorge "
         "eduardo ricardo jaime sancho clemente inocencio alejandro napoleón libro volumen anexo "
-        "fase región sección legislatura"
+        "fase región sección legislatura protocolo vaticano apéndice tribunal sala cámara juzgado "
+        "sixto león pedro nicolás luis adriano bonifacio eugenio gustavo haakon harald cristián "
+        "balduino alberto víctor manuel teodosio ramsés ptolomeo iván catalina maría constantino "
+        "leopoldo cuerpo"
     ),
     roman_after=words(
         "guerra congreso cumbre conferencia asamblea edición encuentro reunión foro república "
@@ -294,7 +310,17 @@ rank: piso puesto lugar grado nivel planta etapa ronda grupo línea minuto seman
         "el_once once_inicial once_titular "
         "dieciseisavos_de_final ni_uno ni_una cada_uno cada_una "
         "alguno_que_otro más_de_una_vez uno_tras_otro una_tras_otra "
-        "primera_instancia segunda_instancia primera_persona"
+        "primera_instancia segunda_instancia primera_persona mil_vueltas cien_vueltas mil_por_hora "
+        "a_mil cuatro_vientos mil_maravillas mil_disculpas mil_perdones mil_excusas mil_besos "
+        "mil_abrazos mil_amores mil_pedazos mil_añicos mil_demonios cuatro_gatos cuatro_verdades "
+        "cuatro_letras cada_dos_por_tres en_dos_palabras a_la_de_tres tres_cuartos_de_lo_mismo "
+        "a_cuatro_patas cuatro_costados a_tres_bandas de_tres_al_cuarto ciento_y_la_madre "
+        "segunda_oportunidad segundas_oportunidades segundas_intenciones quinto_pino "
+        "uno_que_otro una_que_otra uno_mismo una_misma siete_vidas en_un_dos_tres "
+        "dos_dedos_de_frente a_las_primeras_de_cambio cuarto_de_hotel cuarto_de_estar "
+        "a_dos_manos a_dos_velas de_segundo_orden de_primer_orden de_primer_nivel "
+        "de_primera_línea primera_línea primeras_planas primera_necesidad primer_término "
+        "a_medio_camino a_medio_plazo medios_de_vida medio_de_transporte"
     ),
     contractions={"de": ("del",), "a": ("al",)},
     spending_stems=("pas",),
@@ -346,19 +372,15 @@ rank: piso puesto lugar grado nivel planta etapa ronda grupo línea minuto seman
     participles=("ado", "ido", "to", "cho", "so"),
     month_openers=words("en de desde hasta para"),
     weekdays=words("lunes martes miércoles jueves viernes sábado domingo"),
-    named_days=dict(
-        zip(
-            phrases("11_-_s 11_-_m 1_-_o 23_-_f 20_-_n 8_-_m 25_-_n 18_-_o 20_-_d"),
-            ((9, 11), (3, 11), (10, 1), (2, 23), (11, 20), (3, 8), (11, 25), (10, 18), (12, 20)),
-            strict=True,
-        )
-    ),
+    named_days={**LETTERED_DAYS, ("dia", "internacional", "de", "la", "mujer"): (3, 8)},
     clause_breaks=words("y e o u pero mientras aunque frente contra versus"),
     floating={
         Bound.ONLY: phrases("solo solamente únicamente apenas"),
-        Bound.AT_LEAST: phrases("al_menos por_lo_menos como_mínimo cuando_menos"),
+        Bound.AT_LEAST: phrases("al_menos por_lo_menos como_mínimo cuando_menos mínimo"),
         Bound.AT_MOST: phrases("como_máximo como_mucho a_lo_sumo máximo"),
-        Bound.ABOUT: phrases("aproximadamente más_o_menos"),
+        Bound.ABOUT: phrases(
+            "aproximadamente más_o_menos se_calcula_que se_estima_que se_calcula se_estima"
+        ),
         Bound.EXACTLY: phrases("exactamente"),
     },
     stop_words=STOP_WORDS,
