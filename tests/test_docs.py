@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import click
 import pytest
 
+from workflow import config_reference
 from workflow.cli import cli
 from workflow.cli.reference import commands, reference
 
@@ -18,6 +20,18 @@ COMMANDS = dict(commands(cli, ("workflow",)))
 def test_the_reference_is_current() -> None:
     page = (ROOT / "docs" / "commands.md").read_text(encoding="utf-8")
     assert page == reference(), "python -m workflow.cli.reference > docs/commands.md"
+
+
+@pytest.mark.parametrize(
+    ("name", "made"),
+    [
+        ("configuration.md", config_reference.page),
+        ("workflow.schema.json", config_reference.schema_text),
+    ],
+)
+def test_the_reference_of_the_configuration_is_current(name: str, made: Callable[[], str]) -> None:
+    page = (ROOT / "docs" / name).read_text(encoding="utf-8")
+    assert page == made(), f"python -m workflow.config_reference … > docs/{name}"
 
 
 @pytest.mark.parametrize("name", COMMANDS)

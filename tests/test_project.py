@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import tomllib
 from pathlib import Path
 
 import pytest
+from jsonschema import Draft7Validator
 
 from tests.conftest import Run
 from workflow.config import Config, read_config
+from workflow.config_reference import schema
 from workflow.errors import WorkflowError
 from workflow.project import Project
 from workflow.resources import GLOSSARY
@@ -33,6 +36,26 @@ def test_the_configuration_that_init_writes_is_legal(tmp_path: Path) -> None:
 def test_this_checkout_is_configured_as_init_does() -> None:
     root = Path(__file__).resolve().parent.parent
     assert (root / "workflow.toml").read_text(encoding="utf-8") == CONFIG
+
+
+def fits_the_schema(text: str) -> bool:
+    try:
+        data = tomllib.loads(text)
+    except tomllib.TOMLDecodeError:
+        return False
+    return Draft7Validator(schema()).is_valid(data)
+
+
+def test_the_schema_is_one_and_takes_what_init_writes() -> None:
+    Draft7Validator.check_schema(schema())
+    assert fits_the_schema(CONFIG) and fits_the_schema("")
+
+
+@pytest.mark.parametrize("config", ["PLACES", "WRONG", "ELSEWHERE"])
+def test_the_schema_and_the_reader_agree(config: str) -> None:
+    tables = {"PLACES": PLACES, "WRONG": WRONG, "ELSEWHERE": ELSEWHERE}
+    for text in tables[config]:
+        assert fits_the_schema(text) == (config == "PLACES"), text
 
 
 WRONG = {
@@ -150,17 +173,18 @@ def test_an_edition_stands_where_the_layout_and_its_slug_say(
         assert project.find_articles([name]) == [article]
 
 
-@pytest.mark.parametrize(
-    ("text", "said"),
-    [
-        ('[publication]\nlayout = "flat"\n', "legal values are folder, suffix"),
-        ('[publication]\nurl = "example.org/{slug}"\n', "https://example.org/{lang}/{slug}/"),
-        ('[publication]\nurl = "https://example.org/"\n', "does not fit"),
-        ('[publication.slugs]\nnota = "../note"\n', "does not fit"),
-        ("[publication.slugs]\nnota = 3\n", "must be a table of strings"),
-        ('publication = "suffix"\n', "must be a table"),
-    ],
-)
-def test_a_place_that_cannot_be_is_refused(tmp_path: Path, text: str, said: str) -> None:
+ELSEWHERE = {
+    '[publication]\nlayout = "flat"\n': "legal values are folder, suffix",
+    '[publication]\nurl = "example.org/{slug}"\n': "https://example.org/{lang}/{slug}/",
+    '[publication]\nurl = "https://example.org/"\n': "does not fit",
+    '[publication.slugs]\nnota = "../note"\n': "does not fit",
+    "[publication.slugs]\nnota = 3\n": "must be a table of strings",
+    'publication = "suffix"\n': "must be a table",
+}
+
+
+@pytest.mark.parametrize("text", ELSEWHERE)
+def test_a_place_that_cannot_be_is_refused(tmp_path: Path, text: str) -> None:
+    said = ELSEWHERE[text]
     with pytest.raises(WorkflowError, match=said.replace("{", r"\{")):
         read_config(write(tmp_path / "workflow.toml", text))

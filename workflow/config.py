@@ -72,7 +72,7 @@ class PublicationConfig:
 
 @dataclass(frozen=True, slots=True)
 class Config:
-    """`workflow.toml`, checked; every key has a default, so no file is needed to start."""
+    """The languages, the engine, the folders."""
 
     source: str = _key("es", "Language of the articles.")
     target: str = _key("en", "Language of the editions.")

@@ -10,7 +10,7 @@ from workflow.files import read_text, write_text
 from workflow.resources import GLOSSARY, SAMPLE, bundled
 
 CONFIG = f"""\
-# Every key may be left out; `docs/commands.md` and the README say what is then done.
+# Every key may be left out; docs/configuration.md tells of these and of the others.
 source = "es"
 target = "en"
 variety = "en-US"                # or "en-GB": spelling, quotation marks, Apertium's mode
