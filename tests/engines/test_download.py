@@ -167,6 +167,18 @@ def test_a_dead_link_is_passed_over(server: Server) -> None:
     assert fetch("es", "en").version == "1.0"
 
 
+def test_a_link_to_a_wrong_file_is_passed_over(server: Server) -> None:
+    server.files["/page.html"] = b"<html>Sorry</html>"
+    server.offer(server.entry(links=[f"{server.url}page.html", f"{server.url}es_en.argosmodel"]))
+    assert fetch("es", "en").version == "1.0"
+
+
+def test_a_wrong_file_is_an_error_that_names_its_link(server: Server) -> None:
+    server.files["/es_en.argosmodel"] = b"<html>Sorry</html>"
+    with pytest.raises(WorkflowError, match=r"http://127\S*/es_en.argosmodel: .* no zip archive"):
+        fetch("es", "en")
+
+
 def test_links_that_are_all_dead_are_an_error_that_names_them(server: Server) -> None:
     server.offer(server.entry(links=[f"{server.url}gone"]))
     with pytest.raises(WorkflowError, match=r"gone: 404"):
@@ -198,3 +210,15 @@ def test_the_command_installs_by_name_and_shows_the_checksum(server: Server) -> 
     assert result.exit_code == 0, result.output
     assert "installed es → en 1.0" in result.output
     assert hashlib.sha256(PACKAGE).hexdigest() in result.output
+
+
+def test_the_command_shows_progress_and_size_where_there_is_no_terminal(server: Server) -> None:
+    result = CliRunner().invoke(cli, ["models", "install", "es", "en"])
+    size = f"{len(PACKAGE) / 1_000_000:.1f}"
+    assert result.stderr.splitlines()[-1] == f"{size} of {size} MB"
+
+
+def test_the_list_for_programs_holds_the_checksum(server: Server) -> None:
+    fetch("es", "en")
+    listed = json.loads(CliRunner().invoke(cli, ["models", "list", "--json"]).stdout)
+    assert listed["packages"][0]["sha256"] == hashlib.sha256(PACKAGE).hexdigest()

@@ -22,10 +22,12 @@ def list_models(as_json: bool) -> int:
     """Show the packages that are installed."""
     from workflow.engines.packages import list_installed
 
-    rows = [(f"{p.source} → {p.target}", p.version, p.size, str(p.path)) for p in list_installed()]
+    found = list_installed()
+    rows = [(p.pair, p.version, p.size, str(p.path)) for p in found]
     if as_json:
-        keys = ("pair", "version", "bytes", "path")
-        click.echo(json.dumps({"packages": [dict(zip(keys, row, strict=True)) for row in rows]}))
+        keys = ("pair", "version", "bytes", "path", "sha256")
+        entries = ((*row, p.checksum) for row, p in zip(rows, found, strict=True))
+        click.echo(json.dumps({"packages": [dict(zip(keys, e, strict=True)) for e in entries]}))
     elif rows:
         click.echo(table(("pair", "version", "bytes", "path"), rows))
     else:
@@ -50,7 +52,7 @@ def install(package: tuple[str, ...]) -> int:
     if len(package) > 2:
         raise click.UsageError("give two language codes, or one file")
     if len(package) == 2:
-        installed = fetch(*package, progress=_shown if sys.stderr.isatty() else None)
+        installed = fetch(*package, progress=_shown if sys.stderr.isatty() else _Tenths())
     else:
         installed = install_file(Path(package[0]))
     click.echo(
@@ -62,10 +64,27 @@ def install(package: tuple[str, ...]) -> int:
 
 def _shown(there: int, whole: int | None) -> None:
     """The bytes that have come, on one line of the terminal."""
+    click.echo(f"\r{_bytes(there, whole)}", nl=there == whole, err=True)
+
+
+class _Tenths:
+    """The bytes that have come, for a log: a line at the start and for each tenth."""
+
+    def __init__(self) -> None:
+        self._told = -1
+
+    def __call__(self, there: int, whole: int | None) -> None:
+        """Say how much has come, when it is another tenth."""
+        tenth = 0 if not whole else 10 * there // whole
+        if tenth > self._told:
+            self._told = tenth
+            click.echo(_bytes(there, whole), err=True)
+
+
+def _bytes(there: int, whole: int | None) -> str:
     million = 1_000_000
     size = "" if whole is None else f" of {whole / million:.1f}"
-    ended = there == whole
-    click.echo(f"\r{there / million:.1f}{size} MB", nl=ended, err=True)
+    return f"{there / million:.1f}{size} MB"
 
 
 @models.command(epilog="\b\nExample:\n  workflow models remove es en")

@@ -53,17 +53,19 @@ def fetch(source: str, target: str, progress: Progress | None = None) -> Package
     for link in offer.links:
         try:
             _download(link, file, progress)
+            return packages.install(file, (source, target))
         except _Unreachable as problem:
             problems.append(str(problem))
-            continue
-        try:
-            return packages.install(file, (source, target))
+        except WorkflowError as error:
+            if error.path != file:
+                raise
+            problems.append(f"{link}: {error.message}")
         finally:
             file.unlink(missing_ok=True)
     raise WorkflowError(
         f"the package {source} → {target} cannot be downloaded: {'; '.join(problems)}",
-        hint="try again: what is there already is kept; or get the .argosmodel file on another "
-        "machine and run `workflow models install FILE`",
+        hint="try again: what came of a cut download is kept; or get the .argosmodel file on "
+        "another machine and run `workflow models install FILE`",
     )
 
 
