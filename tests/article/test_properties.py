@@ -6,8 +6,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.article.examples import HOSTILE, pseudo, structure
-from workflow.article import fingerprint, parse
-from workflow.article.readback import read_back, read_back_document
+from workflow.article import parse
 
 PROPERTY = settings(
     deadline=None, max_examples=40, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
@@ -152,24 +151,6 @@ def test_whatever_is_placed_the_blocks_stay(page: str, targets: list[str]) -> No
     }
     rendered = parse(document.render(given_targets))
     assert [block.kind for block in rendered.blocks] == [block.kind for block in document.blocks]
-
-
-@PROPERTY
-@given(PAGES)
-def test_what_is_rendered_is_read_back(page: str) -> None:
-    document = parse(page)
-    targets = {s.id: s.untag(pseudo(s.tagged)) for s in document.segments}
-    rendering = document.rendering(targets)
-    found = read_back_document(document, rendering.text)
-    assert {i: " ".join(t.split()) for i, t in found.items()} == {
-        i: " ".join(t.split()) for i, t in targets.items()
-    }
-    by_block: dict[str, str] = {}
-    for block, text in zip(document.blocks, rendering.block_texts, strict=True):
-        by_block |= read_back(block, document, text)
-    assert {i: fingerprint(t) for i, t in by_block.items()} == {
-        i: fingerprint(t) for i, t in found.items()
-    }
 
 
 @PROPERTY

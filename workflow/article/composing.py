@@ -121,8 +121,8 @@ class Composer:
         if all(new is None for _, new in texts):
             return []
         pieces = field.place.pieces(text, field.context)
-        there = dict(numbered_slots(slot for piece in pieces for slot in piece.slots))
-        keys = [key for key, _ in numbered_slots(child.slot for child in children if child.slot)]
+        there = dict(_numbered(slot for piece in pieces for slot in piece.slots))
+        keys = [key for key, _ in _numbered(child.slot for child in children if child.slot)]
         edits = []
         for (child, new), key in zip(texts, keys, strict=True):
             if new is None:
@@ -134,7 +134,7 @@ class Composer:
         return sorted(edits, key=lambda edit: edit.start)
 
 
-def numbered_slots(slots: Iterable[Slot]) -> Iterator[tuple[tuple[str, str, int], Slot]]:
+def _numbered(slots: Iterable[Slot]) -> Iterator[tuple[tuple[str, str, int], Slot]]:
     """Slots with their kind, owner, and which of equal ones they are."""
     seen: Counter[tuple[str, str]] = Counter()
     for slot in slots:

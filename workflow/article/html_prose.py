@@ -31,6 +31,7 @@ _INLINE_NAMES = (
 _BLANK_MARKS = " \t\r\n\f"
 _BLANKS = re.compile(f"[{_BLANK_MARKS}]+")
 """What HTML folds; a no-break space is a character like others."""
+_LINE_END = re.compile(r"[ \t]*\n[ \t]*")
 _INLINE = frozenset(_INLINE_NAMES.split())
 _ENTITY_LIKE = re.compile(r"&(?=#?\w+;)")
 _TAG_LIKE = re.compile(r"<(?=[A-Za-z/!?])")
@@ -77,7 +78,7 @@ class HtmlText:
         for start, end, name in [*_cuts(text), (len(text), len(text), "")]:
             if start > done:
                 raw = Piece(Role.TEXT, done, start, "text", text[done:start])
-                out += [_decoded(piece) for piece in split_addresses(raw)]
+                out += [_as_read(piece) for piece in split_addresses(raw)]
             if name:
                 names, kind = context.options.html_attributes, Kind.HTML
                 if name == "masked":
@@ -121,9 +122,11 @@ class HtmlText:
 HTML_TEXT = HtmlText()
 
 
-def _decoded(piece: Piece) -> Piece:
-    if piece.role is Role.TEXT and "&" in piece.meaning:
-        return replace(piece, meaning=html.unescape(piece.meaning))
+def _as_read(piece: Piece) -> Piece:
+    """Line ends are blanks; entities are what they stand for."""
+    if piece.role is Role.TEXT and ("&" in piece.meaning or "\n" in piece.meaning):
+        meaning = html.unescape(_LINE_END.sub(" ", piece.meaning))
+        return replace(piece, meaning=meaning)
     return piece
 
 

@@ -7,10 +7,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from workflow.article.escaping import Care
-from workflow.article.fields import Field, fold_piece, one_line
+from workflow.article.fields import Field, fold_piece, folded, one_line
 from workflow.article.inline import REFERENCE_ENDS
 from workflow.article.meaning import markup
 from workflow.article.pieces import Piece, Role
+from workflow.article.skeleton import skeleton
 
 _EMPHASIS = frozenset({("em", ""), ("strong", "")})
 _MARK = re.compile(r"\*(?!\s)|(?<!\s)\*")
@@ -24,12 +25,20 @@ def settled(field: Field, target: str) -> str | None:
     took the source's markup apart, it is escaped.
     """
     target = target.strip(" \t\r\n")
+    if has_same_skeleton(field, target) and field.place.fits(target):
+        return target
     if _keeps_markup(field, target):
         return target
     for mended in (*_with_labels(field, target), *_escaped(field, target)):
         if _keeps_markup(field, mended):
             return mended
     return target if field.place.fits(target) else None
+
+
+def has_same_skeleton(field: Field, target: str) -> bool:
+    """Is it certain, without parsing, that `target` has the field's markup and no other?"""
+    ours = skeleton(folded(field))
+    return ours is not None and ours == skeleton(target)
 
 
 def _keeps_markup(field: Field, target: str) -> bool:

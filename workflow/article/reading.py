@@ -98,17 +98,6 @@ def read(text: str, options: ArticleOptions) -> Reading:
     return _reading(text, front, values, body, context)
 
 
-def read_fragment(text: str, options: ArticleOptions, environment: Environment) -> Reading:
-    """Read a piece of an article without front matter; `environment` has its definitions.
-
-    Raises `ArticleError` when it nests too deep.
-    """
-    body = read_body(text, 0)
-    own = body.environment.get("references", {})
-    body.environment["references"] = {**environment.get("references", {}), **own}
-    return _reading(text, None, [], body, Context(body.environment, options))
-
-
 def _reading(
     text: str,
     front: FrontMatter | None,

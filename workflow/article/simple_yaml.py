@@ -14,16 +14,17 @@ from workflow.article.scalars import Scalar, Style
 
 _PLAIN = (
     r"(?:[^\s\-?:,\[\]{}#&*!|>'\"%@`=]|-(?=\w))"
-    r"(?:[^\n\r:#\"']|:(?=[^\s])|(?<=[^\s])#|(?<=\w)['\"])*"
+    r"(?:[^\n\r:#]|:(?=[^\s])|(?<=[^\s])#)*"
 )
+_ITEM = r"(?:[\w./-]+(?: +[\w./-]+)*|'[^'\n]*'|\"[^\"\\\n]*\")"
 _SIMPLE_LINE = re.compile(
     r"(?P<blank>[ \t]*(?:#.*)?$)"
     r"|(?P<indent>[ ]*)(?P<dash>-[ ]+)?(?:(?P<key>[A-Za-z_][\w-]*):(?=[ ]|$))?[ ]*"
     rf"(?:(?P<plain>{_PLAIN})|\"(?P<double>[^\"\\\n]*)\"|'(?P<single>[^'\n]*)'"
-    r"|(?P<flow>\[[\w ,./-]*\])|(?P<block>[|>])-?)?(?:[ ]+#.*|[ ]*)$"
+    rf"|(?P<flow>\[ *(?:{_ITEM}(?: *, *{_ITEM})*)? *\])|(?P<block>[|>])-?)?(?:[ ]+#.*|[ ]*)$"
 )
 _LINES = re.compile(r"[^\r\n]*(?:\r\n?|\n)|[^\r\n]+")
-_FLOW_ITEM = re.compile(r"[\w./-]+(?: +[\w./-]+)*")
+_FLOW_ITEM = re.compile(_ITEM)
 _NOT_A_STRING = re.compile(
     r"[-+.]?[\d.][\d_.,:eExXoO+a-fA-F-]*(?:[Tt ][\d:.+Zz -]+)?|~|null|true|false|yes|no|on|off|y|n"
     r"|[-+]?\.(?:inf|nan)",
@@ -34,6 +35,7 @@ _UNSAFE_PLAIN = re.compile(
     r"^[\s\-?:,\[\]{}#&*!|>'\"%@`=]|:(?=\s|$)|\s#|\s$|[\x00-\x1f\x7f-\x9f\ufeff\u2028\u2029]"
 )
 _STYLES = {"plain": Style.PLAIN, "double": Style.DOUBLE, "single": Style.SINGLE}
+_FLOW_STYLES = {"'": Style.SINGLE, '"': Style.DOUBLE}
 _BLOCKS = {"|": Style.LITERAL, ">": Style.FOLDED}
 
 
@@ -132,9 +134,12 @@ def _line_scalars(match: re.Match[str], line: re.Match[str]) -> Iterator[Scalar]
                 yield Scalar("", first, first + len(value) + 2 * (not plain), value, style)
     if match["flow"]:
         for item in _FLOW_ITEM.finditer(match["flow"]):
-            if _is_string(item[0]):
+            style = _FLOW_STYLES.get(item[0][0], Style.PLAIN_IN_FLOW)
+            plain = style is Style.PLAIN_IN_FLOW
+            if not plain or _is_string(item[0]):
                 first = base + match.start("flow") + item.start()
-                yield Scalar("", first, first + len(item[0]), item[0], Style.PLAIN_IN_FLOW)
+                value = item[0] if plain else item[0][1:-1]
+                yield Scalar("", first, first + len(item[0]), value, style)
 
 
 def _block_end(lines: Sequence[re.Match[str]], at: int, column: int) -> int:
