@@ -7,7 +7,7 @@ from enum import IntEnum
 from fractions import Fraction
 
 from workflow.numbers.model import DriftKind, Kind, PartialDate, Quantity, Value
-from workflow.numbers.units import converted, same_currency
+from workflow.numbers.units import converted, same_currency, share_of
 
 
 class Closeness(IntEnum):
@@ -50,6 +50,10 @@ def judge(source: Quantity, target: Quantity) -> Judgement:
         return _lengths(source, target)
     if Kind.TIME in (source.kind, target.kind):
         return _hours(source, target)
+    if Kind.ORDINAL in (source.kind, target.kind) and (
+        source.kind in _SHARES or target.kind in _SHARES
+    ):
+        return _part(source, target)
     reading = _same_value(source, target)
     if reading is None:
         return NONE
@@ -111,6 +115,8 @@ def _rank(source: Quantity, target: Quantity) -> Judgement:
 
 def _money(source: Quantity, target: Quantity) -> Judgement:
     value = _same_value(source, target)
+    if "cent" in (source.unit, target.unit) and source.unit != target.unit:
+        return _cents(source, target)
     if value is None:
         return NONE
     if not same_currency(source.unit, target.unit):
@@ -118,6 +124,15 @@ def _money(source: Quantity, target: Quantity) -> Judgement:
     if source.unit in _OPEN_CURRENCIES and target.unit not in (source.unit, "dollar"):
         return Judgement(Closeness.REVIEW, DriftKind.CURRENCY)
     return value
+
+
+def _cents(source: Quantity, target: Quantity) -> Judgement:
+    """*50 centavos de dólar*, *$0.50*."""
+    one, other = (
+        Fraction(q.value) * (1 if q.unit == "cent" else 100 * share_of("cent", q.unit) * 100)
+        for q in (source, target)
+    )
+    return SAME if one == other else NONE
 
 
 _OPEN_CURRENCIES = frozenset({"$", "peso"})
@@ -141,7 +156,7 @@ def _lengths(source: Quantity, target: Quantity) -> Judgement:
         return NONE
     if target.unit == "week" and _WEEKS.get((source.value, source.unit)) == target.value:
         return SAME
-    if known is not None and source.kind is Kind.MEASURE and _rounds_to(known, target.value):
+    if known is not None and source.kind is Kind.MEASURE and _rounds_to(known, target):
         return Judgement(Closeness.REVIEW, DriftKind.CONVERTED)
     if _degree(source.unit, target.unit) and value is not None:
         return value
@@ -157,9 +172,14 @@ def _degree(source: str, target: str) -> bool:
     return "degree" in (source, target) and source.startswith("degree") and target[:6] == "degree"
 
 
-def _rounds_to(exact: Fraction, written: Value) -> bool:
-    """Whether `written` is `exact` rounded as people round: within 2.5 %, or half a unit."""
-    distance = abs(exact - Fraction(written))
+def _rounds_to(exact: Fraction, written: Quantity) -> bool:
+    """Whether `written` is `exact` rounded as people round: within 2.5 %, or half a unit.
+
+    Who writes inches after feet rounds to an inch.
+    """
+    distance = abs(exact - Fraction(written.value))
+    if written.pieces:
+        return distance <= share_of(written.pieces[-1][1], written.unit)
     return distance <= max(abs(exact) / 40, Fraction(1, 2))
 
 
@@ -176,6 +196,14 @@ def _shares(source: Quantity, target: Quantity) -> Judgement:
     if source.kind is not target.kind and abs(left - right) <= Fraction(1, 100):
         return Judgement(Closeness.REVIEW, DriftKind.ROUNDED)
     return NONE
+
+
+def _part(source: Quantity, target: Quantity) -> Judgement:
+    """*el 20 %*, *a fifth*: an ordinal that may be a part."""
+    ordinal, share = (source, target) if source.kind is Kind.ORDINAL else (target, source)
+    if _share(share) in ordinal.others:
+        return SAME
+    return _same_value(source, target) or NONE
 
 
 def _share(quantity: Quantity) -> Fraction:
@@ -214,8 +242,8 @@ def _hours(source: Quantity, target: Quantity) -> Judgement:
     """*a las 10* and *10 a.m.*: a bare number that may be the hour."""
     time, other = (source, target) if source.kind is Kind.TIME else (target, source)
     hour, minute = divmod(int(time.value), 60)
-    if other.kind is Kind.DURATION and other.unit == "hour" and other.value == hour:
-        return SAME if minute == 0 else NONE  # de 9 a 17 horas
+    if other.kind is Kind.DURATION and converted(other.value, other.unit, "minute") == time.value:
+        return SAME  # de 9 a 17 horas; duró 1h30
     if other.kind is Kind.CARDINAL and minute == 0 and other.value in (hour, hour % 12 or 12):
         return SAME
     return NONE

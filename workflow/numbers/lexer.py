@@ -24,10 +24,21 @@ _HIDDEN = re.compile(
 _MARKUP = re.compile(r"[`<@&]|\](?=[(\[])|://|www\.|\{\{")
 
 
-class Tokens:
-    """The words of a text, folded (lower case, no accents), with their places."""
+_MARGIN = 8
+"""No rule looks further beyond the words that it has found."""
+_NO_WORDS = [""] * _MARGIN
+_NO_STARTS = [1 << 60] * _MARGIN
+_NO_ENDS = [-1] * _MARGIN
 
-    __slots__ = ("count", "ends", "lexicon", "starts", "text", "words")
+
+class Tokens:
+    """The words of a text, folded (lower case, no accents), with their places.
+
+    A margin of empty words follows the last one, so that a look a little beyond either end
+    (`words[-1]` before the first) finds an empty word, glued to nothing.
+    """
+
+    __slots__ = ("count", "dated", "ends", "lexicon", "starts", "text", "words")
 
     def __init__(self, text: str, lexicon: Lexicon) -> None:
         self.text = text
@@ -38,6 +49,11 @@ class Tokens:
         self.starts: list[int] = edges[0:-1:2]
         self.ends: list[int] = edges[1::2]
         self.count = len(self.words)
+        self.dated = not lexicon.gates.dated.isdisjoint(self.words)
+        """Whether a month or weekday is among the words."""
+        self.words += _NO_WORDS
+        self.starts += _NO_STARTS
+        self.ends += _NO_ENDS
 
     def word(self, index: int) -> str:
         """The word at `index`, or an empty string beyond either end."""
@@ -45,16 +61,11 @@ class Tokens:
 
     def glued(self, index: int) -> bool:
         """Whether nothing stands between the words at `index` and `index + 1`."""
-        return 0 <= index < self.count - 1 and self.ends[index] == self.starts[index + 1]
+        return self.ends[index] == self.starts[index + 1]
 
     def gap(self, index: int) -> str:
         """What stands between the words at `index` and `index + 1`."""
         return self.text[self.ends[index] : self.starts[index + 1]]
-
-    def matches(self, index: int, phrase: tuple[str, ...]) -> bool:
-        """Whether `phrase` stands at `index`."""
-        end = index + len(phrase)
-        return index >= 0 and tuple(self.words[index:end]) == phrase
 
 
 def mask(text: str) -> str:

@@ -11,6 +11,7 @@ from functools import cache
 from typing import Generic, TypeVar
 
 from workflow.errors import WorkflowError
+from workflow.numbers.gates import gates_of
 from workflow.numbers.languages import LANGUAGES
 from workflow.numbers.model import Bound, Kind
 from workflow.numbers.table import Language, Phrase, fold
@@ -32,6 +33,28 @@ ROMANS = tuple(
 )
 
 
+class _Entry(Generic[T]):
+    """The phrases of one anchor, by the word beside it; of each, the longest first."""
+
+    __slots__ = ("after", "alone", "before")
+
+    def __init__(self) -> None:
+        self.before: dict[str, list[tuple[Phrase, int, T]]] = {}
+        """By the word before the anchor, where the phrase has one."""
+        self.after: dict[str, list[tuple[Phrase, int, T]]] = {}
+        """By the word after an anchor that is the phrase's first word."""
+        self.alone: list[T] = []
+        """The meaning of the anchor by itself."""
+
+    def add(self, phrase: Phrase, place: int, meaning: T) -> None:
+        """Add a phrase whose anchor is its word at `place`."""
+        if len(phrase) == 1:
+            self.alone.append(meaning)
+            return
+        beside, table = (phrase[place - 1], self.before) if place else (phrase[1], self.after)
+        table.setdefault(beside, []).append((phrase, place, meaning))
+
+
 class PhraseIndex(Generic[T]):
     """Phrases with a meaning, found by one of their words (the anchor), longest first."""
 
@@ -40,27 +63,40 @@ class PhraseIndex(Generic[T]):
     def __init__(
         self, meanings: Iterable[tuple[Phrase, T]], anchor: Callable[[Phrase], int]
     ) -> None:
-        entries: dict[str, list[tuple[Phrase, int, T]]] = {}
-        for phrase, meaning in meanings:
+        self.entries: dict[str, _Entry[T]] = {}
+        for phrase, meaning in sorted(meanings, key=lambda entry: -len(entry[0])):
             place = anchor(phrase)
-            entries.setdefault(phrase[place], []).append((phrase, place, meaning))
-        for found in entries.values():
-            found.sort(key=lambda entry: -len(entry[0]))
-        self.entries = {word: tuple(found) for word, found in entries.items()}
+            self.entries.setdefault(phrase[place], _Entry()).add(phrase, place, meaning)
 
     def find(self, words: list[str], index: int) -> tuple[int, int, T] | None:
-        """The longest phrase whose anchor stands at `index`: its start, stop and meaning."""
-        if not 0 <= index < len(words):
+        """The longest phrase whose anchor stands at `index`: its start, stop and meaning.
+
+        `words` ends in a margin of empty words, as those of `Tokens` do.
+        """
+        entry = self.entries.get(words[index])
+        if entry is None:
             return None
-        entries = self.entries.get(words[index])
-        if entries is None:
-            return None
-        for phrase, place, meaning in entries:
-            start = index - place
-            stop = start + len(phrase)
-            if stop == start + 1 or (start >= 0 and tuple(words[start:stop]) == phrase):
-                return start, stop, meaning
-        return None
+        found = None
+        if entry.before and (group := entry.before.get(words[index - 1])) is not None:
+            found = _match(group, words, index)
+        if entry.after and (group := entry.after.get(words[index + 1])) is not None:
+            other = _match(group, words, index)
+            if found is None or (other is not None and other[1] - other[0] > found[1] - found[0]):
+                found = other
+        if found is None and entry.alone:
+            return index, index + 1, entry.alone[0]
+        return found
+
+
+def _match(
+    group: list[tuple[Phrase, int, T]], words: list[str], index: int
+) -> tuple[int, int, T] | None:
+    for phrase, place, meaning in group:
+        start = index - place
+        stop = start + len(phrase)
+        if start >= 0 and tuple(words[start:stop]) == phrase:
+            return start, stop, meaning
+    return None
 
 
 def first(phrase: Phrase) -> int:
@@ -119,6 +155,7 @@ class Lexicon:
         "decade_articles",
         "decade_openers",
         "floating",
+        "gates",
         "half_after",
         "hour_signs",
         "idioms",
@@ -165,6 +202,8 @@ class Lexicon:
         self.label_links = _set(language.label_links, last)
         self.age_before = _set(language.age_before, last)
         self.below_zero = _set(language.below_zero, first)
+        named = (*self.lexical.entries, *self.named_days.entries)
+        self.gates = gates_of(language, named, self.units.entries, self.before.entries)
 
     def _anchor(self, phrase: Phrase) -> int:
         """The first word of `phrase` at which reading stops anyway; an article only at need."""

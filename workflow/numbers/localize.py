@@ -33,6 +33,8 @@ def localize(quantity: Quantity, style: Style = DEFAULT_STYLE) -> str:
 
 def figure(quantity: Quantity, style: Style = DEFAULT_STYLE) -> str:
     """`quantity` with its unit, without its bound."""
+    if quantity.unit in _IN_PIECES and quantity.pieces:
+        return _pieces(quantity, style)
     write = _WRITERS.get(quantity.kind)
     return number(quantity.value, style) if write is None else write(quantity, style)
 
@@ -109,7 +111,7 @@ def _suffix(value: int) -> str:
 
 def plain(quantity: Quantity) -> str:
     """The reading with nothing left to guess: `at least 480`, `2,400,000,000 dollars`."""
-    if quantity.kind in _MOMENTS:
+    if quantity.kind in _MOMENTS or quantity.pieces:
         return localize(quantity)
     if quantity.kind is Kind.COLLECTIVE:
         return _bounded(quantity, _collective(quantity, DEFAULT_STYLE))
@@ -120,8 +122,16 @@ def _digits(quantity: Quantity) -> str:
     value = quantity.value
     if quantity.kind in (Kind.YEAR, Kind.IDENTIFIER):
         return quantity.digits or str(value)
-    written = str(value) if isinstance(value, Fraction) else f"{value:,}"
+    shared = isinstance(value, Fraction) and quantity.kind is Kind.FRACTION
+    written = str(value) if shared else _exact(value)
     return written + (_suffix(int(value)) if quantity.kind is Kind.ORDINAL else "")
+
+
+def _exact(value: Value) -> str:
+    """`value` in digits; a fraction that never ends stays one."""
+    if not isinstance(value, Fraction):
+        return f"{value:,}"
+    return str(value) if value.denominator % 3 == 0 else _decimal(value)
 
 
 def _spoken_unit(quantity: Quantity) -> str:
@@ -187,13 +197,35 @@ def _collective(quantity: Quantity, style: Style) -> str:
     return "hundreds" if value >= 100 else "dozens"
 
 
+_IN_PIECES = frozenset({"foot", "pound", "week", "day", "hour", "minute", "year"})
+"""Units that English parts into smaller ones; metres and money are written with a point."""
+
+
+def _pieces(quantity: Quantity, style: Style) -> str:
+    """*two years and six months*, *5 feet 11 inches*."""
+    parts = [
+        figure(replace(quantity, value=value, unit=unit, pieces=()), style)
+        for value, unit in quantity.pieces
+    ]
+    if quantity.kind is Kind.MEASURE:
+        return " ".join(parts)
+    return ", ".join(parts[:-1]) + f" and {parts[-1]}"
+
+
 def _money(quantity: Quantity, style: Style) -> str:
     sign = english.CURRENCY_SIGNS.get(quantity.unit)
     if sign is not None:
         value = quantity.value
-        return f"-{sign}{numeral(-value)}" if value < 0 else f"{sign}{numeral(value)}"
+        return f"-{sign}{_amount(-value)}" if value < 0 else f"{sign}{_amount(value)}"
     one, many = english.CURRENCY_NAMES.get(quantity.unit, (quantity.unit, quantity.unit))
-    return f"{numeral(quantity.value)} {one if quantity.value == 1 else many}"
+    return f"{_amount(quantity.value)} {one if quantity.value == 1 else many}"
+
+
+def _amount(value: Value) -> str:
+    """An amount of money: with cents where it has any."""
+    written = numeral(value)
+    whole, point, cents = written.partition(".")
+    return f"{whole}.{cents:0<2}" if point and cents.isdecimal() else written
 
 
 def _measure(quantity: Quantity, style: Style) -> str:

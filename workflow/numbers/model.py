@@ -109,6 +109,8 @@ class Quantity:
     """The date with day and month exchanged, where the writing allows it."""
     parts: tuple[int, int] | None = None
     """The two numbers of *five out of seven*."""
+    pieces: tuple[tuple[Value, str], ...] = ()
+    """The values and units of *two years and six months*, the largest first; else empty."""
     digits: str = ""
     """The digits as written, for identifiers (leading zeros count)."""
 

@@ -149,6 +149,12 @@ class Language:
 
     range_openers: frozenset[str] = frozenset()
     range_links: frozenset[str] = frozenset()
+    between_openers: frozenset[str] = frozenset()
+    """Before two ends that a conjunction joins: *entre* 5 y 7, *between* 5 and 7."""
+    compound_links: frozenset[str] = frozenset()
+    """Between the parts of a length in several units: 2 años *y* 6 meses."""
+    money_links: frozenset[str] = frozenset()
+    """Before cents: tres euros *con* veinte."""
     versus: frozenset[str] = frozenset()
     """Between the two sides of a vote or score: 45 votos *a* 12, nine votes *to* two."""
     conjunctions: frozenset[str] = frozenset()
@@ -230,6 +236,8 @@ class Language:
     """Before a two that a translation may leave out: *los* dos, *the* two."""
     terse_units: frozenset[str] = frozenset()
     """Unit abbreviations that are other words too: they count only right after a numeral."""
+    capital_units: frozenset[str] = frozenset()
+    """Those of them that are meant only in capitals: 86 *F*."""
     participles: tuple[str, ...] = ()
     """Endings of words before which a terse unit is a verb (*ha muerto*)."""
     month_openers: frozenset[str] = frozenset()

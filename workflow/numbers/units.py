@@ -86,9 +86,31 @@ CURRENCY_FAMILIES: dict[str, frozenset[str]] = {
 }
 
 
+def share_of(unit: str, whole: str) -> Fraction:
+    """How much of `whole` one `unit` is; zero when they are of two sorts. Cents part any money."""
+    if unit == whole:
+        return Fraction(1)
+    if unit == "cent":
+        return Fraction(1, 100) if whole in _CENTS else Fraction(0)
+    dimension, size = SIZES.get(unit, ("", Fraction(0)))
+    other_dimension, other_size = SIZES.get(whole, ("", Fraction(1)))
+    return size / other_size if dimension == other_dimension else Fraction(0)
+
+
+_CENTS = (
+    frozenset(
+        {"USD", "dollar", "$", "EUR", "GBP", "peso", "GTQ", "HNL", "NIO", "PEN", "BOB", "BRL"}
+    )
+    | CURRENCY_FAMILIES["peso"]
+    | CURRENCY_FAMILIES["dollar"]
+    | CURRENCY_FAMILIES["colon"]
+)
+"""Money that has cents."""
+
+
 def temperature(value: Fraction, source: str, target: str) -> Fraction | None:
     """`value` degrees of `source` in degrees of `target`; None when they are not temperatures."""
-    if (source, target) == ("degree celsius", "degree fahrenheit"):
+    if target == "degree fahrenheit" and source in ("degree celsius", "degree"):
         return value * 9 / 5 + 32
     if (source, target) == ("degree fahrenheit", "degree celsius"):
         return (value - 32) * 5 / 9

@@ -27,39 +27,48 @@ class Reading:
     quantities: tuple[Quantity, ...]
 
 
-_DIGITS = frozenset("0123456789")
-
-
 @lru_cache(maxsize=1024)  # a check reads every text of an article several times
 def read(text: str, language: str) -> Reading:
     """Read every quantity of `text`, written in the language of that code or tag (`es-MX`).
 
     Raises `WorkflowError` for a language that has no table.
     """
-    tokens = Tokens(text, lexicon_of(language))
-    starts, idioms = tokens.lexicon.starts, tokens.lexicon.idioms
+    return read_tokens(Tokens(text, lexicon_of(language)))
+
+
+def read_tokens(tokens: Tokens) -> Reading:
+    """Read every quantity of a text that is cut into words."""
+    drafts = _drafts(tokens)
+    if any(draft.other is not None for draft in drafts):
+        phrases.settle_by_text(tokens, drafts)
+    links = tokens.lexicon.gates.link
+    for left, right in pairwise(drafts):
+        if tokens.words[right.first - 1] in links or left.kind is right.kind is _DATE:
+            pairs.join(tokens, left, right)
+    for draft in drafts:
+        phrases.add_bound(tokens, draft)
+    return Reading(tokens, tuple([phrases.quantity(tokens, draft) for draft in drafts]))
+
+
+def _drafts(tokens: Tokens) -> list[Found]:
+    """The quantities from left to right, each beginning where the one before it ends."""
+    words, starts, idioms = tokens.words, tokens.lexicon.starts, tokens.lexicon.idioms
     drafts: list[Found] = []
     stop = 0
-    for index, word in enumerate(tokens.words):
-        if (word not in starts and word[0] not in _DIGITS) or index < stop:
+    for index in [i for i, word in enumerate(words) if word in starts or "0" <= word < ":"]:
+        if index < stop:
             continue
-        if word in idioms.entries:
-            idiom = idioms.find(tokens.words, index)
-            if idiom is not None and idiom[0] >= stop and tokens.word(idiom[1]) != "/":
+        if words[index] in idioms.entries:
+            idiom = idioms.find(words, index)
+            if idiom is not None and idiom[0] >= stop and words[idiom[1]] != "/":
                 stop = idiom[1]
                 continue
-        quantity = _found_at(tokens, index)
-        if quantity is not None and quantity.figure_first >= stop:
-            quantity.first = max(quantity.first, stop)
-            drafts.append(quantity)
-            stop = quantity.stop
-    if any(quantity.other is not None for quantity in drafts):
-        phrases.settle_by_text(tokens, drafts)
-    for left, right in pairwise(drafts):
-        pairs.join(tokens, left, right)
-    for quantity in drafts:
-        phrases.add_bound(tokens, quantity)
-    return Reading(tokens, tuple(phrases.quantity(tokens, quantity) for quantity in drafts))
+        draft = _found_at(tokens, index)
+        if draft is not None and draft.figure_first >= stop:
+            draft.first = max(draft.first, stop)
+            drafts.append(draft)
+            stop = draft.stop
+    return drafts
 
 
 def floating_bounds(reading: Reading) -> set[Bound]:
@@ -80,6 +89,14 @@ def _found_at(tokens: Tokens, index: int) -> Found | None:
     word, lexicon = tokens.words[index], tokens.lexicon
     if len(word) > LONGEST and word[0].isdecimal():
         return labels.long_code(tokens, index)
+    if word in lexicon.gates.special:
+        return _phrase(tokens, index)
+    return _READERS[lexicon.starts.get(word, _NUMBER)](tokens, index)
+
+
+def _phrase(tokens: Tokens, index: int) -> Found | None:
+    """A quantity with a name of its own, or else what begins with that word."""
+    word, lexicon = tokens.words[index], tokens.lexicon
     if word in lexicon.named_days.entries:
         day = dates.named_day(tokens, index)
         if day is not None:
@@ -94,7 +111,7 @@ def _found_at(tokens: Tokens, index: int) -> Found | None:
         lexical = lexicon.lexical.find(tokens.words, index)
         if lexical is not None:
             return _lexical(tokens, lexical)
-    return _READERS[lexicon.starts.get(word, Start.NUMBER)](tokens, index)
+    return _READERS[lexicon.starts.get(word, _NUMBER)](tokens, index)
 
 
 def _half(tokens: Tokens, index: int) -> Found | None:
@@ -119,20 +136,22 @@ def _lexical(tokens: Tokens, lexical: tuple[int, int, Lexical]) -> Found:
 
 def _article(tokens: Tokens, index: int) -> Found | None:
     """An article counts with a bound before it, with a unit after it, in *una de cada tres*."""
-    lexicon, following = tokens.lexicon, tokens.word(index + 1)
-    previous = tokens.word(index - 1)
+    words, lexicon = tokens.words, tokens.lexicon
+    previous, following = words[index - 1], words[index + 1]
     if previous in lexicon.clock_openers.entries:
         time = clock.clock_at(tokens, index)
         if time is not None:
             return time
-    if lexicon.starts.get(following, Start.IDIOM) <= Start.LEXICAL or following[:1] in _DIGITS:
+    if lexicon.starts.get(following, _IDIOM) <= _LEXICAL or "0" <= following < ":":
         return None
-    bounded = lexicon.before.find(tokens.words, index - 1) is not None
+    bounded = previous in lexicon.before.entries and (
+        lexicon.before.find(words, index - 1) is not None
+    )
     if not (
         bounded
         or following in lexicon.units.entries
         or following in lexicon.one_in.entries
-        or tokens.word(index + 2) in lexicon.one_in.entries
+        or words[index + 2] in lexicon.one_in.entries
         or tokens.count == 1
     ):
         return None
@@ -141,23 +160,44 @@ def _article(tokens: Tokens, index: int) -> Found | None:
 
 
 def _number(tokens: Tokens, index: int) -> Found | None:
+    words, gates = tokens.words, tokens.lexicon.gates
     number = number_at(tokens, index)
-    moment = (
-        dates.decade_at(tokens, index)
-        or dates.date_of(tokens, index, number)
-        or clock.clock_at(tokens, index)
-    )
+    moment = _moment(tokens, index, number)
     if moment is not None:
         return moment
-    if _is_vague(tokens, index):
+    if not words[index][0].isdecimal() and _is_vague(tokens, index):
         return _collective(tokens, index)
     if number is None:
         return None
-    return (
-        labels.century(tokens, number)
-        or labels.identifier(tokens, number)
-        or _measured(tokens, number)
-    )
+    before = words[number.first - 1]
+    if words[number.stop] in gates.century or before in gates.century:
+        century = labels.century(tokens, number)
+        if century is not None:
+            return century
+    if number.numeral:
+        coded = number.kind is _IDENTIFIER or words[number.first][0] == "0"
+        code = labels.identifier(tokens, number) if coded or before in gates.label else None
+        if code is not None:
+            return code
+    return _measured(tokens, number)
+
+
+def _moment(tokens: Tokens, index: int, number: Number | None) -> Found | None:
+    """The decade, date or time of day that begins at `index`, with that number if there is one."""
+    word, following, lexicon = tokens.words[index], tokens.words[index + 1], tokens.lexicon
+    made = None
+    if word[-1] == "0" or word in lexicon.language.decades:
+        made = dates.decade_at(tokens, index)
+    pointed = "." in word
+    if made is None and (tokens.dated or pointed or following in _DATE_SIGNS):
+        made = dates.date_of(tokens, index, number)
+    clock_gate = lexicon.gates.clock
+    if made is None and (pointed or following in clock_gate or word in clock_gate):
+        made = clock.clock_at(tokens, index)
+    return made
+
+
+_DATE_SIGNS = frozenset("/-–")
 
 
 def _last(tokens: Tokens, index: int) -> Found:
@@ -196,26 +236,45 @@ def _magnitude(language: Language, word: str) -> int | None:
 
 
 def _measured(tokens: Tokens, number: Number) -> Found:
+    words, lexicon = tokens.words, tokens.lexicon
     made = found(number)
-    if made.kind is Kind.CARDINAL and made.numeral:
+    if number.numeral and made.kind is _CARDINAL and words[made.stop] == ".":
         stop = dates.skip_ordinal_sign(tokens, made.stop)
         if stop != made.stop:
             made.kind, made.stop, made.figure_stop = Kind.ORDINAL, stop, stop
-    life = tokens.lexicon.life_decades.find(tokens.words, made.stop)
-    if life is not None:
-        made.kind, made.stop, made.weak = Kind.DECADE, life[1], True
-        return made
-    phrases.add_sign(tokens, made)
-    if made.numeral:
+    if words[made.stop] in lexicon.life_decades.entries:
+        life = lexicon.life_decades.find(words, made.stop)
+        if life is not None:
+            made.kind, made.stop, made.weak = Kind.DECADE, life[1], True
+            return made
+    if words[made.first - 1] in lexicon.language.minus:
+        phrases.add_sign(tokens, made)
+    if made.numeral and words[made.first - 1] in lexicon.currency_signs.entries:
         phrases.add_currency_sign(tokens, made)
-    phrases.add_unit(tokens, made)
-    phrases.add_one_in(tokens, made)
-    phrases.settle_reading(made)
-    phrases.add_below_zero(tokens, made)
-    phrases.add_age(tokens, made)
-    made.weak = made.weak or phrases.is_omissible(tokens, made)
+    _add_after(tokens, made)
+    if words[made.first - 1] in lexicon.age_before.entries:
+        phrases.add_age(tokens, made)
+    if not made.numeral and not made.weak:
+        made.weak = phrases.is_omissible(tokens, made)
     return made
 
+
+def _add_after(tokens: Tokens, made: Found) -> None:
+    """What follows the number and belongs to it: its unit, the whole that it is part of."""
+    words, lexicon = tokens.words, tokens.lexicon
+    if words[made.stop] in lexicon.gates.unit:
+        phrases.add_unit(tokens, made)
+    links = lexicon.one_in.entries
+    if words[made.stop] in links or words[made.stop + 1] in links:
+        phrases.add_one_in(tokens, made)
+    if made.other is not None:
+        phrases.settle_reading(made)
+    if words[made.stop] in lexicon.below_zero.entries:
+        phrases.add_below_zero(tokens, made)
+
+
+_CARDINAL, _DATE, _IDENTIFIER = Kind.CARDINAL, Kind.DATE, Kind.IDENTIFIER
+_NUMBER, _LEXICAL, _IDIOM = Start.NUMBER, Start.LEXICAL, Start.IDIOM
 
 _READERS: dict[Start, Callable[[Tokens, int], Found | None]] = {
     Start.NUMBER: _number,

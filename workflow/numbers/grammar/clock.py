@@ -64,7 +64,8 @@ def _plain_clock(tokens: Tokens, index: int) -> Found | None:
 
 def _tells_clock(tokens: Tokens, index: int, sign: int) -> bool:
     """Whether a sign of the hour makes a time: *17.30 h*, *a las 14 horas*, but not *14 hours*."""
-    if (tokens.words[sign],) not in tokens.lexicon.language.durations:
+    language, word = tokens.lexicon.language, tokens.words[sign]
+    if (word,) not in language.durations or word in language.terse_units:
         return True
     opened = tokens.lexicon.clock_openers.find(tokens.words, index - 1)
     return opened is not None or tokens.word(index + 1) == ":"
@@ -115,7 +116,9 @@ def _digits(tokens: Tokens, index: int) -> _Read | None:
             return _time(index, index + 3, int(word), int(minute), sure=True)
     hour, point, minute = word.partition(".")
     if point and hour.isdecimal() and len(minute) == 2 and minute.isdecimal() and len(hour) <= 2:
-        return _time(index, index + 1, int(hour), int(minute), sure=False)
+        opened = tokens.lexicon.clock_openers.find(tokens.words, index - 1)
+        sure = opened is not None and opened[1] - opened[0] > 1  # a las 17.30
+        return _time(index, index + 1, int(hour), int(minute), sure=sure)
     return None
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from fractions import Fraction
 
 from workflow.numbers.grammar.digits import written_number
@@ -63,7 +62,7 @@ def _part_of_scale(tokens: Tokens, number: Number) -> Number:
     if scale is None:
         return number
     value = times(number.value, scale)
-    return replace(number, value=value, stop=position + 1, kind=Kind.CARDINAL, scale=scale)
+    return number._replace(value=value, stop=position + 1, kind=Kind.CARDINAL, scale=scale)
 
 
 def _half_after(tokens: Tokens, base: Number) -> Number:
@@ -72,7 +71,7 @@ def _half_after(tokens: Tokens, base: Number) -> Number:
         return base
     half = Fraction(base.scale, 2)
     value = simple(Fraction(base.value) + half)
-    return replace(base, value=value, stop=found[1], weak=False)
+    return base._replace(value=value, stop=found[1], weak=False)
 
 
 def _scales_after(tokens: Tokens, base: Number) -> Number:
@@ -91,8 +90,7 @@ def _multiplied(tokens: Tokens, number: Number) -> Number:
     while (factor := _factor_at(tokens, number.stop)) is not None and number.value < LARGEST:
         stop = number.stop + (2 if tokens.words[number.stop] == "-" else 1)
         other = None if number.other is None else times(number.other, factor)
-        number = replace(
-            number,
+        number = number._replace(
             value=times(number.value, factor),
             stop=stop,
             other=other,
@@ -118,7 +116,7 @@ def _rest_after_scale(tokens: Tokens, number: Number) -> Number | None:
         return None
     rest = _multiplied(tokens, written_number(tokens, number.stop))
     if isinstance(rest.value, int) and 0 < rest.value < number.scale and rest.other is None:
-        return replace(number, value=number.value + rest.value, stop=rest.stop, scale=rest.scale)
+        return number._replace(value=number.value + rest.value, stop=rest.stop, scale=rest.scale)
     return None
 
 
@@ -133,11 +131,11 @@ def _rounds_after(tokens: Tokens, base: Number) -> Number:
             return base
     bound = Bound.NONE if size == 12 else Bound.ROUND
     value = times(base.value, size)
-    number = replace(base, value=value, stop=base.stop + 1, bound=bound, weak=False, scale=size)
+    number = base._replace(value=value, stop=base.stop + 1, bound=bound, weak=False, scale=size)
     number = _half_after(tokens, number)
     if tokens.word(number.stop) in language.of_words:
         return (
-            _scales_after(tokens, replace(number, stop=number.stop + 1))
+            _scales_after(tokens, number._replace(stop=number.stop + 1))
             if (_factor_at(tokens, number.stop + 1))
             else number
         )
@@ -156,8 +154,8 @@ def _denominated(tokens: Tokens, base: Number) -> Number:
         position += 1
     if size is None or not isinstance(base.value, int) or base.value >= size * 3:
         return base
-    return replace(
-        base, value=Fraction(base.value, size), stop=position + 1, kind=Kind.FRACTION, weak=False
+    return base._replace(
+        value=Fraction(base.value, size), stop=position + 1, kind=Kind.FRACTION, weak=False
     )
 
 
@@ -188,17 +186,15 @@ def _as_fraction(tokens: Tokens, ordinal: Number) -> Number:
     article = tokens.word(ordinal.first - 1)
     first = ordinal.first - 1 if article in language.articles else ordinal.first
     if tokens.word(ordinal.stop) in language.part_words:
-        return replace(
-            ordinal, value=Fraction(1, int(ordinal.value)), kind=Kind.FRACTION, first=first,
-            stop=ordinal.stop + 1,
-        )  # fmt: skip
+        part, stop = Fraction(1, int(ordinal.value)), ordinal.stop + 1
+        return ordinal._replace(value=part, kind=Kind.FRACTION, first=first, stop=stop)
     size = language.denominators.get(word)
     if size is None or article not in language.articles:
         return ordinal
     part = Fraction(1, size)
     if tokens.word(ordinal.stop) in language.of_words:
-        return replace(ordinal, value=part, kind=Kind.FRACTION, first=first)
-    return replace(ordinal, other=part)
+        return ordinal._replace(value=part, kind=Kind.FRACTION, first=first)
+    return ordinal._replace(other=part)
 
 
 def _half_of(tokens: Tokens, index: int) -> Number | None:
@@ -211,7 +207,7 @@ def _half_of(tokens: Tokens, index: int) -> Number | None:
     number = _rounds_after(tokens, _scales_after(tokens, base))
     if number is not base:
         previous = tokens.word(index - 1) in language.articles
-        return replace(number, first=index - 1 if previous else index)
+        return number._replace(first=index - 1 if previous else index)
     unit = tokens.lexicon.units.find(tokens.words, position)
     if unit is not None and unit[2][0] in (Kind.DURATION, Kind.MEASURE, Kind.MONEY):
         return base

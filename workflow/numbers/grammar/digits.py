@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from fractions import Fraction
 
 from workflow.numbers.grammar.number import Number, times
@@ -11,38 +10,47 @@ from workflow.numbers.lexer import Tokens
 from workflow.numbers.lexicon import VULGAR_FRACTIONS
 from workflow.numbers.model import Kind
 
+_CARDINAL, _IDENTIFIER = Kind.CARDINAL, Kind.IDENTIFIER
+
 
 def written_number(tokens: Tokens, index: int) -> Number:
     """The numeral at `index` with its fraction, ordinal ending or scale letters."""
-    read = numeral_at(tokens, index)
-    kind = Kind.IDENTIFIER if read.code else Kind.CARDINAL
-    base = Number(read.value, index, read.stop, kind, other=read.other, numeral=True)
-    if tokens.word(read.stop) in VULGAR_FRACTIONS and tokens.glued(read.stop - 1):
-        value = Fraction(read.value) + VULGAR_FRACTIONS[tokens.words[read.stop]]
-        return replace(base, value=value, stop=read.stop + 1)
-    suffix = tokens.word(read.stop)
-    if suffix == "/" or tokens.word(read.stop + 1) == "/":
-        return _with_slash(tokens, base)
-    if not suffix.isalpha() or not tokens.glued(read.stop - 1):
+    value, stop, other, code = numeral_at(tokens, index)
+    kind = _IDENTIFIER if code else _CARDINAL
+    base = Number(value, index, stop, kind, other, numeral=True)
+    suffix = tokens.words[stop]
+    if suffix == "/" or tokens.words[stop + 1] == "/":
+        return _vulgar(tokens, base) or _with_slash(tokens, base) or base
+    if tokens.ends[stop - 1] != tokens.starts[stop]:
         return base
+    if not suffix.isalpha():
+        return _vulgar(tokens, base) or base
     language = tokens.lexicon.language
-    if suffix in language.ordinal_suffixes and isinstance(read.value, int):
-        return replace(base, kind=Kind.ORDINAL, stop=read.stop + 1)
+    if suffix in language.ordinal_suffixes and isinstance(value, int):
+        return base._replace(kind=Kind.ORDINAL, stop=stop + 1)
     scale = language.suffix_scales.get(suffix)
-    if scale is not None and _is_scale(tokens, suffix, index, read.stop + 1):
-        return replace(base, value=times(read.value, scale), stop=read.stop + 1, other=None)
+    if scale is not None and _is_scale(tokens, suffix, index, stop + 1):
+        return base._replace(value=times(value, scale), stop=stop + 1, other=None)
     return base
 
 
-def _with_slash(tokens: Tokens, base: Number) -> Number:
+def _vulgar(tokens: Tokens, base: Number) -> Number | None:
+    """*2½*."""
+    part = VULGAR_FRACTIONS.get(tokens.words[base.stop])
+    if part is None or not tokens.glued(base.stop - 1):
+        return None
+    return base._replace(value=Fraction(base.value) + part, stop=base.stop + 1)
+
+
+def _with_slash(tokens: Tokens, base: Number) -> Number | None:
     """*3/4*, *2 1/2*."""
     part = _slashed(tokens, base.first)
     if part is not None:
-        return replace(base, value=part, stop=base.first + 3, kind=Kind.FRACTION)
+        return base._replace(value=part, stop=base.first + 3, kind=Kind.FRACTION)
     part = _slashed(tokens, base.stop)
     if part is not None and isinstance(base.value, int) and not tokens.glued(base.stop - 1):
-        return replace(base, value=base.value + part, stop=base.stop + 3)
-    return base
+        return base._replace(value=base.value + part, stop=base.stop + 3)
+    return None
 
 
 def _slashed(tokens: Tokens, index: int) -> Fraction | None:

@@ -25,6 +25,7 @@ class Found:
     date: PartialDate | None = None
     other_date: PartialDate | None = None
     parts: tuple[int, int] | None = None
+    pieces: tuple[tuple[Value, str], ...] = ()
     digits: str = ""
     role: Role = Role.NONE
     numeral: bool = False
@@ -36,16 +37,7 @@ class Found:
 
 def found(number: Number) -> Found:
     """A quantity that is the number alone."""
-    return Found(
-        number.kind,
-        number.value,
-        number.first,
-        number.stop,
-        number.first,
-        number.stop,
-        bound=number.bound,
-        other=number.other,
-        weak=number.weak,
-        numeral=number.numeral,
-        scale=number.scale,
-    )
+    value, first, stop, kind, other, bound, numeral, weak, scale = number
+    made = Found(kind, value, first, stop, first, stop, "", bound, other, weak)
+    made.numeral, made.scale = numeral, scale
+    return made

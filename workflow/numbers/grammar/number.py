@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from workflow.numbers.model import Bound, Kind, Value
 
@@ -11,8 +11,7 @@ LARGEST = 10**24
 """No larger number is composed: it is no number of a text any more."""
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A value with its place among the words; `kind` when its form tells one."""
 
     value: Value
@@ -30,6 +29,8 @@ class Number:
 
 def times(value: Value, factor: Value) -> Value:
     """The product, exact, as an int where it is whole."""
+    if type(value) is int is type(factor):
+        return value * factor
     if isinstance(value, Fraction) or isinstance(factor, Fraction):
         return simple(Fraction(value) * Fraction(factor))
     return simple(value * factor)

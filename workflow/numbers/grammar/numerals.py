@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from workflow.numbers.lexer import Tokens
 from workflow.numbers.model import Value
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(NamedTuple):
     """The value of a written numeral, and its other possible reading."""
 
     value: Value
@@ -29,13 +28,15 @@ LONGEST = 30
 
 def numeral_at(tokens: Tokens, index: int) -> Numeral:
     """Read the numeral at `index`; groups parted by a space are joined (`1 000 000`)."""
-    written = tokens.words[index]
+    words = tokens.words
+    written = words[index]
     stop = index + 1
     if len(written) > LONGEST:
         return Numeral(int("".join(c for c in written[:LONGEST] if c.isdecimal())), stop, code=True)
     if written.isdecimal():
-        digits, stop = _spaced_groups(tokens, index)
-        return Numeral(int(digits), stop)
+        if len(words[stop]) == 3 and words[stop].isdecimal():
+            written, stop = _spaced_groups(tokens, index)
+        return Numeral(int(written), stop)
     language = tokens.lexicon.language
     return read_numeral(written, stop, language.decimal_mark, language.group_mark)
 
@@ -45,7 +46,7 @@ def _spaced_groups(tokens: Tokens, index: int) -> tuple[str, int]:
     stop = index + 1
     if len(digits) > 3 or digits[0] == "0":
         return digits, stop
-    while stop < tokens.count and len(digits) < LONGEST:
+    while len(digits) < LONGEST:
         group = tokens.words[stop]
         if len(group) != 3 or not group.isdecimal() or tokens.gap(stop - 1) not in _GROUP_SPACES:
             break
@@ -62,24 +63,29 @@ _GROUP_SPACES = frozenset(
 def read_numeral(written: str, stop: int, decimal_mark: str, group_mark: str) -> Numeral:
     """Read digits with separators under a language's marks."""
     marks = [c for c in written if not c.isdecimal()]
-    parts = _parts(written)
     last = marks[-1]
+    if len(marks) == 1:
+        return _one_mark(written, stop, last, decimal_mark, group_mark)
+    parts = _parts(written)
     if len(set(marks)) > 1:
         # 1.300,50: the last mark, which stands once, is the decimal one.
         if marks.count(last) == 1 and _grouped(parts[:-1]):
             return Numeral(_decimal(parts[:-1], parts[-1]), stop)
         return Numeral(int("".join(parts)), stop, code=True)
-    if len(marks) > 1:
-        return Numeral(int("".join(parts)), stop, code=not _grouped(parts))
-    head, tail = parts
-    grouped, decimal = int(head + tail), _decimal([head], tail)
-    if len(tail) != 3 or len(head) > 3 or (head[0] == "0"):
+    return Numeral(int("".join(parts)), stop, code=not _grouped(parts))
+
+
+def _one_mark(written: str, stop: int, mark: str, decimal_mark: str, group_mark: str) -> Numeral:
+    """1.300 or 1,5: whether the only mark groups or marks decimals."""
+    head, _, tail = written.partition(mark)
+    grouped = int(head + tail)
+    if len(tail) != 3 or len(head) > 3 or head[0] == "0":
         # A decimal comma in English is a slip that a reader may take for thousands.
-        return Numeral(decimal, stop, grouped if last == "," == group_mark else None)
-    if last in "'’" or last == group_mark:
+        return Numeral(_decimal([head], tail), stop, grouped if mark == "," == group_mark else None)
+    if mark in "'’" or mark == group_mark:
         return Numeral(grouped, stop)
     # 1,300 in Spanish: a decimal, or the Mexican way of writing 1.300. What it counts will tell.
-    return Numeral(decimal, stop, grouped if decimal_mark == "," else None)
+    return Numeral(_decimal([head], tail), stop, grouped if decimal_mark == "," else None)
 
 
 def points_decimals(words: Iterable[str]) -> bool | None:
@@ -87,7 +93,7 @@ def points_decimals(words: Iterable[str]) -> bool | None:
 
     False when they are written with a decimal comma, None when nothing or both tell.
     """
-    told = {mark for word in words if word[0].isdecimal() and (mark := _decimal_mark(word))}
+    told = {mark for word in words if word[:1].isdecimal() and (mark := _decimal_mark(word))}
     return told == {"."} if len(told) == 1 else None
 
 

@@ -50,7 +50,7 @@ def join(tokens: Tokens, left: Found, right: Found) -> None:
     _share_decade(left, right)
     _compound(left, right, link, language.joiner)
     _complete_year(left, right, link)
-    if link in language.conjunctions and not (opened and link == language.joiner):
+    if link in language.conjunctions and not _has_two_ends(tokens, left, link):
         return
     left.role, right.role = Role.FIRST, Role.SECOND
 
@@ -80,6 +80,15 @@ def _opened(tokens: Tokens, left: Found) -> bool:
     while tokens.word(index) in language.skippable:
         index -= 1
     return tokens.word(index) in language.range_openers
+
+
+def _has_two_ends(tokens: Tokens, left: Found, link: str) -> bool:
+    """*entre 5 y 7*, where *penas de 5 y 7 años* orders nothing."""
+    language = tokens.lexicon.language
+    index = left.first - 1
+    while tokens.word(index) in language.skippable:
+        index -= 1
+    return link == language.joiner and tokens.word(index) in language.between_openers
 
 
 def _share_scale(left: Found, right: Found) -> None:

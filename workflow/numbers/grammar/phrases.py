@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from workflow.numbers.grammar.composition import number_at
+from workflow.numbers.grammar.compounds import add_smaller, feet_and_inches
 from workflow.numbers.grammar.found import Found
 from workflow.numbers.grammar.number import times
 from workflow.numbers.grammar.numerals import points_decimals
@@ -37,9 +38,15 @@ def add_currency_sign(tokens: Tokens, found: Found) -> None:
     if sign is None:
         return
     first, stop, unit = sign
-    letters = tokens.text[tokens.starts[first] : tokens.ends[stop - 1]]
-    if letters.isalpha() and not letters.isupper():
-        return
+    written = tokens.text[tokens.starts[first] : tokens.ends[stop - 1]]
+    letters = written.rstrip("$/. ")
+    apart = len(letters) == 1 and " " in written  # a $1.4 billion loan, Q. 500
+    named = not letters.isupper() and letters != "Bs"
+    if letters.isalpha() and (named or (apart and written[-1] == "$")):
+        alone = tokens.lexicon.language.currencies.get((tokens.words[stop - 1],))
+        if alone is None or stop - first == 1:
+            return
+        first, unit = stop - 1, alone
     found.first = first
     found.kind = Kind.MONEY
     found.unit = unit
@@ -49,7 +56,13 @@ def add_currency_sign(tokens: Tokens, found: Found) -> None:
 
 
 def add_unit(tokens: Tokens, found: Found) -> None:
-    """Take in the unit, percent sign or currency name after the number."""
+    """Take in the unit, percent sign or currency name after the number, and smaller ones after."""
+    if not (found.numeral and feet_and_inches(tokens, found)):
+        _add_unit(tokens, found)
+        add_smaller(tokens, found)
+
+
+def _add_unit(tokens: Tokens, found: Found) -> None:
     language, words = tokens.lexicon.language, tokens.words
     position = found.stop
     scaled = language.scaled_currencies.get(tokens.word(position))
@@ -103,9 +116,13 @@ def _tells_more(sign: str, name: str) -> bool:
 def _unit_stands(tokens: Tokens, found: Found, first: int, stop: int) -> bool:
     """Whether a short unit (m, t, l, ha) is meant: only after a numeral and before no verb."""
     word, language = tokens.words[first], tokens.lexicon.language
+    if found.weak and tokens.word(stop)[:1].isdecimal():
+        return False  # a $5 fine
     if stop - first > 1 or word not in language.terse_units:
         return True
     following = tokens.word(stop)
+    if word in language.capital_units and tokens.text[tokens.starts[first]].islower():
+        return False
     if following.endswith(language.participles) and following not in language.stop_words:
         return False
     return found.numeral
@@ -339,5 +356,6 @@ def quantity(tokens: Tokens, found: Found) -> Quantity:
         date=found.date,
         other_date=found.other_date,
         parts=found.parts,
+        pieces=found.pieces,
         digits=found.digits,
     )

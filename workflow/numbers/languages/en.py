@@ -150,6 +150,8 @@ ENGLISH = Language(
     bounds_after={bound: phrases(text) for bound, text in _AFTER.items()},
     skippable=words("the a an another those these other further its their"),
     range_openers=words("between from"),
+    between_openers=words("between"),
+    compound_links=words("and , -"),
     versus=words("to against"),
     conjunctions=words("and or"),
     range_links=words("to and or - – through until till"),
@@ -279,7 +281,8 @@ directive: directive convention regulation
     range_closers=words("to"),
     vague=words("couple several few many various"),
     definites=words("the these those"),
-    terse_units=words("m t g l w h b ha q in mm min pp"),
+    terse_units=words("m t g l w h b ha q in mm min pp c f"),
+    capital_units=words("c f"),
     weekdays=words("monday tuesday wednesday thursday friday saturday sunday"),
     named_days={
         **LETTERED_DAYS,

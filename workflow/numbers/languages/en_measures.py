@@ -37,13 +37,14 @@ barrel: barrel barrels
 kilometre per hour: km_/_h kph kmh kilometers_per_hour kilometres_per_hour kilometers_an_hour
 kilometre per hour: kilometres_an_hour
 mile per hour: mph miles_per_hour miles_an_hour
-degree celsius: °_c ºc °c degrees_celsius degrees_centigrade degree_celsius degrees_c
-degree fahrenheit: °_f ºf °f degrees_fahrenheit degree_fahrenheit degrees_f
+degree celsius: °_c ºc °c degrees_celsius degrees_centigrade degree_celsius degrees_c c
+degree fahrenheit: °_f ºf °f degrees_fahrenheit degree_fahrenheit degrees_f f
 degree: ° º degree degrees
 watt: w watt watts
 kilowatt: kw kilowatt kilowatts
 megawatt: mw megawatt megawatts
 gigawatt: gw gigawatt gigawatts
+basis point: basis_point basis_points
 kilowatt hour: kwh kilowatt_hour kilowatt_hours kilowatt_-_hours
 megawatt hour: mwh
 megabyte: mb megabyte megabytes
@@ -53,7 +54,7 @@ terabyte: tb terabyte terabytes
 DURATIONS = synonyms("""
 second: second seconds sec secs
 minute: minute minutes min mins
-hour: hour hours hr hrs
+hour: hour hours hr hrs h
 day: day days
 week: week weeks
 month: month months
@@ -90,6 +91,11 @@ VES: ves venezuelan_bolivars venezuelan_bolivar bolivar bolivars bolívares
 BRL: brl r_$ real reais reals brazilian_reais brazilian_reals brazilian_real
 JPY: jpy ¥ yen japanese_yen
 CNY: cny yuan chinese_yuan
+HTG: htg gourde gourdes haitian_gourdes
+RUB: rub ruble rubles rouble roubles
+INR: inr rupee rupees
+PAB: pab balboa balboas
+BTC: btc bitcoin bitcoins
 CHF: chf swiss_franc swiss_francs
 CAD: cad canadian_dollars canadian_dollar ca_$
 C$: c_$

@@ -203,6 +203,9 @@ SPANISH = Language(
     bounds_after={bound: phrases(text) for bound, text in _AFTER.items()},
     skippable=words("el la los las un una ya a al otros otras otro otra estos estas esos esas sus"),
     range_openers=words("entre de desde del"),
+    between_openers=words("entre"),
+    compound_links=words("y con ,"),
+    money_links=words("con"),
     range_links=words("a al y e o u hasta - –"),
     versus=words("a contra frente"),
     conjunctions=words("y e o u"),
@@ -372,7 +375,7 @@ rank: piso puesto lugar grado nivel planta etapa ronda grupo línea minuto seman
     participles=("ado", "ido", "to", "cho", "so"),
     month_openers=words("en de desde hasta para"),
     weekdays=words("lunes martes miércoles jueves viernes sábado domingo"),
-    named_days={**LETTERED_DAYS, ("dia", "internacional", "de", "la", "mujer"): (3, 8)},
+    named_days={**LETTERED_DAYS, ("internacional", "de", "la", "mujer"): (3, 8)},
     clause_breaks=words("y e o u pero mientras aunque frente contra versus"),
     floating={
         Bound.ONLY: phrases("solo solamente únicamente apenas"),

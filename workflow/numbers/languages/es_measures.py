@@ -42,6 +42,7 @@ watt: vatio vatios w
 kilowatt: kw kilovatio kilovatios
 megawatt: mw megavatio megavatios
 gigawatt: gw gigavatio gigavatios
+basis point: punto_básico puntos_básicos
 kilowatt hour: kwh kilovatio_hora kilovatios_hora
 megawatt hour: mwh
 megabyte: mb megabyte megabytes
@@ -51,7 +52,7 @@ terabyte: tb terabyte terabytes
 DURATIONS = synonyms("""
 second: segundo segundos
 minute: minuto minutos min
-hour: hora horas
+hour: hora horas h
 day: día días jornada jornadas
 week: semana semanas
 month: mes meses
@@ -78,18 +79,23 @@ UYU: uyu peso_uruguayo pesos_uruguayos
 DOP: dop peso_dominicano pesos_dominicanos rd_$
 CUP: cup peso_cubano pesos_cubanos
 peso: peso pesos
-GTQ: gtq quetzal quetzales q
-HNL: hnl lempira lempiras l
+GTQ: gtq quetzal quetzales q q_.
+HNL: hnl lempira lempiras l l_.
 NIO: nio córdoba córdobas c_$
 CRC: crc ₡
 colon: colón colones ¢
-PEN: pen s_/ sol soles nuevos_soles
-BOB: bob boliviano bolivianos bs
+PEN: pen s_/ s_/_. sol soles nuevos_soles
+BOB: bob boliviano bolivianos bs bs_.
 PYG: pyg guaraní guaraníes ₲
 VES: ves bolívar bolívares
 BRL: brl r_$ real reales
 JPY: jpy ¥ yen yenes
 CNY: cny yuan yuanes
+HTG: htg gourde gourdes
+RUB: rub rublo rublos
+INR: inr rupia rupias
+PAB: pab balboa balboas
+BTC: btc bitcóin bitcoin bitcoins bitcóins
 CHF: chf franco_suizo francos_suizos
 CAD: cad dólar_canadiense dólares_canadienses
 AUD: aud dólar_australiano dólares_australianos
