@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from workflow.numbers.grammar import Reading
+from workflow.numbers.grammar.labels import label_of
 from workflow.numbers.model import Kind, Quantity, Role, Verdict
 from workflow.numbers.table import Language
 
@@ -37,6 +38,7 @@ def swapped(
     Figures that merely come in the reverse order, with no noun known to have moved along, are for
     review.
     """
+    yield from _relabelled(source, target, [pair for pair in pairs if _is_name(pair)])
     counted = [pair for pair in pairs if pair[0].kind not in _ANCHORS and not pair[0].weak]
     if len(counted) < 2:
         return
@@ -57,6 +59,26 @@ def swapped(
             yield one, other, Verdict.DRIFT
         elif inverted and straight == 0:
             yield one, other, Verdict.REVIEW
+
+
+def _is_name(match: Match) -> bool:
+    """Whether the figure is a number under a label, or a Roman one."""
+    return all(quantity.kind is Kind.IDENTIFIER or quantity.digits for quantity in match)
+
+
+def _relabelled(
+    source: Reading, target: Reading, names: list[Match]
+) -> Iterator[tuple[Match, Match, Verdict]]:
+    """*núm. 252, párr. 318*, *No. 318, para. 252*: each number under the label of the other."""
+    labels = [(_label(source, left), _label(target, right)) for left, right in names]
+    for first, second in _neighbours(len(names)):
+        one, other = labels[first], labels[second]
+        if "" not in one and one[0] != one[1] and one == other[::-1]:
+            yield names[first], names[second], Verdict.DRIFT
+
+
+def _label(reading: Reading, quantity: Quantity) -> str:
+    return label_of(reading.tokens, bisect_left(reading.tokens.starts, quantity.figure[0]))
 
 
 def misplaced(source: Reading, target: Reading, pairs: list[Match]) -> Iterator[Match]:

@@ -40,16 +40,18 @@ _ROMAN_PARTS = (
 )  # fmt: skip
 
 
-def label_before(tokens: Tokens, index: int) -> int | None:
-    """Index of the label that makes the number at `index` a name, None when there is none."""
+def label_of(tokens: Tokens, index: int) -> str:
+    """What the number at `index` is the name of (`law`, `article`); empty when no label says."""
     words = tokens.words
     label = tokens.lexicon.labels.find(words, index - 1)
     link = tokens.lexicon.label_links.find(words, index - 1)
     while label is None and link is not None:
         index = link[0]
-        label = tokens.lexicon.labels.find(words, index - 1)
+        label = tokens.lexicon.labels.find(words, index - 1) or (
+            tokens.lexicon.labels.find(words, index)  # núm. is label and link
+        )
         link = tokens.lexicon.label_links.find(words, index - 1)
-    return None if label is None else label[0]
+    return "" if label is None else label[2]
 
 
 def long_code(tokens: Tokens, index: int) -> Found:
@@ -68,7 +70,7 @@ def identifier(tokens: Tokens, number: Number) -> Found | None:
     word = tokens.words[number.first]
     coded = word[0] == "0" and word.isdecimal() and len(word) > 2
     footnote = tokens.word(number.first - 1) == "^"
-    labelled = coded or footnote or label_before(tokens, number.first) is not None
+    labelled = coded or footnote or label_of(tokens, number.first) != ""
     if not labelled and number.kind is not Kind.IDENTIFIER:
         return None
     digits, stop = _with_paragraph(tokens, code_digits(word), number.stop)

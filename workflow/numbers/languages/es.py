@@ -255,7 +255,7 @@ case: expediente expedientes caso causa rol exp proceso sumario amparo hábeas_c
 chapter: capítulo capítulos cap
 page: página páginas pág págs pp p
 section: sección apartado apartados transitorio
-paragraph: párrafo párrafos párr párrs numeral numerales inciso incisos inc num literal lit fracción
+paragraph: párrafo párrafos párr párrs numeral numerales inciso incisos inc literal lit fracción
 paragraph: frac punto
 title: título
 volume: tomo volumen vol
