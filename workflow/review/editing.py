@@ -54,9 +54,11 @@ def seen(entry: Entry) -> str:
 
 
 def change_segment(
-    desk: Desk, article: Article, segment_id: str, tag: str, change: Change
+    desk: Desk, article: Article, segment_id: str, tag: str | None, change: Change
 ) -> Revision:
     """Change the segment if it still is what `seen` gave `tag` for, and write the article.
+
+    Without a tag whatever stands there is changed.
 
     Raises `OutdatedError` when it is not, `ChangeRefused` when `change` does, and `WorkflowError`
     for what is wrong on the disk; then nothing is written.
@@ -64,7 +66,7 @@ def change_segment(
 
     def changed(_: Document, catalog: Catalog) -> Catalog:
         entry = catalog.by_id().get(segment_id)
-        if entry is None or seen(entry) != tag:
+        if entry is None or (tag is not None and seen(entry) != tag):
             raise OutdatedError(entry)
         new = change(entry)
         return catalog.map(lambda one: new if one.id == segment_id else one)

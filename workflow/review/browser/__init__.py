@@ -1,0 +1,1 @@
+"""The browser: an article side by side, edited, checked, waived and approved in place."""

@@ -1,0 +1,194 @@
+"""The articles as they stand on the disk at this moment, read again only when they changed."""
+
+from __future__ import annotations
+
+import hashlib
+import threading
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from workflow.article import Document, Kind
+from workflow.catalog import Catalog, Entry, State
+from workflow.comparison import read_article
+from workflow.config import CONFIG_NAME
+from workflow.errors import WorkflowError
+from workflow.examination import entry_findings, waiver
+from workflow.findings import Finding, Severity
+from workflow.following import follow
+from workflow.glossary import Glossary
+from workflow.pages import original_title
+from workflow.project import Article, Project
+from workflow.review.revision import Desk, read_back
+
+Stamp = tuple[tuple[int, int, int] | None, ...]
+"""Of several files: when each was written, its size and its number; None where there is none."""
+
+
+class NoSuchArticle(WorkflowError):
+    """No article has this slug."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a segment stands in the article."""
+
+    line: int
+    kind: Kind
+    block: str
+    """Kind of the block around it."""
+    key: str | None
+    """Of the front-matter field."""
+    level: int
+    """Of a heading, 1-6; 0 for all else."""
+    begins: bool
+    """Whether it is the first of its block."""
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """An article with every edit that people made in its files; nothing of it is written."""
+
+    desk: Desk
+    article: Article
+    document: Document
+    catalog: Catalog
+    findings: Mapping[str, tuple[tuple[Finding, str | None], ...]]
+    """By segment: each finding, and why somebody accepted it."""
+    fallbacks: Mapping[str, str]
+    """Segments whose English cannot stand on the page, and why."""
+
+    @cached_property
+    def spots(self) -> dict[str, Spot]:
+        """The place of each segment, by its id."""
+        kinds = {segment.id: segment for segment in self.document.segments}
+        spots = {}
+        for block in self.document.blocks:
+            for index, segment_id in enumerate(block.segment_ids):
+                segment = kinds[segment_id]
+                level = _level(block.source) if segment.kind is Kind.HEADING else 0
+                spots[segment_id] = Spot(
+                    segment.line, segment.kind, block.kind, block.key, level, index == 0
+                )
+        return spots
+
+    @property
+    def title(self) -> str:
+        """The Spanish title, else the slug."""
+        return original_title(self.document) or self.article.slug
+
+    @cached_property
+    def states(self) -> Counter[State]:
+        """How many segments are in each state."""
+        return Counter(entry.state for entry in self.catalog.entries)
+
+    @cached_property
+    def severities(self) -> Counter[Severity]:
+        """How many findings nobody accepted, by their severity."""
+        pairs = (pair for found in self.findings.values() for pair in found)
+        return Counter(finding.severity for finding, why in pairs if why is None)
+
+    @cached_property
+    def versions(self) -> dict[str, str]:
+        """What is shown of each segment, as a hash."""
+        return {
+            entry.id: hashlib.sha256(
+                repr((entry, self.findings[entry.id], self.fallbacks.get(entry.id))).encode()
+            ).hexdigest()[:12]
+            for entry in self.catalog.entries
+        }
+
+    def stands(self, entry: Entry) -> bool:
+        """Whether a finding stands against the segment that nobody accepted."""
+        return any(why is None for _, why in self.findings[entry.id])
+
+
+def _level(source: str) -> int:
+    """Of a heading in Markdown: its number signs, else its underline."""
+    marks = len(source) - len(source.lstrip("#"))
+    if marks:
+        return min(marks, 6)
+    return 1 if source.rstrip().endswith("=") else 2
+
+
+def take(desk: Desk, article: Article) -> Snapshot:
+    """Read an article as it stands now.
+
+    Raises `WorkflowError` for a file that cannot be read and for edits that contradict.
+    """
+    document = read_article(desk.project, article)
+    catalog = follow(read_back(desk, article).catalog, document.segments).catalog
+    findings = {
+        entry.id: tuple((f, waiver(entry, f)) for f in entry_findings(entry, desk.standards))
+        for entry in catalog.entries
+    }
+    fallbacks = document.rendering(catalog.targets()).fallbacks
+    reasons = {fallback.segment_id: fallback.reason for fallback in fallbacks}
+    return Snapshot(desk, article, document, catalog, findings, reasons)
+
+
+class Shelf:
+    """A project's articles, glossary and settings, as fresh as the files they stand in."""
+
+    def __init__(self, start: Path, language: str | None) -> None:
+        self._start = start
+        self._language = language
+        self._desk: tuple[Stamp, Desk] | None = None
+        self._snapshots: dict[str, tuple[Desk, Stamp, Snapshot]] = {}
+        self.writing = threading.Lock()
+        """Held by whoever writes: one change at a time is what one process can do safely."""
+
+    def desk(self) -> Desk:
+        """The project with its glossary, read again when either changed.
+
+        Raises `WorkflowError` for a bad `workflow.toml` and for a bad glossary.
+        """
+        if self._desk is not None and self._desk[0] == _stamp(_settings(self._desk[1].project)):
+            return self._desk[1]
+        project = Project.find(self._start)
+        stamp = _stamp(_settings(project))
+        language = self._language or project.config.target
+        desk = Desk(project, language, Glossary.load(project.glossary_paths()))
+        self._desk = (stamp, desk)
+        return desk
+
+    def articles(self) -> list[Article]:
+        """All articles, sorted by their slugs."""
+        desk = self.desk()
+        return desk.project.find_articles(target=desk.language)
+
+    def article(self, slug: str) -> Article:
+        """The article of this slug; only those that were listed are ever opened."""
+        for article in self.articles():
+            if article.slug == slug:
+                return article
+        raise NoSuchArticle("there is no such article", path=slug)
+
+    def snapshot(self, article: Article) -> Snapshot:
+        """The article as it stands now."""
+        desk = self.desk()
+        stamp = _stamp((article.source, article.catalog, article.draft, article.review))
+        known = self._snapshots.get(article.slug)
+        if known is not None and known[0] is desk and known[1] == stamp:
+            return known[2]
+        snapshot = take(desk, article)
+        self._snapshots[article.slug] = (desk, stamp, snapshot)
+        return snapshot
+
+
+def _settings(project: Project) -> list[Path]:
+    return [project.root / CONFIG_NAME, *project.glossary_paths()]
+
+
+def _stamp(paths: Iterable[Path]) -> Stamp:
+    return tuple(_state(path) for path in paths)
+
+
+def _state(path: Path) -> tuple[int, int, int] | None:
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_mtime_ns, found.st_size, found.st_ino
