@@ -2,8 +2,8 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-PACKAGES := apertium apertium-eng-spa
 MODE := /usr/share/apertium/modes/spa-eng_US.mode
+CHROMIUM := /usr/bin/chromium
 
 .PHONY: demo test lint format clean
 
@@ -15,11 +15,12 @@ demo: $(VENV)/.demo $(MODE)
 	@echo "  articles/review/en/   Spanish and English side by side, findings between them"
 	@echo "  articles/catalogs/en/ the state of every segment (opens in Poedit)"
 	@echo "  $(BIN)/workflow check   every finding with file:line:column"
+	@echo "  $(BIN)/workflow serve   all of it in a browser, edited and approved there"
 	@echo "These drafts are Apertium's unless a neural package is installed. To get it:"
 	@echo "  $(BIN)/workflow models install es en          downloads it (or name a .argosmodel file)"
 	@echo "  $(BIN)/workflow translate --force-machine     drafts anew with it"
 
-test: $(VENV)/.test $(MODE)
+test: $(VENV)/.test $(MODE) $(CHROMIUM)
 	$(BIN)/python -m pytest -n auto
 
 lint: $(VENV)/.test
@@ -41,20 +42,28 @@ $(BIN)/python:
 	  || { echo "Python's venv module is needed (Debian: apt-get install python3-venv)" >&2; exit 1; }
 
 $(VENV)/.demo: pyproject.toml | $(BIN)/python
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[argos]'
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[argos,serve]'
 	@touch $@
 
 $(VENV)/.test: pyproject.toml | $(BIN)/python
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[argos,dev]'
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[argos,serve,dev]'
 	@touch $@ $(VENV)/.demo
 
 $(MODE):
+	$(call debian,Apertium,apertium apertium-eng-spa)
+
+$(CHROMIUM):
+	$(call debian,Chromium,chromium)
+
+# What is needed and its Debian packages: installed where that can be done, else named.
+define debian
 	@if ! command -v apt-get >/dev/null; then \
-	  echo "Apertium is needed: install $(PACKAGES) with your system's packages" >&2; exit 1; \
+	  echo "$(1) is needed: install $(2) with your system's packages" >&2; exit 1; \
 	elif [ "$$(id -u)" = 0 ]; then \
-	  apt-get update -qq && apt-get install -qq -y --no-install-recommends $(PACKAGES) >/dev/null; \
+	  apt-get update -qq && apt-get install -qq -y --no-install-recommends $(2) >/dev/null; \
 	elif command -v sudo >/dev/null; then \
-	  sudo apt-get update -qq && sudo apt-get install -qq -y --no-install-recommends $(PACKAGES) >/dev/null; \
+	  sudo apt-get update -qq && sudo apt-get install -qq -y --no-install-recommends $(2) >/dev/null; \
 	else \
-	  echo "Apertium is needed: as root, apt-get install $(PACKAGES)" >&2; exit 1; \
+	  echo "$(1) is needed: as root, apt-get install $(2)" >&2; exit 1; \
 	fi
+endef

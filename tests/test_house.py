@@ -25,7 +25,11 @@ ONLY_IN = {
         "workflow/engines/argos.py",
         "workflow/engines/packages.py",
     ),
+    "jinja2": ("workflow/review/browser/",),
+    "markupsafe": ("workflow/review/browser/",),
     "simplemma": (),
+    "starlette": ("workflow/review/browser/",),
+    "uvicorn": ("workflow/review/browser/",),
     "sentencex": ("workflow/engines/sentences.py",),
 }
 STRANGERS = {
