@@ -24,6 +24,7 @@ from workflow.cli.log import log
 from workflow.cli.models import models
 from workflow.cli.publish import publish
 from workflow.cli.review import review
+from workflow.cli.serve import serve
 from workflow.cli.status import status
 from workflow.cli.translate import translate
 from workflow.errors import WorkflowError
@@ -80,7 +81,7 @@ def cli() -> None:
 
 _COMMANDS = (
     *(init, translate, check, check_pairs, explain),
-    *(review, diff, approve, publish, log, status, glossary, models),
+    *(review, serve, diff, approve, publish, log, status, glossary, models),
 )
 for _command in _COMMANDS:
     cli.add_command(_command)
