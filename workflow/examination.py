@@ -3,49 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from pathlib import Path
+from dataclasses import dataclass, replace
 from typing import Any
 
-from workflow.article import Document, Segment, fingerprint, plain
-from workflow.article.offsets import source_offset
+from workflow.article import Segment, fingerprint, plain
 from workflow.catalog import Entry, State
 from workflow.checks import check_pair, check_target
 from workflow.checks.document import SegmentText, check_document
 from workflow.checks.state import check_page, check_state
 from workflow.comparison import Comparison, Pairing
-from workflow.files import position
 from workflow.findings import Finding, Severity, Span
+from workflow.gate.comments import settle_ignored
 from workflow.glossary import Glossary
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where in a file: line and column count from 1, columns in characters."""
-
-    path: Path
-    line: int
-    column: int
-    end_line: int
-    end_column: int
-
-
-@dataclass(frozen=True, slots=True)
-class Located:
-    """A finding and where it stands in both files."""
-
-    finding: Finding
-    segment: str | None
-    """Id of the segment, None when it is about the page as a whole."""
-    source: Place | None
-    target: Place | None
-    waiver: str | None = None
-    """Why a person accepted it; None when nobody did."""
-
-    @property
-    def place(self) -> Place | None:
-        """The English's place, where there is one, else the Spanish's."""
-        return self.target or self.source
+from workflow.located import Acceptance, Located, Place, Suppression
+from workflow.places import Page, joined
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +42,12 @@ class Standards:
 
 def examine(comparison: Comparison, standards: Standards) -> list[Located]:
     """All findings about one article, in the order of the page; accepted ones say so."""
+    pages = (Page(comparison.article.source, comparison.source), _english(comparison))
     found = [*_page_findings(comparison)]
     for pairing in comparison.pairings:
-        found += _segment_findings(comparison, pairing, standards)
-    return [*found, *_document_findings(comparison, standards)]
+        found += _segment_findings(comparison, pairing, pages, standards)
+    found += _document_findings(comparison, pages[1], standards)
+    return settle_ignored(found, [page for page in pages if page is not None])
 
 
 def check_entry(entry: Entry, standards: Standards) -> list[Finding]:
@@ -136,7 +109,10 @@ def _page_findings(comparison: Comparison) -> Iterator[Located]:
 
 
 def _segment_findings(
-    comparison: Comparison, pairing: Pairing, standards: Standards
+    comparison: Comparison,
+    pairing: Pairing,
+    pages: tuple[Page, Page | None],
+    standards: Standards,
 ) -> Iterator[Located]:
     source, target = pairing.segment, pairing.target
     found: list[Finding] = []
@@ -146,73 +122,88 @@ def _segment_findings(
         found += standards.check(source.message, target.message)
         if target.message == pairing.entry.target:
             found += engine_findings(pairing.entry)
+    theirs = [] if target is None else [target]
+    for one in locate(found, pages[0], [source], pages[1], theirs):
+        reason = waiver(pairing.entry, one.finding)
+        waived = None if reason is None else Suppression(Acceptance.WAIVED, reason)
+        yield replace(one, suppression=waived)
+
+
+def _english(comparison: Comparison) -> Page | None:
+    if comparison.page is None or comparison.english is None:
+        return None
+    return Page(comparison.page, comparison.english)
+
+
+def locate(
+    found: Sequence[Finding],
+    source: Page | None,
+    ours: Sequence[Segment],
+    target: Page | None,
+    theirs: Sequence[Segment],
+) -> Iterator[Located]:
+    """Findings about segments that go together, at their places in the two pages."""
+    if not found:
+        return
+    subject = fingerprint(joined(ours or theirs))
     for finding in found:
         yield Located(
             finding,
-            source.id,
-            _place(comparison.article.source, comparison.source, source, finding.source),
-            None
-            if target is None or comparison.page is None or comparison.english is None
-            else _place(comparison.page, comparison.english, target, finding.target),
-            waiver(pairing.entry, finding),
+            (ours or theirs)[0].id,
+            source.place_of(ours, finding.source) if source and ours else None,
+            target.place_of(theirs, finding.target) if target and theirs else None,
+            subject,
         )
 
 
-def _document_findings(comparison: Comparison, standards: Standards) -> Iterator[Located]:
+def _document_findings(
+    comparison: Comparison, page: Page | None, standards: Standards
+) -> Iterator[Located]:
     """Figures of the English page that do not go together."""
-    if comparison.page is None or comparison.english is None:
+    if page is None:
         return
     texts = [
-        _Text(pairing.segment.id, pairing.target, plain(pairing.segment.message).text)
+        Passage(pairing.segment.id, (pairing.target,), plain(pairing.segment.message).text)
         for pairing in comparison.pairings
         if pairing.target is not None and pairing.entry.state is not State.UNTRANSLATED
     ]
-    yield from _clashes(comparison.page, comparison.english, texts, standards)
+    yield from find_clashes(page, texts, standards)
 
 
 @dataclass(frozen=True, slots=True)
-class _Text:
-    """A segment of an English page, and the running text of its Spanish, if there is one."""
+class Passage:
+    """Segments of an English page, and the running text of their Spanish, if there is one."""
 
     id: str
-    segment: Segment
+    segments: Sequence[Segment]
     source: str = ""
 
 
-def _clashes(
-    page: Path, english: Document, texts: Sequence[_Text], standards: Standards
+def find_clashes(
+    page: Page, passages: Sequence[Passage], standards: Standards
 ) -> Iterator[Located]:
-    segments = {text.id: (text.segment, plain(text.segment.message)) for text in texts}
-    pairs = [SegmentText(text.id, text.source, segments[text.id][1].text) for text in texts]
+    """Figures of a page that do not go together, each at the later of its two places."""
+    known = {one.id: (one.segments, plain(joined(one.segments))) for one in passages}
+    pairs = [SegmentText(one.id, one.source, known[one.id][1].text) for one in passages]
     for clash in check_document(pairs, standards.source_lang, standards.target_lang):
-        other, _ = segments[clash.first_id]
-        segment, running = segments[clash.second_id]
+        other, _ = known[clash.first_id]
+        segments, running = known[clash.second_id]
         span = Span(running.offset(clash.second.start), running.offset(clash.second.end))
-        message = f"“{clash.second_text}” here, “{clash.first_text}” on line {other.line}"
+        message = f"“{clash.second_text}” here, “{clash.first_text}” on line {other[0].line}"
         finding = Finding(clash.rule.id, clash.severity, message, None, span)
-        yield Located(finding, clash.second_id, None, _place(page, english, segment, span))
+        subject = fingerprint(joined(segments))
+        yield Located(finding, clash.second_id, None, page.place_of(segments, span), subject)
 
 
-def examine_english(page: Path, english: Document, standards: Standards) -> list[Located]:
+def examine_english(page: Page, standards: Standards) -> list[Located]:
     """All that can be found in an English page whose Spanish is not at hand."""
-    found = [
-        Located(finding, segment.id, None, _place(page, english, segment, finding.target))
-        for segment in english.segments
-        for finding in check_target(
+    segments = page.document.segments
+    found: list[Located] = []
+    for segment in segments:
+        findings = check_target(
             segment.message, variety=standards.variety, glossary=standards.glossary
         )
-    ]
-    texts = [_Text(segment.id, segment) for segment in english.segments]
-    return [*found, *_clashes(page, english, texts, standards)]
-
-
-def _place(path: Path, document: Document, segment: Segment, span: Span | None) -> Place:
-    """Place of a span of a segment's message in its file; of the whole segment without one."""
-    if span is None:
-        start, end = segment.start, segment.end
-    else:
-        start = source_offset(document, segment, span.start)
-        end = start
-        if span.end > span.start:
-            end = source_offset(document, segment, span.end - 1) + 1
-    return Place(path, *position(document.source, start), *position(document.source, end))
+        found += locate(findings, None, (), page, [segment])
+    passages = [Passage(segment.id, (segment,)) for segment in segments]
+    found += find_clashes(page, passages, standards)
+    return settle_ignored(found, [page])

@@ -54,6 +54,8 @@ class Finding:
     """Where in the target text, when it is about some of its words."""
     suggestion: str | None = None
     """What would be right in place of the target span, when one thing is."""
+    certain: bool = False
+    """Whether the suggestion is right in any context, so that a program may put it there."""
 
 
 def finding(

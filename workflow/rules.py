@@ -6,6 +6,8 @@ from workflow import checks
 from workflow.engines.apertium import rules as apertium
 from workflow.engines.argos import rules as argos
 from workflow.findings import Rule
+from workflow.gate.rules import RULES as GATE
 
-RULES: dict[str, Rule] = {rule.id: rule for rule in (*checks.RULES, *apertium.RULES, *argos.RULES)}
+_ALL = (*checks.RULES, *GATE, *apertium.RULES, *argos.RULES)
+RULES: dict[str, Rule] = {rule.id: rule for rule in _ALL}
 """By id, family by family."""

@@ -107,8 +107,8 @@ def test_a_waived_finding_no_longer_fails(translated: Path, run: Run) -> None:
     review.write_text("\n".join(lines), encoding="utf-8")
     assert run("translate").returncode == 0
     assert numbers(run) == []
-    waived = json.loads(run("check", "--json").stdout)["waived"]
-    assert [w["reason"] for w in waived] == ["the ministry corrected it"]
+    waived = json.loads(run("check", "--json").stdout)["accepted"]
+    assert [(w["how"], w["reason"]) for w in waived] == [("waived", "the ministry corrected it")]
     replace(DRAFT, "1,030", "1,031")
     assert len(numbers(run)) == 1
 

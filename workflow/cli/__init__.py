@@ -13,6 +13,7 @@ import click
 
 from workflow import __version__
 from workflow.cli.approve import approve
+from workflow.cli.baseline import baseline
 from workflow.cli.check import check
 from workflow.cli.check_pairs import check_pairs
 from workflow.cli.console import show_error
@@ -80,7 +81,7 @@ def cli() -> None:
 
 
 _COMMANDS = (
-    *(init, translate, check, check_pairs, explain),
+    *(init, translate, check, check_pairs, baseline, explain),
     *(review, serve, diff, approve, publish, log, status, glossary, models),
 )
 for _command in _COMMANDS:

@@ -12,7 +12,7 @@ from workflow.cli.console import Troubles, articles_argument, json_option, table
 
 if TYPE_CHECKING:
     from workflow.comparison import Comparison
-    from workflow.examination import Located
+    from workflow.located import Located
 
 
 @click.command(
@@ -61,7 +61,7 @@ def _row(comparison: Comparison, found: list[Located], page: str | None) -> dict
     from workflow.findings import Severity
 
     states = Counter(entry.state for entry in comparison.catalog.entries)
-    severities = Counter(f.finding.severity for f in found if f.waiver is None)
+    severities = Counter(f.finding.severity for f in found if f.suppression is None)
     return {
         "article": comparison.article.slug,
         "english": page,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 
-from workflow.examination import Located
-from workflow.reporting.report import Report, worst_first
+from workflow.located import Located
+from workflow.reporting.report import Report
 
 SHOWN = 10
 """Annotations of one level that GitHub shows per step; it drops more without a word
@@ -20,7 +20,7 @@ def as_github(report: Report) -> str:
     lines: list[str] = []
     used: Counter[str] = Counter()
     room = {"error": SHOWN, "warning": SHOWN, "notice": SHOWN - 1}
-    for located in worst_first(report.found):
+    for located in report.worst_first():
         level = _LEVELS[located.finding.severity]
         if used[level] < room[level]:
             used[level] += 1
@@ -60,7 +60,7 @@ def as_summary(report: Report) -> str:
     """The whole table in Markdown for the step summary, cut where GitHub would refuse it."""
     lines = ["| place | severity | rule | finding |", "| --- | --- | --- | --- |"]
     size = sum(len(line.encode()) + 1 for line in lines)
-    for done, located in enumerate(worst_first(report.found)):
+    for done, located in enumerate(report.worst_first()):
         line = _row(located, report)
         size += len(line.encode()) + 1
         if size > SUMMARY_BYTES - 200:

@@ -6,8 +6,8 @@ import re
 from collections import defaultdict
 from xml.etree import ElementTree as ET
 
-from workflow.examination import Located
 from workflow.findings import Severity
+from workflow.located import Located
 from workflow.reporting.report import Report
 
 # What XML 1.0 cannot hold at all (section 2.2).

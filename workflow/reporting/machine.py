@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from workflow.examination import Located, Place
 from workflow.findings import Finding, Severity, Span
+from workflow.located import Acceptance, Located, Place
 from workflow.reporting.report import Report
 
 _RDJSON = {"error": "ERROR", "warning": "WARNING", "info": "INFO"}
@@ -26,14 +26,23 @@ def finding_as_dict(finding: Finding) -> dict[str, Any]:
 
 def as_json(report: Report) -> str:
     """All findings with their places, and a summary by severity; accepted ones apart."""
-    summary = {"articles": report.articles, **{s.value: report.count(s) for s in Severity}}
+    summary = {
+        "articles": report.articles,
+        **{severity.value: report.count(severity) for severity in Severity},
+        **{kind.value: report.count_accepted(kind) for kind in Acceptance},
+    }
     return json.dumps(
         {
             "summary": summary,
             "findings": [_located(located, report) for located in report.found],
-            "waived": [
-                {**_located(located, report), "reason": located.waiver}
+            "accepted": [
+                {
+                    **_located(located, report),
+                    "how": located.suppression.kind.value,
+                    "reason": located.suppression.reason,
+                }
                 for located in report.accepted
+                if located.suppression is not None
             ],
         },
         ensure_ascii=False,

@@ -8,18 +8,27 @@ from typing import Any
 from urllib.parse import quote
 
 from workflow import __version__
-from workflow.examination import Located, Place
 from workflow.findings import Rule
-from workflow.reporting.report import Report, fingerprint_of
+from workflow.gate.identity import fingerprints
+from workflow.located import Acceptance, Located, Place, Suppression
+from workflow.reporting.report import Report
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _LEVELS = {"error": "error", "warning": "warning", "info": "note"}
+_SUPPRESSED = {
+    Acceptance.WAIVED: "external",
+    Acceptance.BASELINED: "external",
+    Acceptance.IGNORED: "inSource",
+}
+"""Where the standard (section 3.35.2) says a suppression stands."""
 
 
 def as_sarif(report: Report, rules: Mapping[str, Rule]) -> str:
-    """One run with stable rules, relative paths and fingerprints; waived findings suppressed."""
+    """One run with stable rules, relative paths, fingerprints; accepted findings suppressed."""
     everything = [*report.found, *report.accepted]
     used = sorted({located.finding.rule for located in everything})
+    numbers = {name: number for number, name in enumerate(used)}
+    hashes = fingerprints(everything, report.relative)
     run = {
         "tool": {
             "driver": {
@@ -29,7 +38,10 @@ def as_sarif(report: Report, rules: Mapping[str, Rule]) -> str:
             }
         },
         "columnKind": "unicodeCodePoints",
-        "results": [_result(located, report, used) for located in everything],
+        "results": [
+            _result(located, report, numbers[located.finding.rule], fingerprint)
+            for located, fingerprint in zip(everything, hashes, strict=True)
+        ],
     }
     whole = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
     return json.dumps(whole, ensure_ascii=False, indent=2)
@@ -47,34 +59,54 @@ def _rule(name: str, rule: Rule | None) -> dict[str, Any]:
     }
 
 
-def _result(located: Located, report: Report, used: list[str]) -> dict[str, Any]:
+def _result(located: Located, report: Report, rule: int, fingerprint: str) -> dict[str, Any]:
     finding, place = located.finding, located.place
-    path = "" if place is None else report.relative(place.path)
     result: dict[str, Any] = {
         "ruleId": finding.rule,
-        "ruleIndex": used.index(finding.rule),
+        "ruleIndex": rule,
         "level": _LEVELS[finding.severity],
         "message": {"text": finding.message},
-        "locations": [] if place is None else [_location(place, path)],
-        "partialFingerprints": {"workflow/v1": fingerprint_of(located, path)},
+        "locations": [] if place is None else [_location(place, report)],
+        "partialFingerprints": {"workflow/v1": fingerprint},
     }
     if located.target is not None and located.source is not None:
-        source = _location(located.source, report.relative(located.source.path))
+        source = _location(located.source, report)
         result["relatedLocations"] = [{**source, "message": {"text": "the source"}}]
-    if located.waiver is not None:
-        result["suppressions"] = [{"kind": "external", "justification": located.waiver}]
+    if located.target is not None and finding.target and finding.suggestion is not None:
+        result["fixes"] = [_fix(located.target, finding.suggestion, report)]
+    if located.suppression is not None:
+        result["suppressions"] = [_suppression(located.suppression)]
     return result
 
 
-def _location(place: Place, path: str) -> dict[str, Any]:
-    region = {
+def _suppression(suppression: Suppression) -> dict[str, str]:
+    return {
+        "kind": _SUPPRESSED[suppression.kind],
+        "status": "accepted",
+        "justification": f"{suppression.kind}: {suppression.reason}",
+    }
+
+
+def _fix(place: Place, suggestion: str, report: Report) -> dict[str, Any]:
+    replacement = {"deletedRegion": _region(place), "insertedContent": {"text": suggestion}}
+    change = {"artifactLocation": _artifact(place, report), "replacements": [replacement]}
+    return {"description": {"text": f"write “{suggestion}”"}, "artifactChanges": [change]}
+
+
+def _location(place: Place, report: Report) -> dict[str, Any]:
+    return {
+        "physicalLocation": {"artifactLocation": _artifact(place, report), "region": _region(place)}
+    }
+
+
+def _artifact(place: Place, report: Report) -> dict[str, str]:
+    return {"uri": quote(report.relative(place.path).replace("\\", "/"))}
+
+
+def _region(place: Place) -> dict[str, int]:
+    return {
         "startLine": place.line,
         "startColumn": place.column,
         "endLine": place.end_line,
         "endColumn": place.end_column,
     }
-    return {"physicalLocation": {"artifactLocation": {"uri": _uri(path)}, "region": region}}
-
-
-def _uri(path: str) -> str:
-    return quote(path.replace("\\", "/"))

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
-from workflow.examination import Located, Place
 from workflow.files import read_text
+from workflow.located import Located, Place
 from workflow.reporting.report import Report
 
 Paint = Callable[..., str]

@@ -19,17 +19,51 @@ def text_at(path: Path, revision: str) -> str:
 
     Raises `WorkflowError` when there is no repository, no such revision, or no such file in it.
     """
+    text = _git(path, "show", f"{_commit(path, revision)}:./{path.name}")
+    if text is None:
+        raise WorkflowError(f"is not in revision {revision!r}", path=path)
+    return text
+
+
+def changed_since(folder: Path, revision: str) -> dict[Path, str | None]:
+    """Each file around `folder` that differs from a revision, and its name in it, None if new.
+
+    Files that git does not know yet count; names are from the repository's root. Raises
+    `WorkflowError` when there is no repository or no such revision.
+    """
+    inside = folder / "_"  # git runs in the folder of a path
+    commit = _commit(inside, revision)
+    top = (_git(inside, "rev-parse", "--show-toplevel") or "").rstrip("\n")
+    names = ("--name-status", "-z", "--find-renames", "--diff-filter=d")
+    told = _git(inside, "-c", "diff.relative=false", "diff", *names, commit, "--")
+    others = _git(inside, "ls-files", "--others", "--exclude-standard", "-z", "--full-name", top)
+    if not top or told is None:
+        raise WorkflowError("git cannot tell what has changed", path=folder)
+    found: dict[Path, str | None] = {}
+    fields = iter(told.split("\0")[:-1])
+    for status in fields:
+        old = new = next(fields)
+        if status[0] in "RC":
+            new = next(fields)
+        found[Path(top, new)] = None if status[0] == "A" else old
+    return found | {Path(top, name): None for name in (others or "").split("\0") if name}
+
+
+def text_in(folder: Path, revision: str, name: str) -> str | None:
+    """A file's text in a revision, by its name from the root; None when it is not text there."""
+    return _git(folder / "_", "show", f"{revision}:{name}")
+
+
+def _commit(path: Path, revision: str) -> str:
+    """The revision as git names it; raises `WorkflowError` when it is none."""
     commit = _git(path, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{}}")
     if commit is None:
         raise WorkflowError(
             f"{revision!r} is no revision of a git repository here",
-            path=path,
+            path=path if path.exists() else path.parent,
             hint="`git log --oneline` lists them",
         )
-    text = _git(path, "show", f"{commit.strip()}:./{path.name}")
-    if text is None:
-        raise WorkflowError(f"is not in revision {revision!r}", path=path)
-    return text
+    return commit.strip()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,71 @@
+"""What of the findings of a run counts: selected, changed, not in the baseline."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from workflow.errors import WorkflowError
+from workflow.located import Located
+from workflow.project import Project
+from workflow.reporting.report import Report
+
+if TYPE_CHECKING:
+    from workflow.gate.baseline import Baseline
+    from workflow.gate.changes import Changes
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """How a run's findings are judged."""
+
+    project: Project
+    select: tuple[str, ...] = ()
+    """Rules or families that are wanted; none = all."""
+    ignore: tuple[str, ...] = ()
+    changes: Changes | None = None
+    """Only findings in what has changed."""
+    baseline: Baseline | None = None
+
+    def report(self, found: Sequence[Located], checked: int, annotated: bool) -> Report:
+        """The report of `checked` tasks; `annotated` ones put what a pull request changes first."""
+        gone = 0
+        if self.baseline is not None:
+            found, left = self.baseline.settle(found, self.project.relative)
+            gone = left.total()
+        wanted = [one for one in found if self._wants(one)]
+        standing = [one for one in wanted if one.suppression is None]
+        changed: frozenset[int] = frozenset()
+        if annotated:
+            changed = self._in_pull_request(standing)
+        return Report(
+            found=standing,
+            accepted=[one for one in wanted if one.suppression is not None],
+            articles=checked,
+            relative=self.project.relative,
+            changed=changed,
+            gone=gone,
+        )
+
+    def _wants(self, located: Located) -> bool:
+        rule = located.finding.rule
+        return (
+            (not self.select or rule.startswith(self.select))
+            and not (self.ignore and rule.startswith(self.ignore))
+            and (self.changes is None or self.changes.touch(located))
+        )
+
+    def _in_pull_request(self, found: Sequence[Located]) -> frozenset[int]:
+        """Which of the findings stand in what a pull request on GitHub changes, by position."""
+        base = os.environ.get("GITHUB_BASE_REF")
+        if not base or self.changes is not None:
+            return frozenset()
+        from workflow.gate.changes import Changes
+
+        try:
+            changes = Changes.since(self.project, f"origin/{base}")
+        except WorkflowError:
+            return frozenset()  # a shallow checkout has not the base
+        return frozenset(n for n, located in enumerate(found) if changes.touch(located))
