@@ -33,3 +33,9 @@ def test_tags_follow_words_that_changed_places(engine: ApertiumEngine) -> None:
     tagged = 'Murieron <g id="1">480 personas</g> ayer.'
     text = engine.translate([tagged])[0].text
     assert text == '<g id="1">480 people</g> died yesterday.'
+
+
+def test_a_verb_with_its_pronoun_on_its_end_has_no_subject_before_it(
+    engine: ApertiumEngine,
+) -> None:
+    assert engine.translate(["Debe llegarse un acuerdo."])[0].text.endswith("an agreement.")

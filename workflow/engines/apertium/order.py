@@ -45,8 +45,13 @@ def _plural(units: Sequence[Unit]) -> bool:
 
 
 def _agree(verb: Sequence[Unit], subject: Sequence[Unit]) -> bool:
-    """Whether a verb and what follows it have the same number; two subjects may have either."""
-    finite = next(unit for unit in verb if unit.has("p3") and not unit.has("prn"))
+    """Whether a verb and what follows it have the same number; two subjects may have either.
+
+    A verb with its pronoun on its end (*dale*) is no statement that a subject could be in front of.
+    """
+    finite = next((unit for unit in verb if unit.has("p3") and not unit.has("prn")), None)
+    if finite is None:
+        return False
     joined = any(unit.has("cnjcoo") for unit in subject)
     counted = any(_is_noun(unit) for unit in subject)
     return finite.has("p3", "pl" if _plural(subject) else "sg") or joined or not counted
