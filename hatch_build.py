@@ -1,4 +1,4 @@
-"""Build step: the list of Spanish words that the check of names asks, made from simplemma."""
+"""Build step: the lists of words that the checks of language ask, made from simplemma."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
-LANGUAGES = ("es",)
+LANGUAGES = ("es", "en")
 FOLDER = Path("workflow") / "data" / "vocabulary"
 
 

@@ -27,6 +27,10 @@ SPANISH = [
     "The people who fueron detenidos sin orden are back.",
     "The reincorporación of the workers",
     "The prison (según el informe de la comisión) is full.",
+    "The detainees slept en el suelo y sin agua for days.",
+    "They were told: no pregunte más.",
+    "El tribunal declaró inconstitucional la ley.",
+    "*Esta investigación fue publicada por nuestro equipo el 4 de abril.*",
 ]
 
 
@@ -42,6 +46,9 @@ LABELS = [
     "Leer más",
     "Compartir",
     "Busca en El Faro",
+    "Publicado el 3 de mayo de 2025",
+    "Comparte esta nota",
+    "Fallecidos",
 ]
 
 
@@ -64,6 +71,12 @@ ENGLISH = [
     "They say no. He is on a plan, a trio, a sofa.",
     "El Salvador and La Paz signed.",
     "Foto Studio is the name of the company.",
+    "The Sala de lo Constitucional and the Glorieta de las Mujeres que Luchan",
+    "Under the Ley especial integral para una vida libre de violencia he was tried.",
+    "The palabrero and two alcaldes sold pupusas in the colonia.",
+    "She wrote *El día más esperado: los niños desaparecidos de la guerra* in 2001.",
+    "“Berta no murió, se multiplicó, y sus hijas siguen aquí,” they say in Spanish.",
+    "José no longer works here.",
 ]
 
 

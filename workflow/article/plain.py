@@ -12,6 +12,7 @@ from workflow.article.pieces import Role
 REPLACEMENT = "\ufffc"
 """Stands for an image, code, a footnote mark: something that is not words (U+FFFC)."""
 _BREAK = re.compile(r"<br\b", re.IGNORECASE)
+_EMPHASIS = frozenset({"em", "strong"})
 _SILENT = frozenset({"html", "footnote_ref"})
 
 
@@ -23,6 +24,8 @@ class Plain:
     _starts: tuple[int, ...] = field(repr=False)
     _offsets: tuple[int, ...] = field(repr=False)
     _ends: tuple[int, ...] = field(repr=False)
+    emphasized: tuple[tuple[int, int], ...] = ()
+    """Stretches of `text` that the Markdown emphasizes, as `[start, end)`."""
 
     def offset(self, index: int) -> int:
         """Index in the Markdown of character `index`; `len(text)` gives the last one's end."""
@@ -37,6 +40,8 @@ def plain(markdown: str) -> Plain:
     texts: list[str] = []
     starts, offsets, ends = [], [], []
     length = 0
+    opened: list[int] = []
+    emphasized: list[tuple[int, int]] = []
     for piece in read_inline(markdown, standalone(markdown)):
         text = ""
         if piece.role is Role.TEXT:
@@ -45,10 +50,15 @@ def plain(markdown: str) -> Plain:
             text = " "
         elif piece.role is Role.FIXED and piece.name not in _SILENT:
             text = REPLACEMENT
+        elif piece.name in _EMPHASIS and piece.role is Role.OPEN:
+            opened.append(length)
+        elif piece.name in _EMPHASIS and piece.role is Role.CLOSE and opened:
+            emphasized.append((opened.pop(), length))
         if text:
             texts.append(text)
             starts.append(length)
             offsets.append(piece.start)
             ends.append(piece.end)
             length += len(text)
-    return Plain("".join(texts), tuple(starts), tuple(offsets), tuple(ends))
+    marks = tuple(starts), tuple(offsets), tuple(ends)
+    return Plain("".join(texts), *marks, tuple(emphasized))

@@ -8,8 +8,9 @@ from dataclasses import replace
 from workflow.article import Plain, plain
 from workflow.checks import completeness, document, language, numbers, state, style, terms
 from workflow.checks.completeness import check_completeness
-from workflow.checks.language import check_language, check_target_language
+from workflow.checks.language import check_language, check_target_language, foreign
 from workflow.checks.numbers import check_numbers
+from workflow.checks.quotations import within
 from workflow.checks.style import check_style
 from workflow.checks.terms import check_target_terms, check_terms
 from workflow.findings import Finding, Rule, Span
@@ -44,7 +45,7 @@ def check_pair(
     Errors come first, then warnings; within a severity the order is that of the texts.
     """
     source_text, target_text = plain(source), plain(target)
-    found = _families(source_text.text, target_text.text, source_lang, target_lang, glossary)
+    found = _families(source_text.text, target_text, source_lang, target_lang, glossary)
     mapped = (
         replace(
             finding,
@@ -62,27 +63,36 @@ def check_target(
 ) -> list[Finding]:
     """Findings about one segment of English whose Spanish is not at hand; spans as above."""
     text = plain(target)
-    found = [*check_target_language(text.text)]
+    found = [*check_target_language(text.text, text.emphasized)]
     if glossary is not None:
         found += check_target_terms(text.text, glossary)
     mapped = (replace(f, target=_mapped(f.target, text)) for f in found)
-    return sorted((*mapped, *check_style(target, variety)), key=_order)
+    spanish = [_placed(span, text) for span in foreign(text.text, text.emphasized)]
+    style = (
+        found
+        for found in check_style(target, variety)
+        if found.target is None or not within(found.target, spanish)
+    )
+    return sorted((*mapped, *style), key=_order)
 
 
 def _families(
-    source: str, target: str, source_lang: str, target_lang: str, glossary: Glossary | None
+    source: str, english: Plain, source_lang: str, target_lang: str, glossary: Glossary | None
 ) -> Iterator[Finding]:
+    target = english.text
     yield from check_numbers(source, target, source_lang, target_lang)
     if glossary is not None:
         yield from check_terms(source, target, glossary)
     yield from check_completeness(source, target, source_lang, target_lang)
-    yield from check_language(source, target, source_lang, target_lang)
+    yield from check_language(source, target, source_lang, target_lang, english.emphasized)
 
 
 def _mapped(span: Span | None, text: Plain) -> Span | None:
     """A span of running text as a span of the Markdown it was taken from."""
-    if span is None:
-        return None
+    return None if span is None else _placed(span, text)
+
+
+def _placed(span: Span, text: Plain) -> Span:
     start = text.offset(span.start)
     end = text.offset(span.end - 1) + 1 if span.end > span.start else start
     return Span(start, max(start, end))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from workflow.checks.quotations import without_citations
 from workflow.findings import Rule, Severity, Span
 from workflow.numbers import Verdict, contradictions, renderings
 from workflow.numbers.document import Contradiction
@@ -61,7 +62,9 @@ def check_document(
         for found in contradictions([(s.id, s.source) for s in segments], source_lang)
     }
     seen: set[tuple[str, str]] = set()
-    for found in contradictions([(s.id, s.target) for s in segments], target_lang):
+    # The title of a Spanish original is no English, whatever it says.
+    targets = [(s.id, without_citations(s.target)) for s in segments]
+    for found in contradictions(targets, target_lang):
         if _places(found) not in told:
             seen.add(_places(found))
             yield _clash(CONTRADICTION, found)

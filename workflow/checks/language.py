@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
-from workflow.checks.languages import en, es
+from workflow.checks.coverage import fold
+from workflow.checks.languages import en, es, names
 from workflow.checks.names import RULES as NAME_RULES
 from workflow.checks.names import check_names
+from workflow.checks.quotations import Stretches, intended, within
+from workflow.checks.vocabulary import has_word
 from workflow.findings import Finding, Rule, Severity, Span, finding
 
 SPANISH_LEFT = Rule(
@@ -29,36 +33,44 @@ _BREAK = re.compile(r"[.;:!?¿¡()\[\]{}«»“”\"|\n—]|\*|(?<!\w)_|_(?!\w)"
 _FURNITURE = re.compile(rf"(?<!\w)(?:{es.FURNITURE})(?!\w)", re.IGNORECASE)
 _CLEAR = 3
 """Score of a run whose words could all stand inside a name."""
-_LABEL_BEFORE = re.compile(r"(?:^|[\n|>*#_.!?])\s*$")
-_REACH = 200
-"""Characters before a run in which a label that names it as a citation may stand."""
-_CITATION = re.compile(r"[\s*_>(\[]*(?:the )?original\b[^:]{0,30}:", re.IGNORECASE)
+_ENOUGH = 2
+"""Score of a run that has a word which names have not."""
+_LABEL_BEFORE = re.compile(r"(?:^|[\n|>*#_.!?»›→])\s*$")
 _LABEL_AFTER = re.compile(r"\s*(?:$|[:|\n*_.!»→>])")
 
 
 def check_language(
-    source: str, target: str, source_lang: str = "es", target_lang: str = "en"
+    source: str,
+    target: str,
+    source_lang: str = "es",
+    target_lang: str = "en",
+    emphasized: Stretches = (),
 ) -> Iterator[Finding]:
     """Findings about Spanish left in `target`, and about names of `source` that it changed.
 
-    Nothing is said of other languages than Spanish and English.
+    `emphasized` are the stretches of `target` in italics. Nothing is said of other languages than
+    Spanish and English.
     """
     if (source_lang.split("-")[0], target_lang.split("-")[0]) != ("es", "en"):
         return
-    yield from check_target_language(target)
+    yield from check_target_language(target, emphasized)
     yield from check_names(source, target)
 
 
-def check_target_language(target: str) -> Iterator[Finding]:
+def check_target_language(target: str, emphasized: Stretches = ()) -> Iterator[Finding]:
     """Findings about Spanish left in an English text, found without its source.
 
-    Names (`Comisión Nacional de los Derechos Humanos`) and short quotations in italics or
-    quotation marks are left alone.
+    Names (`Comisión Nacional de los Derechos Humanos`), quotations in italics (`emphasized` says
+    where the Markdown has them), short ones in quotation marks and titles are left alone.
     """
+    intentional = intended(target, emphasized)
     taken: list[Span] = []
-    for span in _spanish_runs(target):
-        taken.append(span)
-        yield finding(SPANISH_LEFT, f"“{target[span.start : span.end]}” is Spanish.", target=span)
+    for span in _spanish_runs(target, emphasized):
+        if not within(span, intentional):
+            taken.append(span)
+            what = target[span.start : span.end]
+            yield finding(SPANISH_LEFT, f"“{what}” is Spanish.", target=span)
+    yield from _label(target)
     for match in _FURNITURE.finditer(target):
         if any(span.start < match.end() and match.start() < span.end for span in taken):
             continue
@@ -71,106 +83,161 @@ def check_target_language(target: str) -> Iterator[Finding]:
             yield finding(FURNITURE_LEFT, f"“{match[0]}” is Spanish.", target=span)
 
 
-def _spanish_runs(text: str) -> Iterator[Span]:
+def _label(target: str) -> Iterator[Finding]:
+    """A text of one word, such as the head of a column, that is a Spanish noun."""
+    word = target.strip()
+    noun = word.istitle() and es.LABEL_ENDINGS.search(word) and fold(word) not in names.FIRST
+    if noun and _is_alone("es", "en", word.lower()):
+        start = target.index(word)
+        span = Span(start, start + len(word))
+        yield finding(FURNITURE_LEFT, f"“{word}” is Spanish.", target=span)
+
+
+def foreign(target: str, emphasized: Stretches = ()) -> list[Span]:
+    """Stretches of an English text that are Spanish on purpose: quotations, titles, citations."""
+    runs = list(_spanish_runs(target, emphasized))
+    return [
+        one
+        for one in intended(target, emphasized)
+        if any(within(run, [one]) for run in runs) or _is_cry(target[one.start : one.end])
+    ]
+
+
+def _is_cry(quoted: str) -> bool:
+    """Whether a short quotation has an inverted mark and no word of English."""
+    words = [word.lower() for word in _WORD.findall(quoted)]
+    return quoted.strip('“"‘*_')[:1] in ("¡", "¿") and not any(map(_is_english, words))
+
+
+def _spanish_runs(text: str, emphasized: Stretches) -> Iterator[Span]:
     """Stretches of Spanish, in order."""
-    for start, end in _clauses(text):
-        if _is_quotation(text, start, end):
-            continue
-        run: list[re.Match[str]] = []
+    for start, end in _clauses(text, emphasized):
+        run: list[str] = []
+        places: list[Span] = []
         for match in _WORD.finditer(text, start, end):
-            if _is_english(match[0]):
-                yield from _judged(run, text)
-                run = []
-            else:
-                run.append(match)
-        yield from _judged(run, text)
+            if not _is_english(match[0]):
+                run.append(match[0])
+                places.append(Span(*match.span()))
+                continue
+            yield from _judged(run, places, text)
+            run, places = [], []
+        yield from _judged(run, places, text)
 
 
-def _clauses(text: str) -> Iterator[tuple[int, int]]:
+def _clauses(text: str, emphasized: Stretches) -> Iterator[tuple[int, int]]:
+    """What stands between punctuation marks; a title or phrase in italics stands by itself."""
+    breaks = [match.span() for match in _BREAK.finditer(text)]
+    for first, last in emphasized:
+        if text[first].isupper() or " " in text[first:last]:
+            breaks += [(first, first), (last, last)]
     start = 0
-    for match in _BREAK.finditer(text):
-        yield start, match.start()
-        start = match.end()
+    for end, after in sorted(breaks):
+        yield start, end
+        start = after
     yield start, len(text)
 
 
 def _is_english(word: str) -> bool:
     lower = word.lower()
+    if lower in es.FUNCTION_WORDS or lower == "a":
+        return False
     return (
-        (lower in en.FUNCTION_WORDS and lower not in es.FUNCTION_WORDS)
+        lower in en.FUNCTION_WORDS
         or "'" in word
         or "’" in word
+        or (word.islower() and _is_alone("en", "es", lower))
     )
 
 
-def _judged(run: list[re.Match[str]], text: str) -> Iterator[Span]:
+def _judged(run: Sequence[str], places: Sequence[Span], text: str) -> Iterator[Span]:
     """The run without English or neutral words at its edges, when what remains is Spanish."""
-    telling = [index for index, match in enumerate(run) if _mark(match[0])]
-    if not telling:
+    marks = _marks(run)
+    telling = [index for index, mark in enumerate(marks) if mark]
+    if not telling or text[places[telling[0]].start - 1 : places[telling[0]].start] in _HANDLES:
         return
-    words = run[telling[0] : telling[-1] + 1]
-    if _is_name(words) or _is_cited(words, text):
+    first, last = telling[0], telling[-1] + 1
+    in_english = any(map(_is_english, _WORD.findall(text)))
+    if _is_name(run, first, last) or (in_english and _is_institution(run, last)):
         return
-    score = sum(_mark(match[0]) for match in words)
-    if any(map(_is_telling, words)):
-        # One Spanish function word is enough beside a word that ends as Spanish words do.
-        beside = run[: telling[0]][-1:] + run[telling[-1] + 1 :][:1]
-        score += any(_ends_spanish(match[0]) for match in beside)
-    elif score < _CLEAR:
-        return
-    if score >= 2:
-        yield Span(words[0].start(), words[-1].end())
+    particles = all(run[index] in es.NAME_PARTICLES for index in telling)
+    if sum(marks) >= (_CLEAR if particles else _ENOUGH):
+        opens = run[0][0].isupper() and all(has_word(word.lower()) for word in run[:first])
+        yield Span(places[0 if opens else first].start, places[last - 1].end)
 
 
-def _ends_spanish(word: str) -> bool:
-    lower = word.lower()
-    return (
-        word[0].islower()
-        and lower not in en.LOANS
-        and lower not in en.SHARED
-        and lower.endswith(("as", "os", "ada", "ado"))
-    )
+_HANDLES = ("@", "#", "/")
+"""Before the name of an account or a page."""
+
+
+def _marks(run: Sequence[str]) -> list[int]:
+    """How much each word of a run tells that it is Spanish: 0 nothing, 2 it can be nothing else.
+
+    Words that English texts have too tell something only beside a word of Spanish alone.
+    """
+    marks = [_mark(word) for word in run]
+    if not any(
+        mark and word not in es.FUNCTION_WORDS for word, mark in zip(run, marks, strict=True)
+    ):
+        return marks
+    marks = [
+        mark or int(word in es.SHARED_FUNCTION_WORDS and word not in en.FUNCTION_WORDS | en.LOANS)
+        for word, mark in zip(run, marks, strict=True)
+    ]
+    if run[0][0].isupper() and len(run) > 1 and run[1][0].islower():
+        marks[0] = int(_is_accented(run[0]) or _is_alone("es", "en", run[0].lower()))
+    return marks
 
 
 def _mark(word: str) -> int:
-    """How much a word tells that it is Spanish: 0 nothing, 2 it can be nothing else."""
     lower = word.lower()
-    if lower in en.LOANS:
+    if lower in en.LOANS or word[0].isupper():
         return 0
     if lower in es.FUNCTION_WORDS:
-        return 0 if lower in es.SHARED_FUNCTION_WORDS or word[0].isupper() else 1
-    if word[0].isupper():
-        return 0
-    return 2 if _spelled(lower) else 0
+        return int(lower not in es.SHARED_FUNCTION_WORDS)
+    if _is_accented(word) or es.TELLING_ENDINGS.search(lower):
+        return 2
+    return int(lower not in en.SHARED and _is_alone("es", "en", lower))
 
 
-def _spelled(lower: str) -> bool:
-    return any(c in "áéíóúñ" for c in lower) or es.TELLING_ENDINGS.search(lower) is not None
+def _is_accented(word: str) -> bool:
+    return any(letter in "áéíóúñ" for letter in word.lower())
 
 
-def _is_telling(match: re.Match[str]) -> bool:
-    """Whether the word is none of those that stand inside names."""
-    return _mark(match[0]) > 0 and match[0] not in es.NAME_PARTICLES
+@lru_cache(maxsize=8192)
+def _is_alone(language: str, other: str, lower: str) -> bool:
+    """Whether a language has a word that the other one has not."""
+    return len(lower) > 2 and has_word(lower, language) and not has_word(lower, other)
 
 
-def _is_name(words: list[re.Match[str]]) -> bool:
-    """Capitalised words joined by particles: `Museo de la Memoria y los Derechos`."""
-    return all(match[0][0].isupper() or match[0] in es.NAME_PARTICLES for match in words)
+def _is_name(run: Sequence[str], first: int, last: int) -> bool:
+    """Whether words stand in a name with capitals: `Museo de la Memoria`.
 
-
-def _is_cited(words: list[re.Match[str]], text: str) -> bool:
-    """The title of the original, named as such: `Original article: …`; or an account's name."""
-    before = text[max(0, words[0].start() - _REACH) : words[0].start()]
-    line = before[before.rfind("\n") + 1 :]
-    return _CITATION.match(line) is not None or line.endswith(("@", "#", "/"))
-
-
-_QUOTES = {"*": "*", "_": "_", "“": "”", '"': '"', "‘": "’", "«": "»", "(": ")"}
-
-
-def _is_quotation(text: str, start: int, end: int) -> bool:
-    """Up to five words alone in italics, quotation marks or brackets: the original's own."""
-    if start == 0 or end >= len(text):
+    `first` and `last` bound what tells Spanish in the run; what is capitalised beside it counts.
+    """
+    while first and _may_stand_in_name(run[first - 1]):
+        first -= 1
+    while last < len(run) and _may_stand_in_name(run[last]):
+        last += 1
+    words = run[first:last]
+    capitals = [index for index, word in enumerate(words) if word[0].isupper()]
+    if len(capitals) < 2:
         return False
-    closing = _QUOTES.get(text[start - 1])
-    return closing == text[end] and len(text[start:end].split()) <= 5
+    name = words[capitals[0] : capitals[-1] + 1]
+    beside = [*words[: capitals[0]], *words[capitals[-1] + 1 :]]
+    return all(map(_may_stand_in_name, name)) and not any(map(_mark, beside))
+
+
+def _is_institution(run: Sequence[str], last: int) -> bool:
+    """Whether the run is a name in small letters: `Ley general en materia de asilo`."""
+    for first, word in enumerate(run[:last]):
+        if word[0].isupper():
+            return fold(word) in names.INSTITUTION and not any(map(_is_finite, run[first:last]))
+    return False
+
+
+def _may_stand_in_name(word: str) -> bool:
+    return word[0].isupper() or word in es.FUNCTION_WORDS
+
+
+def _is_finite(word: str) -> bool:
+    return word in es.AUXILIARIES or es.FINITE_ENDINGS.search(word) is not None

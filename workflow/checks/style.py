@@ -201,7 +201,7 @@ def _quotations(covered: str, changes: Sequence[Change]) -> Iterator[Span]:
         marks = covered[change.start : change.end]
         opened = sum(marks.count(mark) for mark in _OPENING)
         closed = sum(marks.count(mark) for mark in _CLOSING)
-        if not opened and not closed:
+        if (not opened and not closed) or (depth == 0 and _is_arrow(covered, change)):
             continue
         if depth == 0:
             start = change.start
@@ -211,6 +211,16 @@ def _quotations(covered: str, changes: Sequence[Change]) -> Iterator[Span]:
             yield Span(start, change.end)
     if depth and last is not None:
         yield Span(start, last.end)
+
+
+def _is_arrow(covered: str, change: Change) -> bool:
+    """Whether a lone mark stands apart, as in *Next »*: no quotation is closed after a space."""
+    mark = covered[change.start : change.end].strip()
+    before, after = covered[: change.start][-1:], covered[change.end :][:1]
+    paired = all(any(one in covered for one in side) for side in (_OPENING, _CLOSING))
+    if mark in tuple(_CLOSING):
+        return not paired and (before.isspace() or covered[change.start].isspace())
+    return mark in tuple(_OPENING) and not paired and after.isspace()
 
 
 def _dashes(target: str, changes: Sequence[Change]) -> Iterator[Span]:

@@ -1,4 +1,4 @@
-"""Whether a language has a common word of some spelling.
+"""Whether Spanish or English has a common word of some spelling.
 
 The lists are made from simplemma's dictionaries when the package is built (`hatch_build.py`):
 loading a dictionary takes longer than checking an article.
@@ -20,7 +20,18 @@ def has_word(word: str, language: str = "es") -> bool:
 
     Raises `WorkflowError` when the package was installed without its word lists.
     """
-    return _list(language).find(f"\n{word}\n".encode()) >= 0
+    words, sought = _list(language), word.encode()
+    low, high = 0, len(words)
+    while low < high:  # a search by halves: the words are sorted, one a line
+        start = words.rfind(b"\n", low, (low + high) // 2 + 1) + 1
+        end = words.find(b"\n", start)
+        if start == 0 or end < 0:
+            return False
+        found = words[start:end]
+        if found == sought:
+            return bool(word)
+        low, high = (end, high) if found < sought else (low, start - 1)
+    return False
 
 
 @cache

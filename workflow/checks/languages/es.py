@@ -112,13 +112,16 @@ NAME_PARTICLES = words("de del la las los el y e en para por al san santa santo 
 FURNITURE = (
     "autor|autora|autores|suscríbete|suscríbase|suscribirse|suscripción|ver más|leer más"
     "|leer también|ver también|te puede interesar|lea también|lee también|más información"
-    "|más noticias|más leídas?|más leídos|compartir|comparte"
+    "|más noticias|más leídas?|más leídos|compartir|comparte(?: est[ae] \\w+)?"
     "|síguenos|síganos|seguir leyendo|etiquetas"
-    "|publicado (?:el|por)|actualizado (?:el|a las)|fuente|fuentes|foto|fotografía|redacción"
+    "|(?:publicado|actualizado) (?:el|por|a las)(?: \\d+ de [a-z]+(?: del? \\d+)?)?"
+    "|fuente|fuentes|foto|fotografía|redacción"
     "|comentarios|dejar? un comentario|deja tu comentario"
     "|buscar|buscar? en [^\\n.:|]{2,40}|inicio|siguiente|volver arriba"
     "|noticias relacionadas|artículos relacionados|temas relacionados|relacionadas|última hora"
     "|boletín|regístrate|regístrese|iniciar sesión|descargar|descarga|imprimir|enviar|apóyanos"
+    "|año|años|país|países|fecha|fechas|edad|nombre|nombres|lugar|índice|anexos?|muertes"
+    "|víctimas|categorías?|temas"
     "|dona aquí|haz clic aquí|contáctanos|quiénes somos|aviso legal|política de privacidad"
     "|todos los derechos reservados|tiempo de lectura|minutos de lectura|hace \\d+ (?:horas|días)"
 )
@@ -142,3 +145,10 @@ TELLING_ENDINGS = re.compile(
     r"(?:ción|ciones|siones|mente|dades|tades|miento|mientos|iendo|aron|ieron|aban|ísim[oa]s?)$"
 )
 """Endings that no English word has (`mente` has a few exceptions in LOANS)."""
+
+AUXILIARIES = words("es son fue fueron era eran está están ha han había habían hay será serán")
+FINITE_ENDINGS = re.compile(r"(?:ó|aron|ieron|aban|ían|rá|rán)$")
+"""With `AUXILIARIES`, forms of verbs that no name has."""
+
+LABEL_ENDINGS = re.compile(r"(?:ción|ciones|siones|mientos?|[ií]?tudes|dades|ad[ao]s|id[ao]s)$")
+"""Endings of nouns that head the columns of tables, and of few names."""
