@@ -35,6 +35,7 @@ def baseline(output: Path | None, **chosen: Any) -> int:
     """
     from workflow.files import write_text
     from workflow.gate.baseline import BASELINE_NAME, baseline_text
+    from workflow.gate.identity import from_root
 
     run = choose(**chosen)
     found, troubles = run.examine()
@@ -43,7 +44,7 @@ def baseline(output: Path | None, **chosen: Any) -> int:
         return 2
     project = run.examiner.project
     path = output or project.root / BASELINE_NAME
-    write_text(path, baseline_text(found, project.relative))
+    write_text(path, baseline_text(found, from_root(project.root)))
     standing = sum(located.suppression is None for located in found)
     click.echo(f"{project.relative(path)}: {count(standing, 'finding')}")
     return 0

@@ -23,7 +23,7 @@ from workflow.places import Page
 _ASKS = re.compile(r"workflow:ignore\b")
 _RULE = re.compile(r"[A-Z]\d{3}")
 _SEPARATORS = re.compile(r"[\s,]+")
-_MOST_LIKE_A_RULE = re.compile(r"[A-Za-z]\d+|[A-Z]")
+_MOST_LIKE_A_RULE = re.compile(r"(?:[A-Za-z]\d+|[A-Z]):?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +121,7 @@ def _read(comment: Comment, page: Page) -> Ignore | Finding:
     for word in words:
         if not _MOST_LIKE_A_RULE.fullmatch(word):
             break
-        names.append(word)
+        names.append(word.rstrip(":"))
     wrong = [name for name in names if not _RULE.fullmatch(name)]
     if wrong:
         return finding(BAD_IGNORE, f"{wrong[0]!r} is no rule; rules are like N105")

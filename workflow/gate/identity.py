@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
@@ -13,6 +14,11 @@ from workflow.located import Located
 Relative = Callable[[Path], str]
 """Writes a path in the way of a report, with `/` between its parts."""
 _LINE = re.compile(r"\bline \d+")
+
+
+def from_root(root: Path) -> Relative:
+    """Paths as they are wherever in a project the command runs."""
+    return lambda path: os.path.relpath(path, root).replace(os.sep, "/")
 
 
 def subject_of(located: Located, relative: Relative) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from workflow.errors import WorkflowError
+from workflow.gate.identity import from_root
 from workflow.located import Located
 from workflow.project import Project
 from workflow.reporting.report import Report
@@ -33,7 +34,7 @@ class Verdict:
         """The report of `checked` tasks; `annotated` ones put what a pull request changes first."""
         gone = 0
         if self.baseline is not None:
-            found, left = self.baseline.settle(found, self.project.relative)
+            found, left = self.baseline.settle(found, from_root(self.project.root))
             gone = left.total()
         wanted = [one for one in found if self._wants(one)]
         standing = [one for one in wanted if one.suppression is None]
