@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import pairwise
 
@@ -61,14 +61,16 @@ class _Writer:
 
     def __init__(self, markdown: str, marks: Sequence[Mark]) -> None:
         self._text = markdown
-        self._waiting = sorted((m for m in marks if m.start < m.end), key=lambda m: m.start)[::-1]
+        self._pieces = read_inline(markdown, standalone(markdown))
+        fitted = [_fitted(mark, self._pieces) for mark in marks]
+        self._waiting = sorted((m for m in fitted if m.start < m.end), key=lambda m: -m.start)
         self._cuts = sorted({at for m in self._waiting for at in (m.start, m.end)})
         self._active: list[Mark] = []
         self._ends: list[Markup] = []
 
     def parts(self) -> Iterator[Markup]:
         """The HTML, piece by piece, every element closed."""
-        for piece in read_inline(self._text, standalone(self._text)):
+        for piece in self._pieces:
             if piece.role is Role.OPEN:
                 yield self._opened(piece)
             elif piece.role is Role.CLOSE:
@@ -135,6 +137,14 @@ class _Writer:
         for mark in sorted(self._active, key=lambda m: -m.number):
             content = _wrapped(content, mark, last=mark.end <= end)
         return content
+
+
+def _fitted(mark: Mark, pieces: Sequence[Piece]) -> Mark:
+    """The mark without the closing tags at its end: its number stands behind its last words."""
+    at = bisect_left(pieces, mark.end, key=lambda piece: piece.start) - 1
+    while at > 0 and pieces[at].role is Role.CLOSE and pieces[at].start > mark.start:
+        at -= 1
+    return replace(mark, end=min(mark.end, pieces[at].end)) if at >= 0 else mark
 
 
 def _wrapped(content: Markup, mark: Mark, *, last: bool) -> Markup:

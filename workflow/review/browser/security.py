@@ -9,6 +9,7 @@ was made to point here is refused), and Sec-Fetch-Site or Origin on whatever cha
 from __future__ import annotations
 
 import ipaddress
+import re
 import secrets
 from dataclasses import dataclass
 from urllib.parse import parse_qs, urlsplit
@@ -32,6 +33,8 @@ HEADERS = {
 }
 """Sent with every answer."""
 _READING = ("GET", "HEAD")
+_HOST = re.compile(r"(?P<name>\[[\da-fA-F:.]+\]|[^\s\[\]:/@?#]+)(?::\d{1,5})?")
+"""A Host header (RFC 9110, 7.2): a name or address, and perhaps a port."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +49,10 @@ class Access:
 
     def knows(self, host: str) -> bool:
         """Whether a Host header is about this machine."""
-        try:
-            name = urlsplit(f"//{host}").hostname or ""
-            urlsplit(f"//{host}").port  # noqa: B018  a bad port raises
-        except ValueError:
+        match = _HOST.fullmatch(host)
+        if match is None:
             return False
+        name = match["name"].strip("[]").lower()
         return name in self.names or (self.any_address and _is_address(name))
 
     def fits(self, token: str) -> bool:

@@ -63,7 +63,7 @@ def serve(
     """
     shelf = Shelf(start, language)
     shelf.articles()
-    with _listen(host, port) as listening:
+    with listen(host, port) as listening:
         place = Place(host, listening.getsockname()[1], secrets.token_urlsafe(24))
         names = {*LOOPBACK, host.lower()}
         if place.is_public:
@@ -83,7 +83,7 @@ def serve(
         uvicorn.Server(config).run(sockets=[listening])
 
 
-def _listen(host: str, port: int) -> socket.socket:
+def listen(host: str, port: int) -> socket.socket:
     """A socket that listens; `WorkflowError` when it cannot be had."""
     try:
         family, kind, protocol, _, where = socket.getaddrinfo(
