@@ -39,7 +39,11 @@ def swapped(
     review.
     """
     yield from _relabelled(source, target, [pair for pair in pairs if _is_name(pair)])
-    counted = [pair for pair in pairs if pair[0].kind not in _ANCHORS and not pair[0].weak]
+    counted = [
+        pair
+        for pair in pairs
+        if pair[0].kind not in _ANCHORS and not pair[0].weak and not _is_code(source, pair[0])
+    ]
     if len(counted) < 2:
         return
     source_counts, target_counts = _counted_words(source), _counted_words(target)
@@ -49,7 +53,7 @@ def swapped(
     ]
     for first, second in _neighbours(len(counted)):
         one, other = counted[first], counted[second]
-        if not _comparable(one, other) or _is_pair(one) or _is_pair(other):
+        if not _comparable(source, one, other) or _is_pair(one) or _is_pair(other):
             continue
         (source_one, target_one), (source_other, target_other) = contexts[first], contexts[second]
         straight = _fit(source_one, target_one) + _fit(source_other, target_other)
@@ -59,6 +63,12 @@ def swapped(
             yield one, other, Verdict.DRIFT
         elif inverted and straight == 0:
             yield one, other, Verdict.REVIEW
+
+
+def _is_code(reading: Reading, quantity: Quantity) -> bool:
+    """*P-256*, *IPv6*: a number that is part of a name."""
+    before = reading.tokens.text[max(quantity.figure[0] - 2, 0) : quantity.figure[0]]
+    return before[-1:].isalpha() or (before[-1:] == "-" and before[:1].isalpha())
 
 
 def _is_name(match: Match) -> bool:
@@ -127,11 +137,36 @@ def _neighbours(count: int) -> Iterator[tuple[int, int]]:
             yield first, second
 
 
-def _comparable(one: Match, other: Match) -> bool:
+def _comparable(source: Reading, one: Match, other: Match) -> bool:
     """Whether the two figures are of one sort, so that they could be taken for each other."""
     if one[0].value == other[0].value:
         return False
-    return any(a.kind is b.kind and a.unit == b.unit for a, b in zip(one, other, strict=True))
+    if any(_is_alike(a, b) for a, b in zip(one, other, strict=True)):
+        return True
+    return any(_is_short_for(a, b) for a, b in zip(one, other, strict=True)) and (
+        _are_apart(source, one[0], other[0])
+    )
+
+
+def _is_alike(one: Quantity, other: Quantity) -> bool:
+    """Of one kind and unit; an age is a length of years."""
+    kinds = {one.kind, other.kind}
+    return (len(kinds) == 1 or kinds <= _YEARS_LONG) and one.unit == other.unit
+
+
+def _is_short_for(one: Quantity, other: Quantity) -> bool:
+    """The unit may be said of the first alone: *15 toneladas de arroz y 40 de maíz*."""
+    return Kind.CARDINAL in (one.kind, other.kind) and "" in (one.unit, other.unit)
+
+
+def _are_apart(reading: Reading, one: Quantity, other: Quantity) -> bool:
+    """Whether words stand between two figures: in *3 por 4 metros* they are one size."""
+    first, second = sorted((one, other), key=lambda quantity: quantity.start)
+    between = reading.tokens.text[first.end : second.start].split()
+    return sum(word.isalpha() for word in between) > 1
+
+
+_YEARS_LONG = frozenset({Kind.DURATION, Kind.AGE})
 
 
 def _is_pair(match: Match) -> bool:

@@ -59,7 +59,7 @@ def gates_of(
         unit=frozenset("-\"”″'’′").union(
             units, language.scaled_currencies, language.of_words, language.between
         ),
-        bound=_lasts(language.bound_fillers).union(bounds, language.skippable),
+        bound=_lasts(language.bound_fillers).union("-", bounds, language.skippable),
         link=language.range_links.union(
             "/", language.skippable, language.versus, language.range_openers
         ),

@@ -185,10 +185,14 @@ _FAMILIES = (
 )
 
 
+_MOMENTS = frozenset({Kind.DATE, Kind.TIME, Kind.DECADE})
+
+
 def _may_become(source: Quantity, target: Quantity) -> bool:
     """Whether a translator who slipped may have turned one into the other."""
     if source.weak and target.weak:
         if {source.value, target.value} == {1, -1} and source.kind is target.kind:
             return True
-        return source.kind is target.kind is Kind.DATE
+        roman = source.digits.isalpha() and target.digits.isalpha()
+        return roman or (source.kind is target.kind and source.kind in _MOMENTS)
     return any(source.kind in family and target.kind in family for family in _FAMILIES)

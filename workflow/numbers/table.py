@@ -127,6 +127,10 @@ class Language:
     """Plural words for an order of magnitude: *decenas*, *hundreds*."""
     rounds: Mapping[str, int] = field(default_factory=dict)
     """Singular words for about so many: *centenar*."""
+    round_periods: Mapping[str, tuple[int, str]] = field(default_factory=dict)
+    """Those of them that are a length of time where they count nothing: *en una quincena*."""
+    acronyms: frozenset[str] = frozenset()
+    """Number words that are acronyms too, in other capitals: *DoS*."""
     lexical: Mapping[Phrase, Lexical] = field(default_factory=dict)
     of_words: frozenset[str] = frozenset()
     """Between number and unit: *millones de dólares*."""
@@ -230,6 +234,8 @@ class Language:
     """After a glued *m* these make it metres; before another noun it means millions."""
     lasts: frozenset[str] = frozenset()
     """The opposite of first: *último*, *last*."""
+    nominal_ordinals: frozenset[str] = frozenset()
+    """Ordinals in a form that stands before no noun: *un tercero*, a third party."""
     vague: frozenset[str] = frozenset()
     """Before a singular scale or round word: *several* thousand, *a few* dozen."""
     definites: frozenset[str] = frozenset()

@@ -161,6 +161,8 @@ def _article(tokens: Tokens, index: int) -> Found | None:
 
 def _number(tokens: Tokens, index: int) -> Found | None:
     words, gates = tokens.words, tokens.lexicon.gates
+    if words[index] in tokens.lexicon.language.acronyms and _is_acronym(tokens, index):
+        return None
     number = number_at(tokens, index)
     moment = _moment(tokens, index, number)
     if moment is not None:
@@ -198,6 +200,12 @@ def _moment(tokens: Tokens, index: int, number: Number | None) -> Found | None:
 
 
 _DATE_SIGNS = frozenset("/-–")
+
+
+def _is_acronym(tokens: Tokens, index: int) -> bool:
+    """*un ataque DoS*: capitals inside a word make it no number word."""
+    written = tokens.text[tokens.starts[index] : tokens.ends[index]]
+    return not (written.islower() or written.istitle() or written.isupper())
 
 
 def _last(tokens: Tokens, index: int) -> Found:
@@ -238,6 +246,8 @@ def _magnitude(language: Language, word: str) -> int | None:
 def _measured(tokens: Tokens, number: Number) -> Found:
     words, lexicon = tokens.words, tokens.lexicon
     made = found(number)
+    if words[made.stop - 1] in lexicon.language.round_periods:
+        phrases.settle_period(tokens, made)
     if number.numeral and made.kind is _CARDINAL and words[made.stop] == ".":
         stop = dates.skip_ordinal_sign(tokens, made.stop)
         if stop != made.stop:
@@ -268,7 +278,7 @@ def _add_after(tokens: Tokens, made: Found) -> None:
     if words[made.stop] in links or words[made.stop + 1] in links:
         phrases.add_one_in(tokens, made)
     if made.other is not None:
-        phrases.settle_reading(made)
+        phrases.settle_reading(tokens, made)
     if words[made.stop] in lexicon.below_zero.entries:
         phrases.add_below_zero(tokens, made)
 

@@ -51,11 +51,11 @@ def _after_base(tokens: Tokens, base: Number) -> Number:
 
 
 def _part_of_scale(tokens: Tokens, number: Number) -> Number:
-    """*un cuarto de millón*, *three quarters of a million*."""
+    """*un cuarto de millón*, *three quarters of a million*, *a quarter million*."""
     language = tokens.lexicon.language
-    if number.kind is not Kind.FRACTION or tokens.word(number.stop) not in language.of_words:
+    if number.kind is not Kind.FRACTION:
         return number
-    position = number.stop + 1
+    position = number.stop + (tokens.word(number.stop) in language.of_words)
     if tokens.word(position) in language.articles:
         position += 1
     scale = language.scales.get(tokens.word(position))
@@ -197,6 +197,9 @@ def _as_fraction(tokens: Tokens, ordinal: Number) -> Number:
     return ordinal._replace(other=part)
 
 
+_HALVED = frozenset({Kind.DURATION, Kind.MEASURE, Kind.MONEY, Kind.PERCENT, Kind.POINTS})
+
+
 def _half_of(tokens: Tokens, index: int) -> Number | None:
     """*medio millón*, *half a dozen*: a half of the scale, round or unit after it."""
     language = tokens.lexicon.language
@@ -209,6 +212,6 @@ def _half_of(tokens: Tokens, index: int) -> Number | None:
         previous = tokens.word(index - 1) in language.articles
         return number._replace(first=index - 1 if previous else index)
     unit = tokens.lexicon.units.find(tokens.words, position)
-    if unit is not None and unit[2][0] in (Kind.DURATION, Kind.MEASURE, Kind.MONEY):
+    if unit is not None and unit[2][0] in _HALVED:
         return base
     return None

@@ -6,7 +6,7 @@ from workflow.numbers.grammar.composition import number_at
 from workflow.numbers.grammar.found import Found
 from workflow.numbers.grammar.number import Number
 from workflow.numbers.lexer import Tokens
-from workflow.numbers.model import Kind, PartialDate
+from workflow.numbers.model import Bound, Kind, PartialDate
 
 _DAYS = range(1, 32)
 _MONTHS = range(1, 13)
@@ -83,6 +83,8 @@ def _day_first(tokens: Tokens, number: Number) -> Found | None:
     language = tokens.lexicon.language
     if number.value not in _DAYS or number.kind not in (Kind.CARDINAL, Kind.ORDINAL):
         return None
+    if number.bound is not Bound.NONE:
+        return None  # la quincena de mayo
     stop = skip_ordinal_sign(tokens, number.stop)
     linked = stop
     while tokens.word(stop) in language.date_links:

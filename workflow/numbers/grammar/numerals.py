@@ -67,6 +67,8 @@ def read_numeral(written: str, stop: int, decimal_mark: str, group_mark: str) ->
     if len(marks) == 1:
         return _one_mark(written, stop, last, decimal_mark, group_mark)
     parts = _parts(written)
+    if marks[0] in "'’" and len(set(marks)) > 1 and _grouped(parts):
+        return Numeral(int("".join(parts)), stop)  # 1'300.000
     if len(set(marks)) > 1:
         # 1.300,50: the last mark, which stands once, is the decimal one.
         if marks.count(last) == 1 and _grouped(parts[:-1]):

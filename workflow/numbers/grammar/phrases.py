@@ -22,8 +22,8 @@ def add_sign(tokens: Tokens, found: Found) -> None:
     language = tokens.lexicon.language
     index = found.first - 1
     before = tokens.word(index)
-    if before not in language.minus:
-        return
+    if before not in language.minus or tokens.word(index - 1) in language.conjunctions:
+        return  # plus or minus 3
     if before == "-" and not (tokens.glued(index) and not tokens.glued(index - 1)):
         return
     if before != "-" and tokens.lexicon.before.find(tokens.words, index) is not None:
@@ -62,13 +62,25 @@ def add_unit(tokens: Tokens, found: Found) -> None:
         add_smaller(tokens, found)
 
 
-def _add_unit(tokens: Tokens, found: Found) -> None:
+def settle_period(tokens: Tokens, found: Found) -> None:
+    """*una quincena de países* are some fifteen, *la quincena* and *una quincena* two weeks."""
+    language = tokens.lexicon.language
+    period = language.round_periods.get(tokens.words[found.stop - 1])
+    if period is None:
+        return
+    counted = tokens.word(found.stop + 1) if tokens.word(found.stop) in language.of_words else ""
+    if counted and counted not in language.months:
+        return
+    days, unit = period
+    found.value = times(found.value, Fraction(days, found.scale))
+    found.kind, found.unit, found.bound = Kind.DURATION, unit, Bound.NONE
+    found.weak = found.stop - found.first == 1
+
+
+def _unit_after(tokens: Tokens, found: Found) -> tuple[int, int, tuple[Kind, str]] | None:
+    """The unit phrase after a number: right behind it, after a hyphen, *de* or an adjective."""
     language, words = tokens.lexicon.language, tokens.words
     position = found.stop
-    scaled = language.scaled_currencies.get(tokens.word(position))
-    if scaled is not None:
-        _scale_currency(found, scaled, position + 1)
-        return
     if tokens.word(position) == "-" and tokens.glued(position - 1) and tokens.glued(position):
         unit = tokens.lexicon.units.find(words, position) or tokens.lexicon.units.find(
             words, position + 1
@@ -82,6 +94,18 @@ def _add_unit(tokens: Tokens, found: Found) -> None:
         if tokens.word(position) in language.between:
             position += 1
         unit = tokens.lexicon.units.find(words, position)
+    if unit is not None and unit[2][0] is Kind.PERCENT:
+        return None if tokens.word(unit[1]) in language.scales else unit  # 45 por 100 mil
+    return unit
+
+
+def _add_unit(tokens: Tokens, found: Found) -> None:
+    language, words = tokens.lexicon.language, tokens.words
+    scaled = language.scaled_currencies.get(tokens.word(found.stop))
+    if scaled is not None:
+        _scale_currency(found, scaled, found.stop + 1)
+        return
+    unit = _unit_after(tokens, found)
     if unit is None:
         return
     kind, name = unit[2]
@@ -145,10 +169,12 @@ def unit_and_a_half(tokens: Tokens, index: int) -> Found | None:
         if lexicon.half_after.find(words, first) != (first, index + 1, True):
             continue
         unit = lexicon.units.find(words, first - 1)
-        if unit is None or unit[2][0] not in (Kind.DURATION, Kind.MEASURE, Kind.MONEY):
-            return None
         article = tokens.word(first - 2) in lexicon.language.articles
         start = first - 2 if article else first - 1
+        if unit is None and article and tokens.word(first - 1).isalpha():
+            return Found(Kind.CARDINAL, Fraction(3, 2), start, index + 1, start, index + 1)
+        if unit is None or unit[2][0] not in (Kind.DURATION, Kind.MEASURE, Kind.MONEY):
+            return None
         kind, name = unit[2]
         return Found(kind, Fraction(3, 2), start, index + 1, first - 1, index + 1, unit=name)
     return None
@@ -161,6 +187,8 @@ def is_omissible(tokens: Tokens, found: Found) -> bool:
         return tokens.word(found.first - 1) in language.definites
     if found.kind is not Kind.ORDINAL or found.numeral or found.digits:
         return False
+    if tokens.words[found.first] in language.nominal_ordinals:
+        return True
     following = tokens.word(found.stop)
     names_nothing = not following.isalpha() or following in language.stop_words
     return found.value == 1 or (names_nothing and found.value <= 5)
@@ -190,11 +218,16 @@ def add_one_in(tokens: Tokens, found: Found) -> None:
     found.figure_stop = whole.stop
 
 
-def settle_reading(found: Found) -> None:
-    """*1,300 personas*: people and money have no thousandths, so the comma groups."""
+def settle_reading(tokens: Tokens, found: Found) -> None:
+    """*1,300 personas*: people and money have no thousandths, so the comma groups.
+
+    A number that counts nothing (*un índice de 1,300*) may be either.
+    """
     if found.other is None or found.scale > 1 or found.other != found.value * 1000:
         return
-    if found.kind in (Kind.CARDINAL, Kind.MONEY, Kind.DURATION):
+    following, language = tokens.word(found.stop), tokens.lexicon.language
+    counts = following.isalpha() and following not in language.stop_words
+    if found.kind in (Kind.MONEY, Kind.DURATION) or (found.kind is Kind.CARDINAL and counts):
         found.value, found.other = found.other, None
     elif found.kind in (Kind.PERCENT, Kind.POINTS):
         found.other = None
@@ -233,11 +266,14 @@ def add_age(tokens: Tokens, found: Found) -> None:
 def add_bound(tokens: Tokens, found: Found) -> None:
     """Take in the words that bound the figure, before and after it."""
     found.core_first, found.core_stop = found.first, found.stop
+    _settle_part(tokens, found)
     if found.kind not in _BOUNDED or (found.weak and found.kind is Kind.DATE):
         return
     lexicon, words = tokens.lexicon, tokens.words
     skippable = lexicon.language.skippable
     index = found.first - 1
+    if tokens.word(index) == "-" and tokens.glued(index) and tokens.glued(index - 1):
+        index -= 1  # under-18s
     before = lexicon.before.find(words, index)
     while before is None and index >= 0:
         filler = lexicon.bound_fillers.find(words, index)
@@ -245,7 +281,7 @@ def add_bound(tokens: Tokens, found: Found) -> None:
             break
         index = index - 1 if filler is None else filler[0] - 1
         before = lexicon.before.find(words, index)
-    if before is not None and _bounds(tokens, found, before[2]):
+    if before is not None and before[2] and _bounds(tokens, found, before[2]):
         found.bound, found.first = _negated(tokens, before[0], before[2]), before[0]
         if found.bound is Bound.AT_MOST and _is_end(tokens, found, before[0], before[1]):
             found.bound = Bound.REACHING
@@ -253,6 +289,16 @@ def add_bound(tokens: Tokens, found: Found) -> None:
         found.bound = _OUTSIDE_TIME.get(found.bound, found.bound)
     if found.bound in (Bound.NONE, Bound.ABOUT):
         _add_bound_after(tokens, found)
+
+
+def _settle_part(tokens: Tokens, found: Found) -> None:
+    """*less than a third*: what is bounded is a part, no rank."""
+    if found.kind is not Kind.ORDINAL or not isinstance(found.other, Fraction):
+        return
+    article = tokens.word(found.first - 1) in tokens.lexicon.language.articles
+    if article and tokens.lexicon.before.find(tokens.words, found.first - 2) is not None:
+        found.kind, found.value, found.other = Kind.FRACTION, found.other, None
+        found.first = found.core_first = found.first - 1
 
 
 def _add_bound_after(tokens: Tokens, found: Found) -> None:

@@ -23,12 +23,14 @@ nineteenth=19 twentieth=20 thirtieth=30 fortieth=40 fiftieth=50 sixtieth=60 seve
 eightieth=80 ninetieth=90 hundredth=100 thousandth=1000 millionth=1000000
 """
 _BEFORE = {
+    Bound.NONE: "the_above",
     Bound.AT_LEAST: """
         at_least no_fewer_than ≥ no_less_than not_less_than not_fewer_than a_minimum_of minimum_of
         minimum at_a_minimum a_minimum at_the_very_least""",
     Bound.MORE_THAN: """
-        more_than above exceeding exceed exceeds exceeded in_excess_of surpass surpasses
-        surpassed surpassing tops topped topping already_top to_top now_top they_top greater_than
+        more_than more_than_just above exceeding exceed exceeds exceeded in_excess_of surpass
+        surpasses surpassed surpassing tops topped topping already_top to_top now_top they_top
+        greater_than
         upwards_of upward_of north_of
         higher_than bigger_than larger_than older_than beyond well_over just_over a_little_over
         slightly_more_than just_above little_more_than a_little_more_than slightly_over
@@ -261,6 +263,7 @@ directive: directive convention regulation
         "double_-_check one_-_sided one_-_off one_-_time one_-_way two_-_way two_-_fold "
         "on_the_one_hand one_hand one_side first_instance first_name last_name two_by_two "
         "second_chance second_chances second_nature third_rate third_-_rate fifth_column "
+        "one_should one_can one_could one_must one_might one_would one_may covid_-_19 "
         "on_all_fours nine_lives a_thousand_pieces thousand_apologies first_thing"
     ),
     negators=words("not no never t"),

@@ -131,6 +131,8 @@ SPANISH = Language(
         "decena=10 docena=12 quincena=15 veintena=20 treintena=30 cuarentena=40 cincuentena=50 "
         "centenar=100 centena=100 millar=1000"
     ),
+    round_periods={"quincena": (14, "day"), "quincenas": (14, "day")},
+    acronyms=words("dos"),
     lexical={
         **{p: Lexical(Kind.FRACTION, Fraction(1, 2)) for p in phrases("la_mitad mitad")},
         **{p: Lexical(Kind.CARDINAL, 2, weak=True) for p in phrases("ambos ambas")},
@@ -142,10 +144,10 @@ SPANISH = Language(
             p: Lexical(Kind.MULTIPLE, 2)
             for p in phrases(
                 "el_doble duplicó duplicaron duplica duplican duplicar duplicado duplicando "
-                "duplicaba se_duplique"
+                "duplicaba"
             )
         },
-        **{p: Lexical(Kind.MULTIPLE, 2, weak=True) for p in phrases("doble")},
+        **{p: Lexical(Kind.MULTIPLE, 2, weak=True) for p in phrases("doble se_duplique")},
         **{
             p: Lexical(Kind.MULTIPLE, 3)
             for p in phrases(
@@ -174,10 +176,8 @@ SPANISH = Language(
         ("cuatrimestre",): Lexical(Kind.DURATION, 4, unit="month", weak=True),
         ("sexenio",): Lexical(Kind.DURATION, 6, unit="year", weak=True),
         ("lustro",): Lexical(Kind.DURATION, 5, unit="year", weak=True),
-        ("quincena",): Lexical(Kind.DURATION, 14, unit="day", weak=True),
         **{p: Lexical(Kind.CARDINAL, 2, weak=True) for p in phrases("dúo")},
         **{p: Lexical(Kind.CARDINAL, 3, weak=True) for p in phrases("trío")},
-        **{p: Lexical(Kind.DURATION, 14, unit="day") for p in phrases("una_quincena")},
         **{
             p: Lexical(Kind.MULTIPLE, 1, weak=True)
             for p in phrases("una_vez una_sola_vez una_única_vez")
@@ -323,7 +323,7 @@ rank: piso puesto lugar grado nivel planta etapa ronda grupo línea minuto seman
         "dos_dedos_de_frente a_las_primeras_de_cambio cuarto_de_hotel cuarto_de_estar "
         "a_dos_manos a_dos_velas de_segundo_orden de_primer_orden de_primer_nivel "
         "de_primera_línea primera_línea primeras_planas primera_necesidad primer_término "
-        "a_medio_camino a_medio_plazo medios_de_vida medio_de_transporte"
+        "covid_-_19 a_medio_camino a_medio_plazo medios_de_vida medio_de_transporte"
     ),
     contractions={"de": ("del",), "a": ("al",)},
     spending_stems=("pas",),
@@ -369,6 +369,7 @@ rank: piso puesto lugar grado nivel planta etapa ronda grupo línea minuto seman
         "últimas pasados pasadas"
     ),
     life_decades=phrases("y_tantos y_tantas y_pocos"),
+    nominal_ordinals=words("tercero terceros"),
     vague=words("par varios varias algunos algunas pocos pocas muchos muchas"),
     definites=words("los las estos estas esos esas"),
     terse_units=words("m t g l w ha h q mm min"),
