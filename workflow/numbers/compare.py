@@ -33,11 +33,15 @@ def compare_readings(source: Reading, target: Reading) -> list[Drift]:
     """Every difference between two texts already read."""
     pairs, missing, added = match(source.quantities, target.quantities)
     drifts = _swaps(source, target, pairs)
-    floats = cache(floating_bounds)
-    for pair in pairs:
-        if not _is_same(pair):
+    changed_pairs = [pair for pair in pairs if not _is_same(pair)]
+    if changed_pairs:
+        floats = cache(floating_bounds)
+        for pair in changed_pairs:
             drifts += _changes(source, target, pair, floats)
-    drifts += _unmatched(source, missing, added)
+    if missing or added:
+        drifts += _unmatched(source, missing, added)
+    if not drifts:
+        return []
     if not target.tokens.lexicon.language.localized:
         drifts = [replace(found, suggestion=None) for found in drifts]
     return sorted(drifts, key=_place)

@@ -30,12 +30,17 @@ class Gates:
     """After a number: 5 *km*, 5 *de* pesos, 5 *largos* años, 5*'*11"."""
     bound: Container[str]
     """Before a figure: *al menos*, *unos*, *superó con creces los*."""
+    bound_after: frozenset[str]
+    """Near after a figure: 480 *o más*, 40 familias, *como mínimo*."""
     link: Container[str]
     """Before the second figure of a pair: 5 *a* 7, 45 votos *a* 12."""
 
 
 def gates_of(
-    language: Language, phrases: Iterable[str], units: Iterable[str], bounds: Iterable[str]
+    language: Language,
+    phrases: Iterable[str],
+    units: Iterable[str],
+    bounds: Iterable[str],
 ) -> Gates:
     """The gates of a language; `phrases`, `units` and `bounds` are the words that those begin at.
 
@@ -60,6 +65,7 @@ def gates_of(
             units, language.scaled_currencies, language.of_words, language.between
         ),
         bound=_lasts(language.bound_fillers).union("-", bounds, language.skippable),
+        bound_after=_firsts(*language.bounds_after.values()),
         link=language.range_links.union(
             "/", language.skippable, language.versus, language.range_openers
         ),

@@ -24,8 +24,8 @@ _HIDDEN = re.compile(
 _MARKUP = re.compile(r"[`<@&]|\](?=[(\[])|://|www\.|\{\{")
 
 
-_MARGIN = 8
-"""No rule looks further beyond the words that it has found."""
+_MARGIN = 16
+"""No rule looks further beyond the words that it has found: an empty word ends every search."""
 _NO_WORDS = [""] * _MARGIN
 _NO_STARTS = [1 << 60] * _MARGIN
 _NO_ENDS = [-1] * _MARGIN
@@ -38,7 +38,7 @@ class Tokens:
     (`words[-1]` before the first) finds an empty word, glued to nothing.
     """
 
-    __slots__ = ("count", "dated", "ends", "lexicon", "starts", "text", "words")
+    __slots__ = ("count", "dated", "ends", "lexicon", "openings", "starts", "text", "words")
 
     def __init__(self, text: str, lexicon: Lexicon) -> None:
         self.text = text
@@ -49,6 +49,9 @@ class Tokens:
         self.starts: list[int] = edges[0:-1:2]
         self.ends: list[int] = edges[1::2]
         self.count = len(self.words)
+        known = lexicon.starts
+        self.openings = [i for i, w in enumerate(self.words) if w in known or "0" <= w < ":"]
+        """Indexes of the words at which a quantity may begin."""
         self.dated = not lexicon.gates.dated.isdisjoint(self.words)
         """Whether a month or weekday is among the words."""
         self.words += _NO_WORDS
@@ -57,7 +60,7 @@ class Tokens:
 
     def word(self, index: int) -> str:
         """The word at `index`, or an empty string beyond either end."""
-        return self.words[index] if 0 <= index < self.count else ""
+        return self.words[index]
 
     def glued(self, index: int) -> bool:
         """Whether nothing stands between the words at `index` and `index + 1`."""

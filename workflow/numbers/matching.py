@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
-from workflow.numbers.agreement import Closeness, Judgement, judge
+from workflow.numbers.agreement import SAME, Closeness, Judgement, judge
 from workflow.numbers.bounds import bound_verdict
 from workflow.numbers.model import Kind, Quantity, Value, Verdict
 
@@ -98,6 +98,9 @@ def _straight(source: tuple[Quantity, ...], target: tuple[Quantity, ...]) -> lis
         return None
     pairs: list[Pair] = []
     for left, right in zip(source, target, strict=True):
+        if _is_twin(left, right):
+            pairs.append((left, right, SAME))
+            continue
         if left.value != right.value or left.bound is not right.bound:
             return None
         judgement = judge(left, right)
@@ -105,6 +108,19 @@ def _straight(source: tuple[Quantity, ...], target: tuple[Quantity, ...]) -> lis
             return None
         pairs.append((left, right, judgement))
     return pairs
+
+
+def _is_twin(left: Quantity, right: Quantity) -> bool:
+    """Whether two quantities are told alike in everything, so that nothing is left to judge."""
+    return (
+        left.kind is right.kind
+        and left.bound is right.bound
+        and left.value == right.value
+        and left.unit == right.unit
+        and left.role is right.role
+        and not (left.digits or right.digits or left.others or right.others)
+        and left.date == right.date
+    )
 
 
 def _best(

@@ -39,7 +39,7 @@ def read(text: str, language: str) -> Reading:
 def read_tokens(tokens: Tokens) -> Reading:
     """Read every quantity of a text that is cut into words."""
     drafts = _drafts(tokens)
-    if any(draft.other is not None for draft in drafts):
+    if [draft for draft in drafts if draft.other is not None]:
         phrases.settle_by_text(tokens, drafts)
     links = tokens.lexicon.gates.link
     for left, right in pairwise(drafts):
@@ -52,10 +52,10 @@ def read_tokens(tokens: Tokens) -> Reading:
 
 def _drafts(tokens: Tokens) -> list[Found]:
     """The quantities from left to right, each beginning where the one before it ends."""
-    words, starts, idioms = tokens.words, tokens.lexicon.starts, tokens.lexicon.idioms
+    words, idioms = tokens.words, tokens.lexicon.idioms
     drafts: list[Found] = []
     stop = 0
-    for index in [i for i, word in enumerate(words) if word in starts or "0" <= word < ":"]:
+    for index in tokens.openings:
         if index < stop:
             continue
         if words[index] in idioms.entries:

@@ -285,9 +285,10 @@ def add_bound(tokens: Tokens, found: Found) -> None:
         found.bound, found.first = _negated(tokens, before[0], before[2]), before[0]
         if found.bound is Bound.AT_MOST and _is_end(tokens, found, before[0], before[1]):
             found.bound = Bound.REACHING
-    if found.kind is not Kind.DURATION:
-        found.bound = _OUTSIDE_TIME.get(found.bound, found.bound)
-    if found.bound in (Bound.NONE, Bound.ABOUT):
+    if found.bound in _OUTSIDE_TIME and found.kind is not Kind.DURATION:
+        found.bound = _OUTSIDE_TIME[found.bound]
+    following = words[found.stop : found.stop + _NEAR_AFTER]
+    if found.bound in _OPEN and not lexicon.gates.bound_after.isdisjoint(following):
         _add_bound_after(tokens, found)
 
 
@@ -304,7 +305,7 @@ def _settle_part(tokens: Tokens, found: Found) -> None:
 def _add_bound_after(tokens: Tokens, found: Found) -> None:
     """*480 o más*, *60 centros o más*, *40 familias, como mínimo*."""
     bounds = tokens.lexicon.after
-    for position in range(found.stop, min(found.stop + 4, tokens.count)):
+    for position in range(found.stop, min(found.stop + _NEAR_AFTER, tokens.count)):
         word = tokens.words[position]
         after = bounds.find(tokens.words, position) if word in bounds.entries else None
         if after is not None and _stands_after(tokens, found, after):
@@ -324,6 +325,10 @@ def _stands_after(tokens: Tokens, found: Found, after: tuple[int, int, Bound]) -
     return first == found.stop or stop - first > 1 or bound is Bound.ABOUT
 
 
+_OPEN = frozenset({Bound.NONE, Bound.ABOUT})
+"""Bounds before a figure that one after it may still tell better."""
+_NEAR_AFTER = 4
+"""How many words after a figure its bound may begin."""
 _OUTSIDE_TIME = {Bound.OVER: Bound.MORE_THAN, Bound.WITHIN: Bound.NONE}
 _OPPOSITE = {
     Bound.MORE_THAN: Bound.AT_MOST,
