@@ -66,9 +66,10 @@ def finding(
     source: Span | None = None,
     target: Span | None = None,
     suggestion: str | None = None,
+    certain: bool = False,
 ) -> Finding:
     """A finding of `rule`, with the rule's own severity unless another is given."""
-    return Finding(rule.id, severity or rule.severity, message, source, target, suggestion)
+    return Finding(rule.id, severity or rule.severity, message, source, target, suggestion, certain)
 
 
 def shortened(text: str, width: int = 80) -> str:

@@ -135,7 +135,14 @@ def _forbidden(group: _Group, wrong: Sequence[Occurrence]) -> Iterator[Finding]:
             source=Span(match.start, match.end),
             target=Span(occurrence.start, occurrence.end),
             suggestion=occurrence.like(match.target),
+            certain=_has_one_form(match),
         )
+
+
+def _has_one_form(match: Match) -> bool:
+    """Whether the approved English is the same in any sentence."""
+    inflected = match.part_of_speech is PartOfSpeech.VERB
+    return match.replaceable and not match.term.also and not inflected
 
 
 def _missing(match: Match) -> Finding:

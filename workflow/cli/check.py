@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from workflow.cli.fix import show_fixes, write_fixes
 from workflow.cli.output import FORMATS, write_report
 from workflow.cli.tasks import Chosen, choose, task_options
 
@@ -29,6 +30,7 @@ Examples:
   workflow check -f github -f sarif -o out.sarif two formats, the second into a file
   workflow check --select N --fail-on warning    numbers alone, warnings fail too
   workflow check --changed-from origin/main      only what this branch has touched
+  workflow check --diff                          what --fix would change
 """,
 )
 @task_options
@@ -64,6 +66,18 @@ Examples:
     help="Findings that do not count (default: the project's workflow-baseline.json, if any).",
 )
 @click.option(
+    "--fix",
+    is_flag=True,
+    help="Make the safe changes: separators of figures, typography, forbidden renderings of terms "
+    "with one approved form.",
+)
+@click.option(
+    "--diff",
+    "show_diff",
+    is_flag=True,
+    help="Show what --fix would change, as a diff; write nothing. Exit code 1 if there is any.",
+)
+@click.option(
     "--fail-on",
     type=click.Choice(["error", "warning", "never"]),
     default="error",
@@ -78,13 +92,17 @@ def check(
     ignore: tuple[str, ...],
     changed_from: str | None,
     baseline: Path | None,
+    fix: bool,
+    show_diff: bool,
     fail_on: str,
     **chosen: Any,
 ) -> int:
     """Check the English against the Spanish: numbers, terms, completeness, language, style.
 
     The edition is checked where there is one, else the draft. Every finding names its place in
-    both files, its rule, and what was read on both sides. Nothing is written to the articles.
+    both files, its rule, and what was read on both sides. Nothing is written to the articles but
+    with --fix: to an article through its catalog, edits that people made taken in first and their
+    approvals withdrawn where their words change; to other pages in the file itself.
     """
     wanted_formats = (*formats, "json") if as_json else formats or ("concise",)
     if len(outputs) > len(wanted_formats):
@@ -94,6 +112,14 @@ def check(
     verdict = _verdict(run, select, ignore, changed_from, baseline)
     found, troubles = run.examine()
     report = verdict.report(found, len(run.tasks), "github" in wanted_formats)
+    if show_diff:
+        changes, more = show_fixes(run, report.found)
+        return 2 if troubles + more else int(changes > 0)
+    if fix:
+        _, more = write_fixes(run, report.found)
+        found, troubles = run.examine()
+        troubles += more
+        report = verdict.report(found, len(run.tasks), "github" in wanted_formats)
     write_report(report, wanted_formats, outputs)
     return 2 if troubles else int(report.fails(fail_on))
 

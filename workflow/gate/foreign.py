@@ -27,6 +27,7 @@ class Stretch:
 
 def examine_pair(source: Page, target: Page, standards: Standards) -> list[Located]:
     """All findings about a page and its translation, in the order of the source."""
+    standards = standards.for_article(source.document.source)
     stretches = aligned(source, target)
     found: list[Located] = []
     passages: list[Passage] = []
