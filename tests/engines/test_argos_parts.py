@@ -161,6 +161,23 @@ def test_no_constraint_is_cut_in_two() -> None:
     assert [c.target for part in parts for c in part.constraints] == ["words"]
 
 
+def test_a_line_that_begins_anew_is_a_sentence_of_its_own() -> None:
+    text = "Calle 12 San Salvador"
+    parts = sentences(text, 0, (), "es", characters, breaks=[9])
+    assert [part.text for part in parts] == ["Calle 12", "San Salvador"]
+
+
+def test_a_line_that_goes_on_with_a_small_letter_does_not_cut_its_sentence() -> None:
+    parts = sentences("El juez firmó, según dijo.", 0, (), "es", characters, breaks=[15])
+    assert len(parts) == 1
+
+
+def test_a_model_does_not_read_brackets_that_hold_nothing() -> None:
+    (part,) = sentences("El juez () vino.", 0, (), "es", characters)
+    assert "".join(part.pieces) == "El juez vino."
+    assert part.text == "El juez () vino."
+
+
 def test_a_term_across_two_sentences_joins_them() -> None:
     text = "Lo dijo EE. UU. Hoy no."
     parts = sentences(text, 0, (Constraint(8, 19, "the U.S. today"),), "es", characters)

@@ -71,6 +71,14 @@ def test_a_void_tag_between_glued_words_reads_as_a_space(marked: str, plain: str
 @pytest.mark.parametrize(
     ("marked", "target", "pairs", "expected"),
     [
+        # marks that English sets otherwise
+        ("{1 «Sí»}, dijo.", '"Yes," he said.', "Sí=Yes dijo=said", '{1 "Yes,"} he said.'),
+        ("«Sí»{1}, dijo.", "“Yes,” he said.", "Sí=Yes dijo=said", "“Yes,”{1} he said."),
+        ("«{1 Sí}», dijo.", '"Yes," he said.', "Sí=Yes dijo=said", '"{1 Yes}," he said.'),
+        # brackets that hold nothing else, and that the engine has dropped
+        ("un juez ({1}) vino", "a judge came", "juez=judge vino=came", "a judge ({1}) came"),
+        ("un juez [{1}].", "a judge.", "juez=judge", "a judge [{1}]."),
+        ("un juez ({1}) vino", "a judge () came", "juez=judge vino=came", "a judge ({1}) came"),
         # reordering
         ("casa {1 blanca}", "white house", "casa=house blanca=white", "{1 white} house"),
         (

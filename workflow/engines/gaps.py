@@ -7,6 +7,8 @@ from typing import Final
 _OPENERS: Final = frozenset("([{«“‘‹¿¡\"'—–")
 """Marks that may open what follows them."""
 _NEVER_CLOSING: Final = frozenset("([{«“‘‹¿¡")
+_QUOTES: Final = str.maketrans("«“‹‘»”›’", '""""""""')
+"""Quotation marks of every kind as one: engines put others in their place."""
 
 
 def marks_before(gap: str, left: str, right: str, *, ending: bool) -> int:
@@ -17,8 +19,11 @@ def marks_before(gap: str, left: str, right: str, *, ending: bool) -> int:
     """
     marks = "".join(gap.split())
     before, after = "".join(left.split()), "".join(right.split())
-    fits_left = bool(before) and marks.startswith(before)
-    fits_right = bool(after) and marks.endswith(after)
+    alike, ours, theirs = (text.translate(_QUOTES) for text in (marks, before, after))
+    if ending and ours == '"' and len(theirs) == 1 and alike == theirs + ours:
+        return len(marks)  # `»,` became `,”`
+    fits_left = bool(before) and alike.startswith(ours)
+    fits_right = bool(after) and alike.endswith(theirs)
     if fits_left and (ending or not fits_right):
         return len(before)
     if fits_right:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from typing import Final
 
 from workflow.engines.base import AlignedSpan
 from workflow.engines.gaps import marks_before, offset_of_mark
@@ -24,6 +25,14 @@ def standing_alone(source: TaggedText) -> list[int]:
         if (not before.strip() or before in OPENING) and (not after.strip() or after in CLOSING):
             found.append(tag.start)
     return sorted(set(found))
+
+
+def line_breaks(source: TaggedText) -> list[int]:
+    """Offsets behind the void tags that part two words as a line break does, in order."""
+    return [tag.end for tag in source.walk() if tag.void and tag.end > tag.start]
+
+
+_BRACKETS: Final = {"(": ")", "[": "]"}
 
 
 class _Hold(Enum):
@@ -167,26 +176,38 @@ def _place(level: _Level, aligned: Alignment, anchors: dict[int, int]) -> list[_
         _place_range(item, order, windows[item.start], level, aligned)
         if isinstance(item, Tag)
         else _place_point(item, order, edges, level, aligned)
-        for order, item in enumerate(_items(level.tags, windows, aligned.source))
+        for order, item in enumerate(_items(level, windows, aligned))
     ]
     placed.sort(key=lambda place: place.key)
     return _disjoint(placed, level.target)
 
 
-def _items(tags: Sequence[Tag], windows: dict[int, Range], plain: str) -> Iterator[Tag | _Point]:
+def _items(level: _Level, windows: dict[int, Range], aligned: Alignment) -> Iterator[Tag | _Point]:
     """Tags around words one by one; the others as points, together when nothing parts them."""
+    plain = aligned.source
     together: list[Tag] = []
-    for tag in tags:
+    for tag in level.tags:
         around_words = tag.end > tag.start and tag.start in windows
         if together and (around_words or plain[together[-1].end : tag.start].strip()):
-            yield _point(together, plain)
+            yield _bracketed(_point(together, plain), level, aligned)
             together = []
         if around_words:
             yield tag
         else:
             together.append(tag)
     if together:
-        yield _point(together, plain)
+        yield _bracketed(_point(together, plain), level, aligned)
+
+
+def _bracketed(point: _Point, level: _Level, aligned: Alignment) -> _Point:
+    """The point with the brackets that hold nothing else, where the target has lost them."""
+    opening, closing = aligned.source[: point.start][-1:], aligned.source[point.end :][:1]
+    held = level.source[0] < point.start and point.end < level.source[1]
+    if not held or _BRACKETS.get(opening) != closing:
+        return point
+    if opening + closing in "".join(aligned.target.split()):
+        return point
+    return _Point(point.start - 1, point.end + 1, opening + point.markup + closing, _Hold.NOTHING)
 
 
 def _point(tags: Sequence[Tag], plain: str) -> _Point:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from workflow.engines.argos.links import link
 from workflow.engines.argos.tokens import Range, owners, places, word_ranges
 from workflow.engines.base import AlignedSpan
 
 _THRESHOLD = 0.27
 """Share that a word of a rendering must have; measured on the sentences of the small packages."""
-_LEAST_SHARE = 0.15
-"""Attention that a word must give another to be aligned with it at all."""
 
 
 def align(
@@ -20,18 +19,22 @@ def align(
     target_pieces: Sequence[str],
     attention: Sequence[Sequence[float]],
 ) -> list[AlignedSpan]:
-    """Each target word with the source word that it attends to most, in source order.
+    """Each target word with the source word that it renders, in source order.
 
     `attention` holds one row for each target piece, one number for each source piece (and perhaps
-    one for the end of the sentence). Punctuation is aligned with the same punctuation alone.
+    one for the end of the sentence).
     """
     source_words, target_words = word_ranges(source), word_ranges(target)
-    matrix = _matrix(source, target, source_pieces, target_pieces, attention)
-    spans = []
-    for row, (start, end) in zip(matrix, target_words, strict=True):
-        best = _best(row, source, source_words, target[start:end])
-        if best is not None:
-            spans.append(AlignedSpan(*source_words[best], start, end))
+    links = link(
+        _matrix(source, target, source_pieces, target_pieces, attention),
+        [source[start:end] for start, end in source_words],
+        [target[start:end] for start, end in target_words],
+    )
+    spans = [
+        AlignedSpan(*source_words[place], *word)
+        for place, word in zip(links, target_words, strict=True)
+        if place is not None
+    ]
     return sorted(spans, key=lambda span: (span.source_start, span.target_start))
 
 
@@ -116,19 +119,6 @@ def _by_words(
         if count > 1:
             row[:] = [weight / count for weight in row]
     return matrix
-
-
-def _best(row: list[float], text: str, words: Sequence[Range], target: str) -> int | None:
-    """The source word of most weight among those of the same kind as the target word."""
-    wordlike = target[0].isalnum()
-    candidates = [
-        index
-        for index, (start, end) in enumerate(words)
-        if row[index] >= _LEAST_SHARE
-        and (text[start].isalnum() if wordlike else text[start:end] == target)
-    ]
-    same = [i for i in candidates if text[words[i][0] : words[i][1]] == target]
-    return max(same or candidates, key=lambda index: row[index], default=None)
 
 
 def target_window(alignment: Sequence[AlignedSpan], start: int, end: int) -> Range | None:

@@ -23,6 +23,7 @@ from workflow.engines.argos.sentences import Sentence, sentences
 from workflow.engines.base import Constraint, Draft, Engine
 from workflow.engines.markup import TaggedText, escape
 from workflow.engines.packages import installed
+from workflow.engines.tagged import line_breaks
 from workflow.errors import EngineError
 
 _MARGIN = 0.5
@@ -88,7 +89,14 @@ class ArgosEngine:
         cut = [
             sentence
             for number, (source, fixed) in enumerate(zip(sources, wanted, strict=True))
-            for sentence in sentences(source.plain, number, fixed, self._pair[0], model.pieces)
+            for sentence in sentences(
+                source.plain,
+                number,
+                fixed,
+                self._pair[0],
+                model.pieces,
+                breaks=line_breaks(source),
+            )
         ]
         chosen, others = self._chosen(model, cut)
         return assemble(sources, cut, chosen, others)

@@ -12,6 +12,7 @@ from workflow.engines.base import Constraint
 from workflow.engines.sentences import split
 
 _LETTER = re.compile(r"[^\W\d_]")
+_HOLLOW = re.compile(r"\(\s*\)\s?|\[\s*\]\s?")
 _BREAK = re.compile(r"[;:,—–)][\"”»]?\s+")
 
 
@@ -43,10 +44,16 @@ def sentences(
     constraints: Sequence[Constraint],
     language: str,
     encode: Callable[[str], list[str]],
+    *,
+    breaks: Sequence[int] = (),
 ) -> list[Sentence]:
-    """The sentences of a segment, in order; no constraint is cut in two."""
+    """The sentences of a segment, in order; no constraint is cut in two.
+
+    A line that begins after one of `breaks` is a sentence of its own when it has no small letter
+    there: lines of an address or a list, which a model would run together or leave out.
+    """
     result = []
-    for start, end in _unbroken(split(plain, language), constraints):
+    for start, end in _unbroken(_lines(plain, split(plain, language), breaks), constraints):
         for low, high in _parts(plain, start, end, constraints, encode):
             text = re.sub(r"\s", " ", plain[low:high])
             inside = tuple(
@@ -56,6 +63,16 @@ def sentences(
             )
             pieces = tuple(encode(_readable(text))) if _LETTER.search(text) else ()
             result.append(Sentence(segment, low, high, text, pieces, inside))
+    return result
+
+
+def _lines(plain: str, spans: Sequence[Range], breaks: Sequence[int]) -> list[Range]:
+    """The spans, cut at the breaks before a line that begins anew."""
+    begun = [place for place in breaks if not plain[place : place + 1].islower()]
+    result: list[Range] = []
+    for start, end in spans:
+        inside = [place for place in begun if start < place < end]
+        result += zip([start, *inside], [*inside, end], strict=True)
     return result
 
 
@@ -117,4 +134,9 @@ def _in_capitals(text: str) -> bool:
 
 
 def _readable(text: str) -> str:
+    """The text as the model reads it: small where all is in capitals, no brackets around nothing.
+
+    Such brackets hold code or a picture; models drop them or put something in.
+    """
+    text = _HOLLOW.sub("", text)
     return text.capitalize() if _in_capitals(text) else text
