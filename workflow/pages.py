@@ -6,7 +6,7 @@ import os
 import re
 from collections.abc import Mapping, Sequence
 
-from workflow.article import Block, Document, Rendering
+from workflow.article import Block, Document, Kind, Rendering
 from workflow.article.breaks import backslash_breaks
 from workflow.article.frontmatter import with_fields
 from workflow.article.new_fields import FieldValue
@@ -64,10 +64,12 @@ def paired_page(
     """The paired file: every block with words, definitions of links and notes at the end."""
     entries = catalog.by_id()
     messages = {segment.id: segment.message for segment in document.segments}
+    kinds = {segment.id: segment.kind for segment in document.segments}
     blocks: list[PairedBlock] = []
     definitions: list[tuple[Block, str]] = []
     for block, english in zip(document.blocks, rendering.block_texts, strict=True):
-        if block.kind in _DEFINITIONS:
+        defines = any(kinds[segment_id] is Kind.ABBREVIATION for segment_id in block.segment_ids)
+        if defines or block.kind in _DEFINITIONS:
             definitions.append((block, english))
         elif block.segment_ids:
             sources = [messages[segment_id] for segment_id in block.segment_ids]

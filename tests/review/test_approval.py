@@ -155,3 +155,15 @@ def test_a_wrong_setting_is_refused_with_its_line(
     Path("workflow.toml").write_text(config, encoding="utf-8")
     answer = workflow("approve", "nota", "--all-clean")
     assert answer.code == 2 and message in answer.err
+
+
+def test_a_box_that_was_left_alone_changes_nothing(drafted: Path, workflow: Workflow) -> None:
+    workflow("approve", "nota", "--segment", item("La Fiscalía").msgctxt)
+    edit(PAIRED, WAIT, "The families are waiting.")  # in the same list, under an empty box
+    assert workflow("review", "nota", "--apply").code == 0
+    assert states(workflow) == {"machine": 3, "edited": 1, "approved": 1}
+    PAIRED.write_text(PAIRED.read_text().replace("[ ] approved", "[x] approved"))
+    workflow("review", "nota", "--apply")
+    edit(PAIRED, "The families are waiting.", "The families still wait.")  # under a ticked box
+    assert workflow("review", "nota", "--apply").code == 0
+    assert states(workflow) == {"edited": 1, "approved": 4}

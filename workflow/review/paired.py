@@ -10,7 +10,7 @@ whole, with all errors and their lines.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,6 +23,7 @@ _HEADER_LINE = re.compile(r"<!-- paired .*-->")
 _OPEN = re.compile(r"<!-- block (?P<id>[\w-]+) src=(?P<hash>[0-9a-f]+) (?P<kind>[^>]*?) ?-->")
 _BOX = re.compile(r"[-*+] \[(?P<tick>[ xX])\] approved")
 _ALERT = re.compile(r">\s*\\?\[!(?:CAUTION|WARNING|NOTE)\\?\]")
+_TASK = re.compile(r">\s*[-*+] \[[ xX]\] ")
 _FLAG = re.compile(
     r">\s*[-*+] \[(?P<tick>[ xX])\] (?:\*\*|__)(?P<rule>[A-Z]\d{3})(?:\*\*|__) "
     r"(?P<message>.*) Reason:(?P<reason>.*)"
@@ -177,17 +178,34 @@ def _read_flags(lines: list[str], start: int, end: int, path: Path) -> list[Flag
     severity = Severity.WARNING
     errors = []
     by_alert = {alert: severity for severity, alert in _ALERTS.items()}
-    for i in range(start, end):
-        line = lines[i]
+    for first, line in _unwrapped(lines, start, end):
         flag = _FLAG.fullmatch(line)
         if _ALERT.fullmatch(line):
             severity = by_alert[re.sub(r"[^A-Z]", "", line)]
         elif flag is not None:
             reason = flag["reason"].strip()
             flags.append(Flag(flag["rule"], severity, flag["message"], flag["tick"] != " ", reason))
-        elif line not in ("", ">"):
+        else:
             message = "text between the Spanish and the English would be lost"
-            errors.append(WorkflowError(message, path=path, line=i + 1))
+            errors.append(WorkflowError(message, path=path, line=first + 1))
     if errors:
         raise Refused(errors)
     return flags
+
+
+def _unwrapped(lines: list[str], start: int, end: int) -> Iterator[tuple[int, str]]:
+    """The alert's lines with their index, tasks that a formatter wrapped on one line again."""
+    first, task = 0, ""
+    for i in range(start, end):
+        line = lines[i]
+        continues = task and re.match(r">\s*[^\s>]", line) and not _TASK.match(line)
+        if continues and not _ALERT.fullmatch(line):
+            task += " " + line[1:].strip()
+            continue
+        if task:
+            yield first, task
+        first, task = i, line if _TASK.match(line) else ""
+        if not task and line not in ("", ">"):
+            yield i, line
+    if task:
+        yield first, task

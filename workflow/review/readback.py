@@ -40,7 +40,10 @@ class Edit:
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """An approval ticked in the paired file, for the texts that stand there."""
+    """An approval newly ticked or unticked in the paired file, for the texts that stand there.
+
+    A box left as it was says nothing: words edited under a ticked one are nobody's approved words.
+    """
 
     segment_id: str
     source: str
@@ -142,10 +145,12 @@ def paired_changes(catalog: Catalog, text: str, path: Path) -> PairedChanges:
         except WorkflowError as error:
             errors.append(error)
             continue
+        was_approved = all(entry.state is State.APPROVED for entry, *_ in pairs)
         for entry, source, target, (line, last) in pairs:
             if not unchanged(entry, target):
                 edits.append(Edit(entry.id, target, "paired", path, line, last))
-            ticks.append(Tick(entry.id, source, target, block.approved, path, block.box_line))
+            if block.approved != was_approved:
+                ticks.append(Tick(entry.id, source, target, block.approved, path, block.box_line))
         ids = tuple(entry.id for entry, *_ in pairs)
         waivers += [
             WaiverRequest(ids, flag.rule, flag.message, flag.reason, path, block.box_line)
