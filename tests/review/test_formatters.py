@@ -21,7 +21,7 @@ OPTIONS: Mapping[str, object] = {"wrap": "keep", "number": False}
 
 
 def pseudo(tagged: str) -> str:
-    """An English of capitals: every word another one than in the Spanish, every tag in its place."""
+    """An English of capitals: every word another one than in the Spanish, tags in place."""
     return re.sub(r"<[^>]*>|&\w+;|\w+", lambda m: m[0] if m[0][0] in "<&" else m[0].upper(), tagged)
 
 
