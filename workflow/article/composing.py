@@ -9,9 +9,8 @@ from dataclasses import dataclass
 
 from workflow.article.fields import Field
 from workflow.article.mending import settled
-from workflow.article.pieces import Kind, Slot
+from workflow.article.pieces import Slot
 
-_HARMLESS_LINE = re.compile(r"[^\W\d_][^|\\]*$")
 _LINE_END = re.compile(r"(?<!\r)\n")
 
 
@@ -49,17 +48,6 @@ class Composed:
     edits: list[Edit]
     """What changes in the file."""
 
-    @property
-    def is_harmless(self) -> bool:
-        """Can it not change the blocks around it, whatever they are?
-
-        No line that begins with a letter begins a block, unless a pipe makes it a table's.
-        """
-        lines = self.seen.split("\n")
-        return (
-            all(_HARMLESS_LINE.match(line) for line in lines) and self.field.kind is not Kind.HTML
-        )
-
 
 Refuse = Callable[[Field, str], None]
 """Told of a field whose translation cannot be placed, and why."""
@@ -85,8 +73,10 @@ class Composer:
         text = apply(text, filled)
         if base is not None:
             written = field.place.write(text, field)
-            edits = [Edit(field.start, field.end, _LINE_END.sub(self.line_end, written))]
-            return Composed(field, text, field.place.seen(written, field), edits)
+            seen = field.place.seen(written, field)
+            if "\n" in written:
+                written = _LINE_END.sub(self.line_end, written)
+            return Composed(field, text, seen, [Edit(field.start, field.end, written)])
         edits = [
             Edit(field.offset(edit.start), field.offset(edit.end), field.place.carry(edit.new))
             for edit in filled

@@ -12,13 +12,17 @@ from workflow.article.escaping import Care
 from workflow.article.inline import Context
 from workflow.article.lines import Mapping
 from workflow.article.pieces import Kind, Piece, Role, Slot
+from workflow.article.slots import may_hold
 
 _WORD = re.compile(r"[^\W_]")
-_WORD_FIRST = re.compile(r"[\s*_~\[(\"'“‘«¿¡—–-]*[^\W_]+(?:[*_~]*[\s,;]|[.!?]?$)")
+_WORD_FIRST = re.compile(
+    r"(?:[\s*_~\[(\"'.]|[^\x00-\x7f\w]|\{\{[<%][^{}\n]*\}\})*"
+    r"[^\W_]+(?:-[^\W_]+)*(?:[*_~]*[\s,;)\]'’”»\"!?&]|[*_~]*[.:](?:[\s*_~]|$)|$)"
+)
 """However the marks before and behind such a word are read, it is text."""
 _MAY_HOLD_SLOTS = re.compile(
-    r"!\[|\^\[|<\w[^<>]*=|\{[{%]"
-    r"|\]\(\s*(?:<|[^\s()<]*(?:\([^\s()]*\)[^\s()]*)*\s+[\"'(]|[^\s()]*\([^\s()]*\()"
+    r"!\[|\^\["
+    r"|\]\(\s*(?:<|\{|[^\s()<]*(?:\([^\s()]*\)[^\s()]*)*\s+[\"'(]|[^\s()]*\([^\s()]*\()"
 )
 """A link may have a title only behind a blank, or where its target's parentheses are nested."""
 _NEEDS_PIECES = re.compile(r"(?:\\|  )\n|[`{$]")
@@ -28,7 +32,9 @@ _LINE_BREAK = re.compile(r"[ \t]*\r?\n[ \t]*")
 
 def one_line(text: str) -> str:
     """Line ends, and the blanks around them, as one space each."""
-    return _LINE_BREAK.sub(" ", text).strip(" \t")
+    if "\n" in text:
+        text = _LINE_BREAK.sub(" ", text)
+    return text.strip(" \t")
 
 
 class Place(Protocol):
@@ -102,9 +108,17 @@ class Field:
 
     def slots(self) -> Iterator[Slot]:
         """Texts of their own inside this one, in order."""
-        if _MAY_HOLD_SLOTS.search(self.text):
+        if _MAY_HOLD_SLOTS.search(self.text) or self._may_hold_values:
             for piece in self.pieces:
                 yield from piece.slots
+
+    @property
+    def _may_hold_values(self) -> bool:
+        """May there be HTML tags or shortcodes with words for readers in them?"""
+        options = self.context.options
+        return ("<" in self.text and may_hold(self.text, options.html_attributes)) or (
+            "{" in self.text and may_hold(self.text, options.shortcode_parameters)
+        )
 
     def offset(self, inner: int) -> int:
         """Where in the file the character at `inner` stands."""

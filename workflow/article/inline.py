@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
+from urllib.parse import unquote
 
 from markdown_it.common.utils import normalizeReference
 from markdown_it.token import Token
@@ -15,11 +16,13 @@ from workflow.article.html_tags import pair_tags
 from workflow.article.masking import mask, masked_spans
 from workflow.article.options import ArticleOptions
 from workflow.article.pieces import Kind, Piece, Role, Slot
+from workflow.article.skeleton import Part, parts
 from workflow.article.slots import assigned_slots, title_slot
 
 _SPECIAL = re.compile(r"[\\`*_\[<&~^{$@\n]|!\[|://|www\.", re.IGNORECASE)
 _BARE_LINK = re.compile(
-    r"(?:https?://|ftp://|www\.|mailto:)[^\s<>\"'`\]}|]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+",
+    r"(?:https?://|ftp://|www\.|mailto:)[^\s<>\"'`\]}|]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+    r"|\]\([^\s()<>]+\)",  # the end of a link that is none
     re.IGNORECASE,
 )
 REFERENCE_ENDS = ("]", "][]")
@@ -35,7 +38,9 @@ _ROLES = {
     "s_close": Role.CLOSE,
 }
 _LABEL = re.compile(r"\]\[([^\[\]]+)\]|\[([^\[\]]+)\]\[\]")
-_MAY_HOLD_ADDRESS = re.compile(r"://|www\.|mailto:|@", re.IGNORECASE)
+_MAY_HOLD_ADDRESS = re.compile(r"://|www\.|mailto:|@|\]\(", re.IGNORECASE)
+_ADDRESS_LIKE = re.compile(r"\S*[/.:#]\S*")
+_AROUND_ADDRESS = re.compile(r"\A(?:\w+://|mailto:)?(?:www\.)?|/\Z", re.IGNORECASE)
 _TRAILING = ".,;:!?*_~"
 
 
@@ -82,7 +87,22 @@ def _read(text: str, context: Context) -> list[Piece]:
     pieces = list(_joined_text(pieces))
     if _MAY_HOLD_ADDRESS.search(text):
         pieces = [part for piece in pieces for part in split_addresses(piece)]
+        _fix_own_addresses(pieces)
     return number_tags(pair_tags(pieces, text) if "<" in text else pieces)
+
+
+def layout_pieces(text: str, context: Context) -> list[Piece]:
+    """Like `read_inline`, where only words, breaks and what cannot be broken need be told apart."""
+    found = parts(text)
+    if found is None:
+        return read_inline(text, context)
+    return [Piece(_layout_role(kind, text[start:end]), start, end) for kind, start, end in found]
+
+
+def _layout_role(kind: Part, raw: str) -> Role:
+    if kind is Part.EXACT:
+        return Role.HARD if raw == "\\\n" else Role.FIXED
+    return Role.TEXT
 
 
 def _from_tokens(tokens: Sequence[Token], text: str, context: Context) -> Iterator[Piece]:
@@ -224,6 +244,24 @@ def split_addresses(piece: Piece) -> Iterator[Piece]:
         done = last
     if done < len(piece.meaning):
         yield _cut(piece, done, len(piece.meaning))
+
+
+def _fix_own_addresses(pieces: Sequence[Piece]) -> None:
+    """The text of a link that is nothing but its target is a fixed piece."""
+    for opening, inside, closing in zip(pieces, pieces[1:], pieces[2:], strict=False):
+        if (
+            opening.name == closing.name == "link"
+            and closing.role is Role.CLOSE
+            and inside.name == "text"
+            and _ADDRESS_LIKE.fullmatch(inside.meaning)
+            and _bare(inside.meaning) in (_bare(opening.meaning), _bare(unquote(opening.meaning)))
+        ):
+            inside.role, inside.name = Role.FIXED, "address"
+
+
+def _bare(address: str) -> str:
+    """An address without what people leave out when they write it."""
+    return _AROUND_ADDRESS.sub("", address).casefold()
 
 
 def _without_tail(address: str) -> str:

@@ -7,12 +7,14 @@ from dataclasses import dataclass
 
 from workflow.article.escaping import BUILDER_MARK, Care, defuse, escape_text, guard_line, unguarded
 from workflow.article.fields import Field, Place, fold_piece, one_line
-from workflow.article.inline import Context, read_inline
+from workflow.article.inline import Context, layout_pieces, read_inline
 from workflow.article.layout import lay_out, layout_of
 from workflow.article.pieces import Piece, Role
+from workflow.article.skeleton import parts
 
 _HARD_BREAK = re.compile(r"(?:\\| {2,})\n[ \t]*")
 _ESCAPED_HASHES = re.compile(r"(?:(?<=[ \t])|^)\\(?=#+$)")
+_MAY_END_BRACKETS = re.compile(r"[\\`\[\]<>&{$\n]")
 _EDGE_PIPE = re.compile(r"\A\\?\||\\?\|\Z")
 _ESCAPED_EDGE_PIPE = re.compile(r"\A&#124;|&#124;\Z")
 _CLOSING_HASHES = re.compile(r"(?:(?<=[ \t])|^)#+$")
@@ -20,14 +22,25 @@ _CLOSING_HASHES = re.compile(r"(?:(?<=[ \t])|^)#+$")
 
 def _defused(text: str, context: Context) -> str:
     """`text` with what would begin a shortcode or mathematics escaped."""
-    if not BUILDER_MARK.search(text):
-        return text
+    if not BUILDER_MARK.search(text) or parts(text) is not None:
+        return text  # what is markup for certain is meant so
     return "".join(
         defuse(text[piece.start : piece.end])
         if piece.name == "text"
         else text[piece.start : piece.end]
         for piece in read_inline(text, context)
     )
+
+
+def _hard_breaks(field: Field) -> list[str]:
+    """What stands before the line end of each hard break in the source."""
+    if not _HARD_BREAK.search(field.text):
+        return []
+    return [
+        field.text[piece.start : piece.end].split("\n")[0]
+        for piece in field.pieces
+        if piece.role is Role.HARD and "\n" in field.text[piece.start : piece.end]
+    ]
 
 
 def _on_one_line(text: str, field: Field) -> str:
@@ -55,14 +68,9 @@ class Paragraph:
         if "\n" not in text and "\n" not in field.text:
             text = _defused(text, field.context)
             return guard_line(text) if field.begins_line else text
-        hard_breaks = [
-            field.text[piece.start : piece.end].split("\n")[0]
-            for piece in field.pieces
-            if piece.role is Role.HARD and "\n" in field.text[piece.start : piece.end]
-        ]
-        layout = layout_of(field.text, len(field.prefix), hard_breaks)
+        layout = layout_of(field.text, len(field.prefix), _hard_breaks(field))
         text = _defused(text, field.context)
-        lines = lay_out(text, read_inline(text, field.context), layout, field.prefix)
+        lines = lay_out(text, layout_pieces(text, field.context), layout, field.prefix)
         if field.begins_line:
             lines[:1] = [guard_line(line) for line in lines[:1]]
         return f"\n{field.prefix}".join(lines)
@@ -157,6 +165,8 @@ class Bracketed(Paragraph):
 
     def fits(self, text: str) -> bool:
         """A bracket that pairs with the surrounding ones would end it."""
+        if not _MAY_END_BRACKETS.search(text):
+            return True
         tokens = read_inline(f"![{text}](x)", Context())
         return len(tokens) == 1 and tokens[0].name == "image"
 

@@ -17,6 +17,7 @@ from workflow.article.composing import Composed, Composer, Edit, apply
 from workflow.article.fields import Field
 from workflow.article.frontmatter import starts_front_matter
 from workflow.article.grammar import parse_blocks
+from workflow.article.harmless import is_harmless
 from workflow.article.lines import count_line_ends, first_line_end
 from workflow.article.masking import masked
 from workflow.article.mending import escaped_throughout
@@ -92,6 +93,15 @@ class Renderer:
     def _compose(self, field: Field) -> None:
         """Compose the field anew as its stage demands."""
         stage = self._stages.get(id(field), Stage.AS_GIVEN)
+        targets = self._targets if stage is Stage.AS_GIVEN else self._trusted(field, stage)
+        composer = Composer(targets, self._children, self._refuse, self._line_end)
+        composed = composer.compose(field)
+        self._composed.pop(id(field), None)
+        if composed is not None:
+            self._composed[id(field)] = composed
+
+    def _trusted(self, field: Field, stage: Stage) -> dict[int, str]:
+        """The translations of a field and its slots that its stage still allows."""
         family = [id(member) for member in self._family(field)]
         targets = {key: self._targets[key] for key in family if key in self._targets}
         if stage is Stage.ESCAPED and id(field) in targets:
@@ -100,11 +110,7 @@ class Renderer:
             self._refuse_all([id(field)], targets)
         elif stage is Stage.LEFT_ALONE:
             self._refuse_all(family, targets)
-        composer = Composer(targets, self._children, self._refuse, self._line_end)
-        composed = composer.compose(field)
-        self._composed.pop(id(field), None)
-        if composed is not None:
-            self._composed[id(field)] = composed
+        return targets
 
     def _refuse_all(self, keys: Sequence[int], targets: dict[int, str]) -> None:
         for key in keys:
@@ -138,7 +144,7 @@ class Renderer:
 
     def _is_harmless(self, field: Field) -> bool:
         composed = self._composed.get(id(field))
-        return composed is None or composed.is_harmless
+        return composed is None or is_harmless(composed)
 
     def _difference(self, first: int, last: int, fields: Sequence[Field]) -> int | None:
         """Index of the first token in `[first, last)` that does not come out as meant."""

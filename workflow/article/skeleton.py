@@ -11,6 +11,8 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Iterator, Sequence
+from enum import Enum
 
 from markdown_it.common.utils import isPunctChar, isWhiteSpace
 
@@ -19,10 +21,12 @@ Skeleton = tuple[tuple[str, str], ...]
 
 _PHRASING = "a|abbr|b|bdi|big|br|cite|del|dfn|em|font|i|ins|mark|q|s|small|span|strong|sub|sup|u"
 _VALUE = r"\"[^<>\"`{}$\\\n]*\"|'[^<>'`{}$\\\n]*'"
-_STRETCH = re.compile(
-    r"[^\\`*_~\[\]<>&{}$@^\r\n\x00\ue000:]*+(?:"  # words
-    r"(?P<marks>[*_~]+)"
-    r"|(?P<bracket>\[(?!\^|[^\s\[\]]*[/.:@#]))"
+_IN_ADDRESS = r"[^\s<>\"'`\]}|*~\[&{$^\\]"
+_PART = re.compile(
+    r"(?P<words>(?:[^\\`*_~\[\]<>&{}$@^\r\n\x00\ue000:]++"
+    r"|:(?!//)(?<!mailto:)|@(?![\w-]+\.)|&(?![\w#]))+)"  # no address, no entity
+    r"|(?P<marks>[*_~]+)"
+    r"|(?P<bracket>\[(?!\^|(?=[^\s\[\]]*\]\()[^\s\[\]]*?[/.:#]))"
     r"|(?P<exact>\\[^{}$]"
     r"|(?<!`)(?P<ticks>`+)(?!`)[^`{}$\\]+(?P=ticks)(?!`)"  # code
     r"|\[\^[^\s\[\]`{}$<\\]+\](?![(\[:])"  # footnote mark
@@ -32,42 +36,71 @@ _STRETCH = re.compile(
     r"|\]\[[^\[\]`{}$<\\\n]+\](?![(\[:])"  # end of a reference link
     rf"|</?(?:{_PHRASING})(?:[ ](?:[^<>\"'`{{}}$\\\n]|{_VALUE})*)?>"
     r"|&(?:[A-Za-z]\w*|#\w+);"
-    r"|\{\{[^{}\n]*\}\}|\{%[^{}\n]*%\}|\{[:#.][^{}\n]*\})"  # masked
-    r"|:(?!//)(?<!mailto:)|@(?![\w-]+\.)|&(?![\w#])"  # no address, no entity
-    r"|(?P<unsure>[\S\s])|\Z)",
+    rf"|(?<=http|ttps)://{_IN_ADDRESS}*(?<!_)(?=[\s<>\"'`\]}}|]|\Z)"
+    r"|\{\{[^{}\n]*\}\}|\{%[^{}\n]*%\}|\{[:#.][^{}\n]*\})"  # what the page builder reads
+    r"|(?P<unsure>[\S\s])",
     re.IGNORECASE,
 )
+_MARKUP = re.compile(r"[\\`*_~\[\]<>&{}$@^\r\n\x00\ue000:]")
+_ADDRESS = "www."
+_KEPT = re.compile(r"<.*translate", re.IGNORECASE | re.DOTALL)
+
+
+class Part(Enum):
+    """What a part of a text is."""
+
+    WORDS = "words"
+    MARKS = "emphasis marks"
+    BRACKET = "an opening bracket"
+    EXACT = "markup with everything that counts in it"
+
+
+def parts(text: str) -> list[tuple[Part, int, int]] | None:
+    """The parts of an inline Markdown text with their spans, without gaps; None: not certain."""
+    found = []
+    may_be_address = _ADDRESS in text.lower()
+    for match in _PART.finditer(text):
+        start, end = match.span()
+        match match.lastgroup:
+            case "words":
+                if may_be_address and _ADDRESS in text[start:end].lower():
+                    return None
+                found.append((Part.WORDS, start, end))
+            case "marks":
+                found.append((Part.MARKS, start, end))
+            case "bracket":
+                found.append((Part.BRACKET, start, end))
+            case "exact" if not _KEPT.match(text, start, end):
+                found.append((Part.EXACT, start, end))
+            case _:
+                return None
+    return found
 
 
 def skeleton(text: str) -> Skeleton | None:
     """The skeleton of an inline Markdown text; None: only a parser can tell."""
-    found = []
-    addresses = 0
-    for match in _STRETCH.finditer(text):
-        kind = match.lastgroup
-        if kind == "exact" and "translate" not in match[kind].lower():
-            addresses += match[kind].lower().count("www.")
-            if not (match[kind][0] == "&" and html.unescape(match[kind]).isalnum()):
-                found.append((match[kind], ""))
-        elif kind == "marks":
-            found.append((match[kind], _around(text, *match.span(kind))))
-        elif kind == "bracket":
-            start = match.start(kind)
-            found.append(("[", text[start - 1 : start] if text[start - 1 : start] == "!" else ""))
-        elif kind is not None:
-            return None
-    return tuple(found) if text.lower().count("www.") == addresses else None
+    if not _MARKUP.search(text) and _ADDRESS not in text.lower():
+        return ()
+    found = parts(text)
+    return None if found is None else tuple(_stretches(text, found))
 
 
-def _around(text: str, start: int, end: int) -> str:
-    before = text[start - 1] if start else " "
-    after = text[end] if end < len(text) else " "
-    return _class(before) + _class(after)
+def _stretches(text: str, found: Sequence[tuple[Part, int, int]]) -> Iterator[tuple[str, str]]:
+    for kind, start, end in found:
+        stretch = text[start:end]
+        if kind is Part.MARKS:
+            yield stretch, _class(text[start - 1 : start]) + _class(text[end : end + 1])
+        elif stretch[0] == "[":  # of a link, or of an image
+            yield stretch, "!" if text[start - 1 : start] == "!" else ""
+        elif stretch[0] == ":" and kind is Part.EXACT:  # an address behind its scheme
+            yield stretch, text[start - 5 : start].lower()
+        elif kind is Part.EXACT and not (stretch[0] == "&" and html.unescape(stretch).isalnum()):
+            yield stretch, ""
 
 
 def _class(character: str) -> str:
-    """What the rules of emphasis tell apart: blanks, punctuation, masks, all else."""
-    if isWhiteSpace(ord(character)):
+    """What the rules of emphasis tell apart: blanks and edges, punctuation, masks, all else."""
+    if not character or isWhiteSpace(ord(character)):
         return "b"
     if character in "{}":
         return "m"

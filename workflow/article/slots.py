@@ -24,6 +24,11 @@ def _assignment(names: frozenset[str]) -> re.Pattern[str]:
     )
 
 
+def may_hold(text: str, names: frozenset[str]) -> bool:
+    """Is there `name="…"` anywhere in `text` for one of the names?"""
+    return bool(names) and "=" in text and _assignment(names).search(text) is not None
+
+
 def assigned_slots(
     text: str, start: int, end: int, kind: Kind, names: frozenset[str]
 ) -> tuple[Slot, ...]:
