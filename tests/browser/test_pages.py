@@ -370,8 +370,7 @@ def test_english_that_has_no_place_on_the_page_any_more_is_told(served: Served) 
     edit(SOURCE, "- La Fiscalía calla.", 'Lea [la ley](https://ley.example "Texto íntegro").')
     draft_all({"Texto íntegro": "Full text"})
     send(served, "save", "la ley", text="Read the law.")
-    page = words(served.get(f"/shown/{segment('íntegro')}/nota"))
-    assert "The page keeps the Spanish here" in page
+    assert "The page keeps the Spanish here" in words(served.get("/article/nota"))
 
 
 def test_a_mistake_of_ours_is_told_without_a_traceback(
