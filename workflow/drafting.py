@@ -43,20 +43,25 @@ class SegmentDraft:
 
 
 def draft_segments(
-    segments: Sequence[Segment], engine: Engine, glossary: Glossary, variety: str | None
+    segments: Sequence[Segment],
+    engine: Engine,
+    glossary: Glossary,
+    variety: str | None,
+    language: str = "es",
 ) -> Iterator[list[SegmentDraft]]:
     """Drafts of the segments, chunk by chunk; the same input and engine give the same drafts.
 
     `variety` is the English whose typography they get; None leaves the engine's as it is.
+    `language` is the tag by which the source's figures are read.
 
     Raises `EngineError` when the engine fails for good.
     """
     for chunk in _chunks(segments):
         plains = [TaggedText.parse(segment.tagged).plain for segment in chunk]
-        constraints = [_constraints(text, glossary) for text in plains]
+        constraints = [_constraints(text, glossary, language) for text in plains]
         drafts = engine.translate([segment.tagged for segment in chunk], constraints)
         yield [
-            _finished(segment, text, draft, fixed, variety)
+            _finished(segment, text, draft, fixed, variety, language)
             for segment, text, draft, fixed in zip(chunk, plains, drafts, constraints, strict=True)
         ]
 
@@ -74,7 +79,7 @@ def _chunks(segments: Sequence[Segment]) -> Iterator[list[Segment]]:
         yield chunk
 
 
-def _constraints(text: str, glossary: Glossary) -> list[Constraint]:
+def _constraints(text: str, glossary: Glossary, language: str) -> list[Constraint]:
     """What is fixed in a text: glossary terms first, then figures that stand in no term."""
     terms = [Constraint(**match.constraint_fields()) for match in glossary.replaceable(text)]
     taken = [(term.start, term.end) for term in terms]
@@ -87,18 +92,23 @@ def _constraints(text: str, glossary: Glossary) -> list[Constraint]:
             number="pl",
             target_number="pl",
         )
-        for figure in figures(text)
+        for figure in figures(text, language)
         if not any(start < figure.end and figure.start < end for start, end in taken)
     ]
     return sorted((*terms, *numbers), key=lambda constraint: constraint.start)
 
 
 def _finished(
-    segment: Segment, source: str, draft: Draft, fixed: Sequence[Constraint], variety: str | None
+    segment: Segment,
+    source: str,
+    draft: Draft,
+    fixed: Sequence[Constraint],
+    variety: str | None,
+    language: str,
 ) -> SegmentDraft:
     """The engine's draft with its figures and its typography in English, as Markdown."""
     engine_plain = TaggedText.parse(draft.text).plain
-    mended = repair(source, engine_plain).edits
+    mended = repair(source, engine_plain, language).edits
     finish = [Finish("figure", engine_plain[start:end], new) for start, end, new in mended]
     markdown = segment.untag(apply_edits(draft.text, mended))
     if variety is not None:

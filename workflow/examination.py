@@ -17,6 +17,7 @@ from workflow.gate.comments import settle_ignored
 from workflow.glossary import Glossary
 from workflow.located import Acceptance, Located, Place, Suppression
 from workflow.places import Page, joined
+from workflow.region import language_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,10 @@ class Standards:
     source_lang: str = "es"
     target_lang: str = "en"
     variety: str = "en-US"
+
+    def for_article(self, text: str) -> Standards:
+        """The same, for an article with that Spanish: how it writes its figures is its own."""
+        return replace(self, source_lang=language_of(text, self.source_lang))
 
     def check(self, source: str, target: str) -> list[Finding]:
         """Findings about one segment and its English, in Markdown."""
@@ -42,6 +47,7 @@ class Standards:
 
 def examine(comparison: Comparison, standards: Standards) -> list[Located]:
     """All findings about one article, in the order of the page; accepted ones say so."""
+    standards = standards.for_article(comparison.source.source)
     pages = (Page(comparison.article.source, comparison.source), _english(comparison))
     found = [*_page_findings(comparison)]
     for pairing in comparison.pairings:

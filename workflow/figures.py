@@ -35,12 +35,12 @@ def figures(text: str, language: str = "es", variety: str = "en-US") -> Iterator
     """
     style = Style(variety=variety)
     taken: list[tuple[int, int]] = []
-    sign = _NUMBERED.get(language)
+    sign = _NUMBERED.get(language.partition("-")[0])
     for match in sign.finditer(text) if sign else ():
         taken.append(match.span())
         yield Figure(*match.span(), f"No. {match['figure']}", plural=False)
     for quantity in extract(text, language):
-        if quantity.weak or not _needs_fixing(quantity):
+        if quantity.weak or quantity.others or not _needs_fixing(quantity):
             continue
         bare = replace(quantity, bound=Bound.NONE)
         start, end = quantity.core

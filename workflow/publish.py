@@ -131,12 +131,13 @@ def _passed(
 def gate(desk: Desk, document: Document, catalog: Catalog) -> Iterator[Reason]:
     """Everything that stands against publishing, in the order of the article."""
     four_eyes = desk.project.config.review.four_eyes
+    standards = desk.standards.for_article(document.source)
     for segment, entry in zip(document.segments, catalog.entries, strict=True):
         if entry.state is not State.APPROVED:
             yield Reason(segment.line, _NOT_APPROVED[entry.state])
         elif four_eyes and same_person(approver(entry), last_editor(entry)):
             yield Reason(segment.line, f"{approver(entry)} approved their own edit")
-        for finding in check_entry(entry, desk.standards):
+        for finding in check_entry(entry, standards):
             if finding.severity is Severity.ERROR:
                 yield Reason(segment.line, f"{finding.rule} {finding.message}")
     for fallback in document.rendering(catalog.targets()).fallbacks:

@@ -15,6 +15,7 @@ from workflow.engines.base import Engine
 from workflow.findings import Severity
 from workflow.glossary import Glossary
 from workflow.project import Article, Project
+from workflow.region import language_of
 from workflow.review.readback import Edit
 from workflow.review.revision import Desk, Revision, revise
 
@@ -110,7 +111,8 @@ def _draft(
     drafts: dict[str, SegmentDraft] = {}
     typography = job.typography and not switched_off(document.source, "typography")
     variety = job.project.config.variety if typography else None
-    for chunk in draft_segments(segments, engine, job.glossary, variety):
+    language = language_of(document.source, job.project.config.source)
+    for chunk in draft_segments(segments, engine, job.glossary, variety, language):
         drafts.update((draft.segment_id, draft) for draft in chunk)
         job.progress(_DRAFTING * len(chunk) / len(segments))
     return drafts, engine.signature

@@ -43,6 +43,7 @@ def check_polarity(
 
     Nothing is said about languages without a table.
     """
+    source_lang, target_lang = source_lang.partition("-")[0], target_lang.partition("-")[0]
     if source_lang not in TABLES or target_lang not in TABLES:
         return
     ours = _count(source, TABLES[source_lang])

@@ -318,9 +318,11 @@ def _regional(tag: str) -> Language:
     code, _, region = tag.partition("-")
     language = LANGUAGES[code]
     if region in language.point_regions:
-        return replace(language, decimal_mark=".", group_mark=",")
+        language = replace(language, decimal_mark=".", group_mark=",")
+    if region in language.peso_regions:
+        language = replace(language, currencies={**language.currencies, ("$",): "peso$"})
     if region in language.day_first_regions:
-        return replace(language, month_first=False)
+        language = replace(language, month_first=False)
     return language
 
 

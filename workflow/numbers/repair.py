@@ -31,7 +31,7 @@ def repair(
     pairs, _, _ = match(read(source, source_lang).quantities, as_draft)
     edits: list[Edit] = []
     for quantity, found, judgement in pairs:
-        if found.weak:
+        if found.weak or quantity.others:
             continue
         if judgement.closeness is not Closeness.SAME:
             edits += _digits_edit(quantity, found, draft, as_english)

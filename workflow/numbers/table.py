@@ -94,6 +94,8 @@ class Language:
     point_regions: frozenset[str] = frozenset()
     """Regions that write 1,300.50 in a language that else writes 1.300,50 (CLDR)."""
     day_first_regions: frozenset[str] = frozenset()
+    peso_regions: frozenset[str] = frozenset()
+    """Regions where a bare $ is the peso."""
 
     cardinals: Mapping[str, int]
     """Words below 1,000 that add up."""

@@ -28,6 +28,7 @@ from workflow.project import Article, Project
 from workflow.records import is_settled, settle
 from workflow.review.history import line_authors
 from workflow.review.readback import (
+    Choose,
     Edit,
     PairedChanges,
     Sign,
@@ -48,6 +49,8 @@ class Desk:
     language: str
     """Of the English side."""
     glossary: Glossary
+    choose: Choose = lambda changes: None
+    """Asked when two places changed one segment differently; knowing nothing, the run stops."""
 
     @property
     def standards(self) -> Standards:
@@ -132,11 +135,11 @@ def read_back(desk: Desk, article: Article) -> ReadBack:
         paired = paired_changes(catalog, touched[article.review], article.review)
         edits += paired.edits
     sign = _signer(desk.project.root)
-    catalog, taken = take_in(catalog, edits, sign=sign)
+    catalog, taken = take_in(catalog, edits, sign=sign, choose=desk.choose)
     catalog = apply_ticks(
         catalog,
         paired,
-        concerns=_concerns(desk.standards),
+        concerns=_concerns(desk.standards.for_article(read_text(article.source))),
         sign=sign,
         four_eyes=desk.project.config.review.four_eyes,
     )
@@ -171,7 +174,8 @@ def _write(
     desk: Desk, article: Article, document: Document, catalog: Catalog, read: ReadBack
 ) -> Revision:
     """Render and write all three files, the catalog first; it is the truth."""
-    findings = {entry.id: check_entry(entry, desk.standards) for entry in catalog.entries}
+    standards = desk.standards.for_article(document.source)
+    findings = {entry.id: check_entry(entry, standards) for entry in catalog.entries}
     rendering = document.rendering(catalog.targets())
     languages = f"{desk.project.config.source} → {desk.language}"
     pages = {

@@ -9,6 +9,7 @@ from workflow.article import Document
 from workflow.catalog import Catalog, State
 from workflow.errors import WorkflowError
 from workflow.examination import check_entry
+from workflow.files import read_text
 from workflow.project import Article
 from workflow.review.approval import approve_entries, clean_entries
 from workflow.review.revision import Desk, revise
@@ -75,7 +76,8 @@ def _wanted(
         )
     if not clean:
         return set(segments)
-    found = {entry.id: check_entry(entry, desk.standards) for entry in catalog.entries}
+    standards = desk.standards.for_article(read_text(article.source))
+    found = {entry.id: check_entry(entry, standards) for entry in catalog.entries}
     return set(segments) | clean_entries(catalog, found)
 
 

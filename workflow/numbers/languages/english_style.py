@@ -61,6 +61,7 @@ CURRENCY_NAMES = {
     "DOP": ("Dominican peso", "Dominican pesos"),
     "CUP": ("Cuban peso", "Cuban pesos"),
     "peso": ("peso", "pesos"),
+    "peso$": ("peso", "pesos"),
     "GTQ": ("quetzal", "quetzales"),
     "HNL": ("lempira", "lempiras"),
     "NIO": ("cordoba", "cordobas"),

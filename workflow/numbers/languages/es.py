@@ -103,6 +103,7 @@ SPANISH = Language(
     decimal_mark=",",
     group_mark=".",
     point_regions=frozenset(["MX", "GT", "HN", "SV", "NI", "PA", "DO", "PR", "US", "PE", "419"]),
+    peso_regions=frozenset(["MX", "CO", "CL", "AR", "UY", "DO", "CU"]),
     cardinals=values(_CARDINALS),
     scales=values(
         "mil=1000 millón=1000000 millones=1000000 millardo=1000000000 millardos=1000000000 "

@@ -144,7 +144,7 @@ def _checked(request: Request, text: str) -> Response:
     snapshot = open_article(request)
     entry = find_entry(snapshot, request.path_params["segment"])
     try:
-        view = typed(entry, as_message(text), snapshot.desk)
+        view = typed(entry, as_message(text), snapshot.desk, snapshot.document.source)
     except ChangeRefused as error:
         return page(request, "_typed.html", 422, view=None, notice=_sentence(error))
     language = snapshot.desk.language

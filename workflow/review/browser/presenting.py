@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -10,6 +11,8 @@ from urllib.parse import quote
 from markupsafe import Markup
 
 from workflow.article import Kind, fingerprint, plain
+from workflow.article.inline import read_inline, standalone
+from workflow.article.meaning import Item, markup
 from workflow.catalog import Entry, State
 from workflow.examination import check_entry
 from workflow.findings import Finding, Span
@@ -184,11 +187,11 @@ _LABELS = {
 }
 
 
-def typed(entry: Entry, text: str, desk: Desk) -> TextView:
-    """The segment as it would be with what somebody is typing."""
+def typed(entry: Entry, text: str, desk: Desk, article: str) -> TextView:
+    """The segment of the article with that Spanish, with what somebody is typing."""
     if text != entry.target:
         entry = replace(entry, target=text, fuzzy=False, previous=None)
-    found = [(finding, None) for finding in check_entry(entry, desk.standards)]
+    found = [(finding, None) for finding in check_entry(entry, desk.standards.for_article(article))]
     return text_view(entry, found, desk.glossary)
 
 
@@ -222,15 +225,32 @@ def _in_the_target(finding: Finding) -> Span | None:
 
 
 def _finding(finding: Finding, why: str | None, entry: Entry, number: int) -> FindingView:
-    span, corrected = finding.target, None
-    if span is not None and finding.suggestion is not None and span.start < span.end:
-        corrected = entry.target[: span.start] + finding.suggestion + entry.target[span.end :]
     rule = RULES.get(finding.rule)
-    meaning = rule.summary if rule is not None else ""
-    severity = finding.severity.value
     return FindingView(
-        number, finding.rule, meaning, severity, finding.message, finding.suggestion, corrected, why
+        number,
+        finding.rule,
+        rule.summary if rule is not None else "",
+        finding.severity.value,
+        finding.message,
+        finding.suggestion,
+        _corrected(finding, entry.target),
+        why,
     )
+
+
+def _corrected(finding: Finding, english: str) -> str | None:
+    """The English with the suggestion in place; None where markup would not survive that."""
+    span, suggestion = finding.target, finding.suggestion
+    if span is None or not suggestion or span.start >= span.end:
+        return None
+    if english[span.start].isupper():
+        suggestion = suggestion[0].upper() + suggestion[1:]
+    corrected = english[: span.start] + suggestion + english[span.end :]
+    return corrected if _markup(corrected) == _markup(english) else None
+
+
+def _markup(markdown: str) -> Counter[Item]:
+    return markup(read_inline(markdown, standalone(markdown)))
 
 
 def _term_marks(source: str, glossary: Glossary) -> Iterator[Mark]:

@@ -120,8 +120,9 @@ def take(desk: Desk, article: Article) -> Snapshot:
     """
     document = read_article(desk.project, article)
     catalog = follow(read_back(desk, article).catalog, document.segments).catalog
+    standards = desk.standards.for_article(document.source)
     findings = {
-        entry.id: tuple((f, waiver(entry, f)) for f in entry_findings(entry, desk.standards))
+        entry.id: tuple((f, waiver(entry, f)) for f in entry_findings(entry, standards))
         for entry in catalog.entries
     }
     fallbacks = document.rendering(catalog.targets()).fallbacks
