@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -12,6 +14,7 @@ from workflow.cli.console import Troubles, articles_argument, count, json_option
 
 if TYPE_CHECKING:
     from workflow.project import Project
+    from workflow.review.readback import Edit
     from workflow.review.revision import Revision
 
 
@@ -34,8 +37,9 @@ def review(articles: tuple[str, ...], target: str | None, apply: bool, as_json: 
     """Write the paired file of an article: Spanish, findings and English of every block.
 
     Edits made in the catalog, the draft or the paired file are taken in first, whoever's they
-    are; nothing is drafted and no engine is needed. Two places that say different things about
-    one segment are shown with both texts, nothing is changed, and the exit code is 2.
+    are; nothing is drafted and no engine is needed. When two places say different things about one
+    segment, both texts are shown; `--apply` on a terminal asks which is to stand, otherwise
+    nothing is changed and the exit code is 2.
     """
     from workflow.errors import WorkflowError
     from workflow.glossary import Glossary
@@ -44,7 +48,10 @@ def review(articles: tuple[str, ...], target: str | None, apply: bool, as_json: 
 
     project = Project.find()
     language = target or project.config.target
-    desk = Desk(project, language, Glossary.load(project.glossary_paths()))
+    glossary = Glossary.load(project.glossary_paths())
+    desk = Desk(project, language, glossary)
+    if apply and not as_json and sys.stdin.isatty() and sys.stdout.isatty():
+        desk = Desk(project, language, glossary, partial(_ask, project))
     troubles = Troubles(project.relative)
     done: list[Revision] = []
     for article in project.find_articles(articles, language):
@@ -59,6 +66,17 @@ def review(articles: tuple[str, ...], target: str | None, apply: bool, as_json: 
     else:
         click.echo("\n".join(line for revision in done for line in _lines(project, revision)))
     return 2 if troubles.count else 0
+
+
+def _ask(project: Project, changes: Sequence[Edit]) -> Edit | None:
+    """Show every text of a segment; the one that the person names, None when they name none."""
+    click.echo("This segment was changed in more than one place:")
+    for number, edit in enumerate(changes, 1):
+        where = project.relative(edit.path) + (f":{edit.line}" if edit.line else "")
+        click.echo(f"  {number}  {where}\n     {edit.text}")
+    names = [str(number) for number in range(1, len(changes) + 1)]
+    answer = click.prompt("Which is to stand? (0 = none, stop)", type=click.Choice(["0", *names]))
+    return changes[int(answer) - 1] if answer != "0" else None
 
 
 def _lines(project: Project, revision: Revision) -> Sequence[str]:

@@ -238,21 +238,28 @@ Sign = Callable[[Path, int, int], tuple[str, str]]
 """Who wrote the lines `first` to `last` of a file, and when (ISO date)."""
 
 
-def take_in(catalog: Catalog, edits: Sequence[Edit], *, sign: Sign) -> tuple[Catalog, list[Edit]]:
+Choose = Callable[[Sequence[Edit]], Edit | None]
+"""Which of several edits of one segment is to stand; None = that is not known."""
+
+
+def take_in(
+    catalog: Catalog, edits: Sequence[Edit], *, sign: Sign, choose: Choose
+) -> tuple[Catalog, list[Edit]]:
     """The catalog with these edits, and the edits that were new.
 
     An edit in the draft does not settle a stale segment (the new Spanish is not in sight there);
     one in the paired file or an unfuzzied one in the PO does.
-    Raises `Refused` where two places changed one segment differently.
+    Raises `Refused` where two places changed one segment differently and `choose` knows no better.
     """
     by_id: dict[str, list[Edit]] = defaultdict(list)
     for edit in edits:
         by_id[edit.segment_id].append(edit)
-    conflicts = [
-        _conflict(changes)
-        for changes in by_id.values()
-        if len({fingerprint(edit.text) for edit in changes}) > 1
-    ]
+    conflicts: list[WorkflowError] = []
+    for segment_id, changes in by_id.items():
+        if len({fingerprint(edit.text) for edit in changes}) > 1:
+            chosen = choose(changes)
+            by_id[segment_id] = changes if chosen is None else [chosen]
+            conflicts += [] if chosen else [_conflict(changes)]
     if conflicts:
         raise Refused(conflicts)
 
@@ -278,7 +285,7 @@ def _conflict(changes: Sequence[Edit]) -> WorkflowError:
         f"{first.via}, “{second.text}” in the {second.via}",
         path=second.path,
         line=second.line or None,
-        hint="make both the same",
+        hint="make both the same, or let `workflow review --apply` ask which is right",
     )
 
 
