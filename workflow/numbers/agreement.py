@@ -119,8 +119,8 @@ def _money(source: Quantity, target: Quantity) -> Judgement:
         return _cents(source, target)
     if value is None:
         return NONE
-    if (source.unit, target.unit) == ("peso$", "$"):
-        return Judgement(Closeness.REVIEW, DriftKind.CURRENCY)
+    if (source.unit, target.unit) == ("peso", "$") and "$" in source.text:
+        return Judgement(Closeness.REVIEW, DriftKind.CURRENCY)  # a peso's sign, kept as it is
     if not same_currency(source.unit, target.unit):
         return Judgement(Closeness.VALUE, DriftKind.CURRENCY)
     if source.unit in _OPEN_CURRENCIES and target.unit not in (source.unit, "dollar"):

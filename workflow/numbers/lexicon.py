@@ -320,7 +320,7 @@ def _regional(tag: str) -> Language:
     if region in language.point_regions:
         language = replace(language, decimal_mark=".", group_mark=",")
     if region in language.peso_regions:
-        language = replace(language, currencies={**language.currencies, ("$",): "peso$"})
+        language = replace(language, currencies={**language.currencies, ("$",): "peso"})
     if region in language.day_first_regions:
         language = replace(language, month_first=False)
     return language

@@ -78,7 +78,6 @@ SIZES: dict[str, tuple[str, Fraction]] = {
 CURRENCY_FAMILIES: dict[str, frozenset[str]] = {
     "dollar": frozenset({"USD", "CAD", "AUD", "NZD", "$", "dollar"}),
     "peso": frozenset({"MXN", "COP", "CLP", "ARS", "UYU", "DOP", "CUP", "PHP", "$", "peso"}),
-    "peso$": frozenset({"MXN", "COP", "CLP", "ARS", "UYU", "DOP", "CUP", "peso"}),
     "$": frozenset({"USD", "MXN", "COP", "CLP", "ARS", "UYU", "DOP", "CUP", "CAD", "AUD", "NZD"})
     | {"dollar", "peso", "$"},
     "C$": frozenset({"NIO", "CAD"}),

@@ -8,7 +8,7 @@ from fractions import Fraction
 from functools import lru_cache
 from itertools import pairwise
 
-from workflow.numbers.grammar import clock, dates, labels, pairs, phrases
+from workflow.numbers.grammar import clock, dates, labels, limits, pairs, phrases
 from workflow.numbers.grammar.composition import number_at
 from workflow.numbers.grammar.found import Found, found
 from workflow.numbers.grammar.number import LARGEST, Number
@@ -46,7 +46,7 @@ def read_tokens(tokens: Tokens) -> Reading:
         if tokens.words[right.first - 1] in links or left.kind is right.kind is _DATE:
             pairs.join(tokens, left, right)
     for draft in drafts:
-        phrases.add_bound(tokens, draft)
+        limits.add_bound(tokens, draft)
     return Reading(tokens, tuple([phrases.quantity(tokens, draft) for draft in drafts]))
 
 

@@ -7,14 +7,13 @@ from fractions import Fraction
 from workflow.numbers.grammar.composition import number_at
 from workflow.numbers.grammar.compounds import add_smaller, feet_and_inches
 from workflow.numbers.grammar.found import Found
+from workflow.numbers.grammar.limits import is_year
 from workflow.numbers.grammar.number import times
 from workflow.numbers.grammar.numerals import points_decimals
 from workflow.numbers.lexer import Tokens
 from workflow.numbers.model import Bound, Kind, Quantity
 
-_YEARS = range(1400, 2151)
 _HALF = Fraction(1, 2)
-_BOUNDED = frozenset(Kind) - {Kind.IDENTIFIER, Kind.CENTURY, Kind.DECADE, Kind.ORDINAL}
 
 
 def add_sign(tokens: Tokens, found: Found) -> None:
@@ -261,130 +260,6 @@ def add_age(tokens: Tokens, found: Found) -> None:
     before = tokens.lexicon.age_before.find(tokens.words, found.first - 1)
     if before is not None and (found.kind is Kind.CARDINAL or found.unit == "year"):
         found.kind, found.unit = Kind.AGE, "year"
-
-
-def add_bound(tokens: Tokens, found: Found) -> None:
-    """Take in the words that bound the figure, before and after it."""
-    found.core_first, found.core_stop = found.first, found.stop
-    _settle_part(tokens, found)
-    if found.kind not in _BOUNDED or (found.weak and found.kind is Kind.DATE):
-        return
-    lexicon, words = tokens.lexicon, tokens.words
-    skippable = lexicon.language.skippable
-    index = found.first - 1
-    if tokens.word(index) == "-" and tokens.glued(index) and tokens.glued(index - 1):
-        index -= 1  # under-18s
-    before = lexicon.before.find(words, index)
-    while before is None and index >= 0:
-        filler = lexicon.bound_fillers.find(words, index)
-        if filler is None and words[index] not in skippable:
-            break
-        index = index - 1 if filler is None else filler[0] - 1
-        before = lexicon.before.find(words, index)
-    if before is not None and before[2] and _bounds(tokens, found, before[2]):
-        found.bound, found.first = _negated(tokens, before[0], before[2]), before[0]
-        if found.bound is Bound.AT_MOST and _is_end(tokens, found, before[0], before[1]):
-            found.bound = Bound.REACHING
-    if found.bound in _OUTSIDE_TIME and found.kind is not Kind.DURATION:
-        found.bound = _OUTSIDE_TIME[found.bound]
-    following = words[found.stop : found.stop + _NEAR_AFTER]
-    if found.bound in _OPEN and not lexicon.gates.bound_after.isdisjoint(following):
-        _add_bound_after(tokens, found)
-
-
-def _settle_part(tokens: Tokens, found: Found) -> None:
-    """*less than a third*: what is bounded is a part, no rank."""
-    if found.kind is not Kind.ORDINAL or not isinstance(found.other, Fraction):
-        return
-    article = tokens.word(found.first - 1) in tokens.lexicon.language.articles
-    if article and tokens.lexicon.before.find(tokens.words, found.first - 2) is not None:
-        found.kind, found.value, found.other = Kind.FRACTION, found.other, None
-        found.first = found.core_first = found.first - 1
-
-
-def _add_bound_after(tokens: Tokens, found: Found) -> None:
-    """*480 o más*, *60 centros o más*, *40 familias, como mínimo*."""
-    bounds = tokens.lexicon.after
-    for position in range(found.stop, min(found.stop + _NEAR_AFTER, tokens.count)):
-        word = tokens.words[position]
-        after = bounds.find(tokens.words, position) if word in bounds.entries else None
-        if after is not None and _stands_after(tokens, found, after):
-            found.bound = after[2]
-            if position == found.stop:
-                found.stop = after[1]
-            return
-        if not word.isalpha() and word != ",":
-            return
-
-
-def _stands_after(tokens: Tokens, found: Found, after: tuple[int, int, Bound]) -> bool:
-    """Whether a bound after a figure is meant: a short one only right beside it."""
-    first, stop, bound = after
-    if bound is Bound.PLUS:
-        return first == found.stop and tokens.glued(first - 1)
-    return first == found.stop or stop - first > 1 or bound is Bound.ABOUT
-
-
-_OPEN = frozenset({Bound.NONE, Bound.ABOUT})
-"""Bounds before a figure that one after it may still tell better."""
-_NEAR_AFTER = 4
-"""How many words after a figure its bound may begin."""
-_OUTSIDE_TIME = {Bound.OVER: Bound.MORE_THAN, Bound.WITHIN: Bound.NONE}
-_OPPOSITE = {
-    Bound.MORE_THAN: Bound.AT_MOST,
-    Bound.OVER: Bound.AT_MOST,
-    Bound.LESS_THAN: Bound.AT_LEAST,
-}
-
-
-def _negated(tokens: Tokens, first: int, bound: Bound) -> Bound:
-    """*no hay menos de 40* is at least forty."""
-    negators = tokens.lexicon.language.negators
-    near = tokens.words[max(first - 3, 0) : first]
-    if bound in _OPPOSITE and not negators.isdisjoint(near):
-        return _OPPOSITE[bound]
-    return bound
-
-
-_CLAUSE = 8
-"""How many words back the verb of a change may stand."""
-
-
-def _is_end(tokens: Tokens, found: Found, first: int, stop: int) -> bool:
-    """*subió dos décimas, hasta el 12 %*, *hasta los 18 años*: where a change or time ended."""
-    language = tokens.lexicon.language
-    if not language.change_stems:
-        return False
-    if found.unit == "year" and tokens.word(stop) in language.definites:
-        return True
-    near = tokens.words[max(first - _CLAUSE, 0) : first]
-    if found.kind is Kind.DURATION and any(w.startswith(language.spending_stems) for w in near):
-        return False
-    return any(word.startswith(language.change_stems) for word in near)
-
-
-def _bounds(tokens: Tokens, found: Found, bound: Bound) -> bool:
-    """Whether `bound` limits such a quantity: *hasta 2020* and *until 5 p.m.* limit nothing."""
-    if found.kind in (Kind.TIME, Kind.DATE):
-        return False
-    if found.kind is Kind.COLLECTIVE and bound is Bound.ABOUT:
-        return False  # unos centenares: some hundreds
-    if is_year(tokens, found):
-        following = tokens.word(found.stop)
-        counts = following.isalpha() and following not in tokens.lexicon.language.stop_words
-        return counts or bound not in (Bound.AT_MOST, Bound.AT_LEAST, Bound.ABOUT, Bound.NEAR)
-    return True
-
-
-def is_year(tokens: Tokens, found: Found) -> bool:
-    """Whether a bare number looks like a year of history."""
-    return (
-        found.kind is Kind.CARDINAL
-        and found.numeral
-        and found.value in _YEARS
-        and len(tokens.words[found.figure_first]) == 4
-        and found.figure_stop == found.figure_first + 1
-    )
 
 
 def quantity(tokens: Tokens, found: Found) -> Quantity:

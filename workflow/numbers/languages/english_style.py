@@ -61,7 +61,6 @@ CURRENCY_NAMES = {
     "DOP": ("Dominican peso", "Dominican pesos"),
     "CUP": ("Cuban peso", "Cuban pesos"),
     "peso": ("peso", "pesos"),
-    "peso$": ("peso", "pesos"),
     "GTQ": ("quetzal", "quetzales"),
     "HNL": ("lempira", "lempiras"),
     "NIO": ("cordoba", "cordobas"),

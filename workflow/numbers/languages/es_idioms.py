@@ -1,0 +1,31 @@
+"""Spanish phrases with number words that count nothing."""
+
+from __future__ import annotations
+
+from workflow.numbers.table import phrases
+
+IDIOMS = phrases("""
+de_una_vez tercera_edad una_vez_más otra_vez de_primera_mano primer_ministro primera_ministra
+primeros_ministros primera_dama primeros_auxilios en_primer_lugar en_segundo_lugar
+en_tercer_lugar por_primera_vez medio_ambiente media_hermana medios_de_comunicación
+cuarto_de_baño cuarto_oscuro entre_medias a_medias de_buenas_a_primeras una_y_otra_vez uno_a_uno
+una_a_una uno_por_uno uno_y_otro unos_y_otros los_unos de_dos_en_dos mil_y_una mil_veces
+octavos_de_final cuartos_de_final tercer_mundo primer_mundo materias_primas materia_prima
+edad_media clase_media clases_medias 24_/_7 24_horas_al_día veinticuatro_horas_al_día
+las_24_horas_del_día siete_días_a_la_semana siete_días_de_la_semana 7_días_de_la_semana
+7_días_a_la_semana en_un_dos_por_tres primera_plana a_primera_vista segunda_mano a_primera_hora
+a_primeras_horas a_última_hora segundo_plano primer_plano doble_rasero doble_moral
+doble_nacionalidad doble_filo mil_gracias a_dos_pasos media_naranja cuarto_poder el_once
+once_inicial once_titular dieciseisavos_de_final ni_uno ni_una cada_uno cada_una alguno_que_otro
+más_de_una_vez uno_tras_otro una_tras_otra primera_instancia segunda_instancia primera_persona
+mil_vueltas cien_vueltas mil_por_hora a_mil cuatro_vientos mil_maravillas mil_disculpas
+mil_perdones mil_excusas mil_besos mil_abrazos mil_amores mil_pedazos mil_añicos mil_demonios
+cuatro_gatos cuatro_verdades cuatro_letras cada_dos_por_tres en_dos_palabras a_la_de_tres
+tres_cuartos_de_lo_mismo a_cuatro_patas cuatro_costados a_tres_bandas de_tres_al_cuarto
+ciento_y_la_madre segunda_oportunidad segundas_oportunidades segundas_intenciones quinto_pino
+uno_que_otro una_que_otra uno_mismo una_misma siete_vidas en_un_dos_tres dos_dedos_de_frente
+a_las_primeras_de_cambio cuarto_de_hotel cuarto_de_estar a_dos_manos a_dos_velas
+de_segundo_orden de_primer_orden de_primer_nivel de_primera_línea primera_línea primeras_planas
+primera_necesidad primer_término covid_-_19 a_medio_camino a_medio_plazo medios_de_vida
+medio_de_transporte
+""")
