@@ -88,9 +88,9 @@ def _of_blocks(body: Body) -> Iterator[Address]:
         first, last = (starts[min(line, len(starts) - 1)] for line in token.map)
         raw = body.source[first:last]
         if token.type == "definition":
-            match = _IN_DEFINITION.match(raw)
-            if match is not None:
-                yield Address(*_span(match, first), _decoded(match))
+            definition = _IN_DEFINITION.match(raw)
+            if definition is not None:
+                yield Address(*_span(definition, first), _decoded(definition))
             continue
         for tag in TAG.finditer(raw):
             for match in _IN_TAG.finditer(tag[0]):
