@@ -74,9 +74,9 @@ def _of_piece(text: str, piece: Piece) -> Iterator[tuple[int, int, str, bool]]:
         for match in _IN_TAG.finditer(raw):
             yield *_span(match, piece.start), unescapeAll(match["bare"]), True
     elif piece.name in ("link", "image") and raw.endswith(")"):
-        match = _IN_BRACKETS.search(raw)
-        if match is not None:
-            yield *_span(match, piece.start), _decoded(match), False
+        inside = _IN_BRACKETS.search(raw)
+        if inside is not None:
+            yield *_span(inside, piece.start), _decoded(inside), False
 
 
 def _of_blocks(body: Body) -> Iterator[Address]:
