@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from workflow.cli.fix import show_fixes, write_fixes
-from workflow.cli.output import FORMATS, write_report
+from workflow.cli.output import FORMATS, OrderedCommand, pair_outputs, write_report
 from workflow.cli.tasks import Chosen, choose, task_options
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 
 @click.command(
+    cls=OrderedCommand,
     short_help="Today's Spanish against today's English.",
     epilog="""\b
 Examples:
@@ -28,6 +29,7 @@ Examples:
   workflow check --format full                   with the lines and carets
   workflow check --json | jq .summary            for programs
   workflow check -f github -f sarif -o out.sarif two formats, the second into a file
+  workflow check -f junit -o a.xml -f sarif -o b two files, and nothing on standard output
   workflow check --select N --fail-on warning    numbers alone, warnings fail too
   workflow check --changed-from origin/main      only what this branch has touched
   workflow check --diff                          what --fix would change
@@ -48,7 +50,7 @@ Examples:
     "outputs",
     multiple=True,
     type=click.Path(path_type=Path),
-    help="File for a format, the last one for the last --format; else standard output.",
+    help="File for the --format before it; may be repeated. Others go to standard output.",
 )
 @click.option("--json", "as_json", is_flag=True, help="The same as --format json.")
 @click.option(
@@ -87,7 +89,6 @@ Examples:
 def check(
     formats: tuple[str, ...],
     outputs: tuple[Path, ...],
-    as_json: bool,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     changed_from: str | None,
@@ -95,6 +96,7 @@ def check(
     fix: bool,
     show_diff: bool,
     fail_on: str,
+    as_json: bool,
     **chosen: Any,
 ) -> int:
     """Check the English against the Spanish: numbers, terms, completeness, language, style.
@@ -104,14 +106,13 @@ def check(
     with --fix: to an article through its catalog, edits that people made taken in first and their
     approvals withdrawn where their words change; to other pages in the file itself.
     """
-    wanted_formats = (*formats, "json") if as_json else formats or ("concise",)
-    if len(outputs) > len(wanted_formats):
-        raise click.UsageError("there are more --output files than formats")
+    written = pair_outputs(formats, outputs)
+    annotated = any(output.format == "github" for output in written)
     _known(select + ignore)
     run = choose(**chosen)
     verdict = _verdict(run, select, ignore, changed_from, baseline)
     found, troubles = run.examine()
-    report = verdict.report(found, len(run.tasks), "github" in wanted_formats)
+    report = verdict.report(found, len(run.tasks), annotated)
     if show_diff:
         changes, more = show_fixes(run, report.found)
         return 2 if troubles + more else int(changes > 0)
@@ -119,8 +120,8 @@ def check(
         _, more = write_fixes(run, report.found)
         found, troubles = run.examine()
         troubles += more
-        report = verdict.report(found, len(run.tasks), "github" in wanted_formats)
-    write_report(report, wanted_formats, outputs)
+        report = verdict.report(found, len(run.tasks), annotated)
+    write_report(report, written)
     return 2 if troubles else int(report.fails(fail_on))
 
 

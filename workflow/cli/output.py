@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,27 +17,75 @@ if TYPE_CHECKING:
     from workflow.reporting.report import Report
 
 FORMATS = ("concise", "full", "json", "github", "sarif", "junit", "rdjson")
+_ORDER = "workflow.output.order"
 
 
-def write_report(report: Report, formats: Sequence[str], outputs: Sequence[Path]) -> None:
-    """Write a report in each format: the last ones into the files, the others to the terminal.
+@dataclass(frozen=True, slots=True)
+class Output:
+    """A format, and the file it goes into; None is standard output."""
+
+    format: str
+    path: Path | None
+
+
+class OrderedCommand(click.Command):
+    """A command that remembers in which order --format and --output were given."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        _, _, order = self.make_parser(ctx).parse_args(list(args))
+        ctx.meta[_ORDER] = [option.name for option in order]
+        return super().parse_args(ctx, args)
+
+
+def pair_outputs(formats: Sequence[str], files: Sequence[Path]) -> list[Output]:
+    """Each file with the last format before it that has none yet, else the next one after it.
+
+    `--json` counts as a format where it stands.
+
+    Raises `click.UsageError` for a file without a format, and for one that is given twice.
+    """
+    if len(set(files)) < len(files):
+        raise click.UsageError("two formats cannot go into one --output file")
+    outputs: list[Output] = []
+    left_formats, left_files = iter(formats), iter(files)
+    early: list[Path] = []
+    for name in click.get_current_context().meta[_ORDER]:
+        if name in ("formats", "as_json"):
+            chosen = "json" if name == "as_json" else next(left_formats)
+            outputs.append(Output(chosen, early.pop(0) if early else None))
+        elif name == "outputs":
+            free = [n for n, output in enumerate(outputs) if output.path is None]
+            if free:
+                outputs[free[-1]] = replace(outputs[free[-1]], path=next(left_files))
+            else:
+                early.append(next(left_files))
+    if not outputs:
+        outputs.append(Output("concise", early.pop(0) if early else None))
+    if early:
+        raise click.UsageError("there are more --output files than formats")
+    return outputs
+
+
+def write_report(report: Report, outputs: Sequence[Output]) -> None:
+    """Write a report in each format, to its file or to standard output.
 
     `github` writes the step summary of GitHub Actions too. Raises `WorkflowError` for a file that
     cannot be written.
     """
     from workflow.files import write_text
 
-    free = len(formats) - len(outputs)
-    for index, name in enumerate(formats):
-        if index >= free:
-            write_text(outputs[index - free], _formatted(report, name, coloured=False) + "\n")
-            continue
-        text = _formatted(report, name, coloured=sys.stdout.isatty())
-        if text:
-            click.echo(text)
+    for output in outputs:
+        if output.path is not None:
+            write_text(output.path, _formatted(report, output.format, coloured=False) + "\n")
+    for output in outputs:
+        if output.path is None:
+            text = _formatted(report, output.format, coloured=sys.stdout.isatty())
+            if text:
+                click.echo(text)
+    formats = {output.format for output in outputs}
     if "github" in formats:
         _write_step_summary(report)
-    if set(formats) & {"concise", "full"}:
+    if formats & {"concise", "full"}:
         click.echo(_summary(report), err=True)
 
 

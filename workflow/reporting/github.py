@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
-from workflow.located import Located
+from workflow.located import Located, Place
 from workflow.reporting.report import Report
 
 SHOWN = 10
@@ -13,6 +14,7 @@ SHOWN = 10
 SUMMARY_BYTES = 1024 * 1024
 """What a step summary may hold."""
 _LEVELS = {"error": "error", "warning": "warning", "info": "notice"}
+_MARKDOWN = re.compile(r"[\\|`*_\[\]~#]")
 
 
 def as_github(report: Report) -> str:
@@ -39,13 +41,19 @@ def _command(level: str, located: Located, report: Report) -> str:
             "file": report.relative(place.path),
             "line": str(place.line),
             "endLine": str(place.end_line),
-            "col": str(place.column),
-            "endColumn": str(place.end_column),
+            **_columns(place),
             **properties,
         }
     written = ",".join(f"{key}={_property(value)}" for key, value in properties.items())
     suggestion = f"\nsuggestion: {finding.suggestion}" if finding.suggestion else ""
     return f"::{level} {written}::{_data(finding.message + suggestion)}"
+
+
+def _columns(place: Place) -> dict[str, str]:
+    """GitHub takes columns of a single line only."""
+    if place.line != place.end_line:
+        return {}
+    return {"col": str(place.column), "endColumn": str(place.end_column)}
 
 
 def _data(text: str) -> str:
@@ -78,5 +86,4 @@ def _row(located: Located, report: Report) -> str:
 
 
 def _cell(text: str) -> str:
-    escaped = text.replace("\\", "\\\\").replace("|", "\\|").replace("<", "&lt;")
-    return " ".join(escaped.split())
+    return " ".join(_MARKDOWN.sub(r"\\\g<0>", text).replace("<", "&lt;").split())

@@ -15,19 +15,29 @@ _ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 
 
 def as_junit(report: Report) -> str:
-    """Errors are failures; warnings and notes are passing cases that say what was found."""
+    """Errors are failures; warnings and notes are passing cases that say what was found.
+
+    What was accepted is a skipped case that says why.
+    """
     suites = ET.Element("testsuites", name="workflow")
     by_path: dict[str, list[Located]] = defaultdict(list)
-    for located in report.found:
+    for located in (*report.found, *report.accepted):
         place = located.place
         by_path["-" if place is None else report.relative(place.path)].append(located)
     for path, found in by_path.items():
-        failures = sum(located.finding.severity is Severity.ERROR for located in found)
+        failures = sum(_fails(located) for located in found)
+        skipped = sum(located.suppression is not None for located in found)
         suite = ET.SubElement(
-            suites, "testsuite", name=path, tests=str(len(found)), failures=str(failures)
+            suites,
+            "testsuite",
+            name=_legal(path),
+            tests=str(len(found)),
+            failures=str(failures),
+            errors="0",
+            skipped=str(skipped),
         )
         for located in found:
-            _case(suite, located, path)
+            _case(suite, located, _legal(path))
     if not by_path:
         suite = ET.SubElement(suites, "testsuite", name="workflow", tests="1", failures="0")
         ET.SubElement(suite, "testcase", classname="workflow", name="no findings")
@@ -40,8 +50,19 @@ def _case(suite: ET.Element, located: Located, path: str) -> None:
     line = 1 if place is None else place.line
     name = f"{finding.rule} {path}:{line}"
     case = ET.SubElement(suite, "testcase", classname=path, name=name, file=path, line=str(line))
-    message = _ILLEGAL.sub("\ufffd", finding.message)
-    if finding.severity is Severity.ERROR:
+    message = _legal(finding.message)
+    if located.suppression is not None:
+        reason = f"{located.suppression.kind}: {located.suppression.reason}"
+        ET.SubElement(case, "skipped", message=_legal(reason))
+    elif _fails(located):
         ET.SubElement(case, "failure", message=message, type=finding.rule).text = message
     else:
         ET.SubElement(case, "system-out").text = f"{finding.severity.value}: {message}"
+
+
+def _fails(located: Located) -> bool:
+    return located.finding.severity is Severity.ERROR and located.suppression is None
+
+
+def _legal(text: str) -> str:
+    return _ILLEGAL.sub("\ufffd", text)

@@ -7,6 +7,7 @@ from typing import Any
 
 from workflow.findings import Finding, Severity, Span
 from workflow.located import Acceptance, Located, Place
+from workflow.reporting.lines import byte_column
 from workflow.reporting.report import Report
 
 _RDJSON = {"error": "ERROR", "warning": "WARNING", "info": "INFO"}
@@ -51,7 +52,10 @@ def as_json(report: Report) -> str:
 
 
 def as_rdjson(report: Report) -> str:
-    """Reviewdog Diagnostic Format, one object (github.com/reviewdog/reviewdog, proto/rdf)."""
+    """Reviewdog Diagnostic Format, one object (github.com/reviewdog/reviewdog, proto/rdf).
+
+    Its columns count bytes of UTF-8.
+    """
     diagnostics = []
     for located in report.found:
         place, finding = located.place, located.finding
@@ -66,6 +70,12 @@ def as_rdjson(report: Report) -> str:
         if finding.suggestion is not None and finding.target is not None and located.target:
             replacement = {"range": _range(located.target), "text": finding.suggestion}
             diagnostic["suggestions"] = [replacement]
+        if located.source is not None and located.source is not place:
+            where = {
+                "path": report.relative(located.source.path),
+                "range": _range(located.source),
+            }
+            diagnostic["related_locations"] = [{"message": "the source", "location": where}]
         diagnostics.append(diagnostic)
     whole = {"source": {"name": "workflow"}, "diagnostics": diagnostics}
     return json.dumps(whole, ensure_ascii=False, indent=2)
@@ -97,8 +107,14 @@ def _place(place: Place | None, report: Report) -> dict[str, Any] | None:
 
 def _range(place: Place) -> dict[str, dict[str, int]]:
     return {
-        "start": {"line": place.line, "column": place.column},
-        "end": {"line": place.end_line, "column": place.end_column},
+        "start": {
+            "line": place.line,
+            "column": byte_column(place.path, place.line, place.column),
+        },
+        "end": {
+            "line": place.end_line,
+            "column": byte_column(place.path, place.end_line, place.end_column),
+        },
     }
 
 

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
-from pathlib import Path
 
-from workflow.files import read_text
 from workflow.located import Located, Place
+from workflow.reporting.lines import line_at
 from workflow.reporting.report import Report
 
 Paint = Callable[..., str]
@@ -68,7 +66,7 @@ _WIDTH = 100
 
 def _excerpt(place: Place) -> list[str]:
     """The line of a place, cut to what fits, and carets under its words."""
-    line = _file_lines(place.path)[place.line - 1].replace("\t", " ")
+    line = line_at(place.path, place.line).replace("\t", " ")
     start = place.column - 1
     end = place.end_column - 1 if place.end_line == place.line else len(line)
     cut = max(0, start - _WIDTH // 3)
@@ -80,8 +78,3 @@ def _excerpt(place: Place) -> list[str]:
         f"    {prefix}{shown}{suffix}",
         f"    {' ' * (len(prefix) + start - cut)}{carets}",
     ]
-
-
-@cache
-def _file_lines(path: Path) -> list[str]:
-    return read_text(path).split("\n")
