@@ -10,7 +10,7 @@ from workflow.article import Segment, fingerprint, plain
 from workflow.catalog import Entry, State
 from workflow.checks import check_pair, check_target
 from workflow.checks.document import SegmentText, check_document
-from workflow.checks.state import check_page, check_state
+from workflow.checks.state import check_page, check_state, unused_waiver
 from workflow.comparison import Comparison, Pairing
 from workflow.findings import Finding, Severity, Span
 from workflow.gate.comments import settle_ignored
@@ -96,6 +96,15 @@ def waiver(entry: Entry, finding: Finding) -> str | None:
     return None
 
 
+def unused_waivers(entry: Entry, found: Sequence[Finding]) -> list[Finding]:
+    """What is to be said of the waivers that cover none of what was found."""
+    return [
+        unused_waiver(note)
+        for note in entry.notes
+        if note.key == "waiver" and not any(_covers(note.data, entry, one) for one in found)
+    ]
+
+
 def _covers(data: Mapping[str, Any], entry: Entry, finding: Finding) -> bool:
     same = data.get("rule") == finding.rule and data.get("message") == finding.message
     return (
@@ -128,6 +137,7 @@ def _segment_findings(
         found += standards.check(source.message, target.message)
         if target.message == pairing.entry.target:
             found += engine_findings(pairing.entry)
+            found += unused_waivers(pairing.entry, found)
     theirs = [] if target is None else [target]
     for one in locate(found, pages[0], [source], pages[1], theirs):
         reason = waiver(pairing.entry, one.finding)

@@ -111,6 +111,9 @@ def test_a_waived_finding_no_longer_fails(translated: Path, run: Run) -> None:
     assert [(w["how"], w["reason"]) for w in waived] == [("waived", "the ministry corrected it")]
     replace(DRAFT, "1,030", "1,031")
     assert len(numbers(run)) == 1
+    run("translate")
+    unused = [f["message"] for f in findings(run) if f["rule"] == "W106"]
+    assert len(unused) == 1 and "the ministry corrected it" in unused[0]
 
 
 def test_rules_can_be_selected_and_ignored(translated: Path, run: Run) -> None:

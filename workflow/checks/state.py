@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from workflow.catalog import State
+from workflow.catalog import Note, State
 from workflow.comparison import Comparison, Pairing
 from workflow.findings import Finding, Rule, Severity, finding, shortened
 
@@ -29,7 +29,13 @@ UNALIGNED = Rule(
 UNAPPROVED = Rule(
     "W105", "unapproved", Severity.WARNING, "The edition holds English that nobody approved."
 )
-RULES = (STALE, UNTRANSLATED, NO_ENGLISH, UNALIGNED, UNAPPROVED)
+UNUSED_WAIVER = Rule(
+    "W106",
+    "unused-waiver",
+    Severity.INFO,
+    "A finding was waived that is not found any more, or for texts that have changed since.",
+)
+RULES = (STALE, UNTRANSLATED, NO_ENGLISH, UNALIGNED, UNAPPROVED, UNUSED_WAIVER)
 
 
 def check_state(pairing: Pairing, *, published: bool) -> Iterator[Finding]:
@@ -44,6 +50,12 @@ def check_state(pairing: Pairing, *, published: bool) -> Iterator[Finding]:
         yield finding(UNTRANSLATED, "no English yet")
     elif published and state is not State.APPROVED:
         yield finding(UNAPPROVED, f"this text is published and its state is “{state}”")
+
+
+def unused_waiver(waiver: Note) -> Finding:
+    """What is to be said of a waiver that covers nothing."""
+    rule, reason = waiver.data.get("rule"), shortened(str(waiver.data.get("reason", "")))
+    return finding(UNUSED_WAIVER, f"{rule} was waived here (“{reason}”) and is not found")
 
 
 def check_page(comparison: Comparison) -> Iterator[tuple[Finding, int]]:
