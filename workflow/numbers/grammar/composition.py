@@ -11,6 +11,8 @@ from workflow.numbers.lexer import Tokens
 from workflow.numbers.lexicon import VULGAR_FRACTIONS
 from workflow.numbers.model import Bound, Kind
 
+_ORDINAL = Kind.ORDINAL
+
 
 def number_at(tokens: Tokens, index: int) -> Number | None:
     """The number whose first word (article aside) is at `index`, at its longest."""
@@ -38,9 +40,9 @@ def number_at(tokens: Tokens, index: int) -> Number | None:
 
 def _after_base(tokens: Tokens, base: Number) -> Number:
     """Everything that may still belong to a number: ordinals, halves, scales, fractions, rounds."""
-    if base.kind is Kind.ORDINAL:
+    if base.kind is _ORDINAL:
         return _as_fraction(tokens, base)
-    if tokens.word(base.stop) not in tokens.lexicon.continuations:
+    if tokens.words[base.stop] not in tokens.lexicon.continuations:
         return base
     ordinal = _ordinal_after(tokens, base)
     if ordinal is not None:

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from workflow.numbers.grammar.found import Found
 from workflow.numbers.grammar.number import Number
-from workflow.numbers.grammar.numerals import LONGEST
+from workflow.numbers.grammar.numerals import LONGEST, grouped, groups
 from workflow.numbers.lexer import Tokens
 from workflow.numbers.model import Kind
 
@@ -95,10 +95,8 @@ def code_value(digits: str) -> int | Decimal:
 
 def code_digits(word: str) -> str:
     """A number used as a name, without the separators of thousands: 21.560 → 21560, 5.1 → 5.1."""
-    groups = word.replace(",", ".").split(".")
-    if len(groups) > 1 and len(groups[0]) <= 3 and all(len(group) == 3 for group in groups[1:]):
-        return "".join(groups)
-    return ".".join(groups)
+    parts = groups(word)
+    return "".join(parts) if len(parts) > 1 and grouped(parts) else ".".join(parts)
 
 
 def _with_paragraph(tokens: Tokens, digits: str, stop: int) -> tuple[str, int]:

@@ -66,15 +66,15 @@ def read_numeral(written: str, stop: int, decimal_mark: str, group_mark: str) ->
     last = marks[-1]
     if len(marks) == 1:
         return _one_mark(written, stop, last, decimal_mark, group_mark)
-    parts = _parts(written)
-    if marks[0] in "'’" and len(set(marks)) > 1 and _grouped(parts):
+    parts = groups(written)
+    if marks[0] in "'’" and len(set(marks)) > 1 and grouped(parts):
         return Numeral(int("".join(parts)), stop)  # 1'300.000
     if len(set(marks)) > 1:
         # 1.300,50: the last mark, which stands once, is the decimal one.
-        if marks.count(last) == 1 and _grouped(parts[:-1]):
+        if marks.count(last) == 1 and grouped(parts[:-1]):
             return Numeral(_decimal(parts[:-1], parts[-1]), stop)
         return Numeral(int("".join(parts)), stop, code=True)
-    return Numeral(int("".join(parts)), stop, code=not _grouped(parts))
+    return Numeral(int("".join(parts)), stop, code=not grouped(parts))
 
 
 def _one_mark(written: str, stop: int, mark: str, decimal_mark: str, group_mark: str) -> Numeral:
@@ -104,23 +104,25 @@ def _decimal_mark(written: str) -> str:
     marks = [c for c in written if not c.isdecimal()]
     if not marks or not {".", ","}.issuperset(marks):
         return ""
-    parts = _parts(written)
+    parts = groups(written)
     if len(set(marks)) > 1:
         return marks[-1]
     if len(marks) > 1:
-        return {".": ",", ",": "."}[marks[0]] if _grouped(parts) else ""
+        return {".": ",", ",": "."}[marks[0]] if grouped(parts) else ""
     if len(parts[1]) != 3 or len(parts[0]) > 3 or parts[0][0] == "0":
         return marks[0]
     return "," if marks[0] == "." else ""
 
 
-def _parts(written: str) -> list[str]:
+def groups(written: str) -> list[str]:
+    """The runs of digits between the separators of a numeral."""
     for mark in ",'’":
         written = written.replace(mark, ".")
     return written.split(".")
 
 
-def _grouped(parts: list[str]) -> bool:
+def grouped(parts: list[str]) -> bool:
+    """Whether such runs are groups of thousands."""
     return len(parts[0]) <= 3 and all(len(part) == 3 for part in parts[1:])
 
 
