@@ -162,7 +162,7 @@ def test_toml_values_for_readers_are_segments_and_read_back() -> None:
     found = tomllib.loads(text.split("+++\n")[1])
     assert found["title"] == '\'Los "otros"\' "\\'
     assert found["inline"]["x"][1]["title"] == "'Hondo' \"\\"
-    assert found["cover"]["caption"] == "'Varias líneas' \"\\"
+    assert found["cover"]["caption"] == "'Varias\nlíneas'\n\"\\"
     assert [r["title"] for r in found["resources"]] == ["'Uno' \"\\", "'Dos' \"\\"]
 
 

@@ -139,7 +139,17 @@ class BlockReader:
             return None
         text, mapping, prefix = rows
         start, end = mapping(0), mapping(len(text))
-        return Field(kind, place, text, start, end, self._context, index, mapping, prefix)
+        field = Field(kind, place, text, start, end, self._context, index, mapping, prefix)
+        return self._in_lines(field)
+
+    def _in_lines(self, field: Field) -> Field:
+        """The field, knowing what its second line begins with and where its first one does."""
+        if "\n" in field.text:
+            second = field.offset(field.text.index("\n") + 1)
+            field.prefix = self._text[self._lines.starts[self._lines.index(second)] : second]
+            column = field.start - self._lines.starts[self._lines.index(field.start)]
+            field.lead = column - len(field.prefix)
+        return field
 
     def _parts(self, whole: Field, container: Sequence[str]) -> Iterator[Field]:
         """The field without the mark of an alert or a task; abbreviations one by one."""
@@ -164,7 +174,7 @@ class BlockReader:
         if mark is None:
             yield whole
         elif mark.end() < len(text):
-            yield part_of(whole, mark.end(), len(text))
+            yield self._in_lines(part_of(whole, mark.end(), len(text)))
 
     def _rows(self, token: Token, is_atx: bool) -> tuple[str, Mapping, str] | None:
         """The token's text as in the file, where it stands, and its continuation prefix."""
@@ -187,8 +197,6 @@ class BlockReader:
                 return None
             if number == 0:
                 prefix = _continuation(line[:at])
-            elif number == 1:
-                prefix = line[:at]
             inner.append(done)
             outer.append(start + at)
             texts.append(line[at : at + len(body)])
@@ -214,7 +222,7 @@ class BlockReader:
     def _html(self, index: int, token: Token) -> Iterator[Field]:
         block = self._field(index, token, Kind.HTML, HTML_TEXT)
         if block is not None:
-            yield from html_fields(block, self._regions)
+            yield from map(self._in_lines, html_fields(block, self._regions))
 
     def _definition(self, index: int, token: Token) -> Iterator[Field]:
         start, end = self._span(token)

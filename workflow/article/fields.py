@@ -79,6 +79,8 @@ class Field:
     """From offsets in `text` to offsets in the file, where they differ by more than `start`."""
     prefix: str = ""
     """What a continuation line begins with in the file: `> `, an item's indent."""
+    lead: int = 0
+    """How much further right than the others its first line begins in the file."""
     parent: Field | None = None
     """The field whose slot this one is."""
     slot: Slot | None = None

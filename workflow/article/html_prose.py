@@ -19,6 +19,7 @@ from workflow.article.html_tags import (
     tag_name,
 )
 from workflow.article.inline import Context, number_tags, split_addresses
+from workflow.article.layout import lay_out, layout_of
 from workflow.article.masking import masked_spans
 from workflow.article.pieces import Kind, Piece, Role
 from workflow.article.slots import assigned_slots
@@ -31,6 +32,8 @@ _INLINE_NAMES = (
 _BLANK_MARKS = " \t\r\n\f"
 _BLANKS = re.compile(f"[{_BLANK_MARKS}]+")
 """What HTML folds; a no-break space is a character like others."""
+_BREAK = re.compile(r"<br\b[^<>]*>[ ]?(?!\Z)", re.IGNORECASE)
+_BREAK_AND_LINE = re.compile(r"<br\b[^<>]*>[ \t]*\n", re.IGNORECASE)
 _LINE_END = re.compile(r"[ \t]*\n[ \t]*")
 _INLINE = frozenset(_INLINE_NAMES.split())
 _ENTITY_LIKE = re.compile(r"&(?=#?\w+;)")
@@ -97,14 +100,31 @@ class HtmlText:
         return True
 
     def write(self, text: str, field: Field) -> str:
-        """One line; a tag that is none is written as text."""
+        """Broken into lines as the source is; a tag that is none is written as text."""
         text = _BLANKS.sub(" ", text).strip(_BLANK_MARKS)
-        return "".join(
+        text = "".join(
             as_entities(BUILDER_MARK, _TAG_LIKE.sub("&lt;", text[piece.start : piece.end]))
             if piece.role is Role.TEXT
             else fold_piece(text, piece)
             for piece in self.pieces(text, field.context)
         )
+        return self._in_lines(text, field) if "\n" in field.text else text
+
+    def _in_lines(self, text: str, field: Field) -> str:
+        between_breaks = _BREAK_AND_LINE.split(field.text)
+        wrapped = max(between_breaks, key=lambda stretch: stretch.count("\n"))
+        lead = field.lead if wrapped is between_breaks[0] else 0
+        layout = layout_of(wrapped, len(field.prefix), lead=lead)
+        layout = replace(layout, may_start=_any_word)
+        stretches = [text]
+        if len(between_breaks) > 1:
+            stretches = _BREAK.sub(r"\g<0>\n", text).split("\n")
+        lines = [
+            line
+            for stretch in stretches
+            for line in lay_out(stretch, self.pieces(stretch, field.context), layout, field.prefix)
+        ]
+        return f"\n{field.prefix}".join(lines)
 
     def seen(self, written: str, field: Field) -> str:
         """What was written."""
@@ -120,6 +140,11 @@ class HtmlText:
 
 
 HTML_TEXT = HtmlText()
+
+
+def _any_word(word: str) -> bool:
+    """Inside HTML no line begins a block."""
+    return bool(word)
 
 
 def _as_read(piece: Piece) -> Piece:

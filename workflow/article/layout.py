@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
-from itertools import pairwise
 
 from workflow.article.escaping import guard_line, may_start_line
 from workflow.article.fields import fold_piece
 from workflow.article.pieces import Piece, Role
 
-_SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]*_]*$")
-_SENTENCE_START = re.compile(r"[\"'“‘«(\[*_¿¡—–-]*[A-ZÁÉÍÓÚÑÜ0-9]")
+_SENTENCE_END = re.compile(
+    r"[.!?…][\"'”’»)\]*_~]*"
+    r"(?:\[\^[^\]\s]+\]|(?<=\])(?:\([^()\s]*\)|\[[^\[\]]*\])|</[^<>]*>|<br ?/?>)*$"
+)
+_SENTENCE_START = re.compile(r"(?:[\"'“‘«(\[*_~¿¡—–-]|<[^<>]*>)*[A-ZÁÉÍÓÚÑÜ0-9]")
 _ABBREVIATIONS_NAMES = (
     "Mr. Mrs. Ms. Dr. Prof. Sr. Sra. Dra. Gen. Col. Sgt. St. No. Nos. Art. Arts. para. "
     "paras. p. pp. vol. vs. v. cf. e.g. i.e. etc. al. U.S. U.N. Núm. núm. art. arts. párr. "
     "párrs."
 )
 _ABBREVIATIONS = frozenset(_ABBREVIATIONS_NAMES.split())
-_INITIAL = re.compile(r"[\"'“‘«(\[*_]*[A-ZÁÉÍÓÚÑ]\.\Z")
+_MARKS_BEFORE = re.compile(r"\A(?:[\"'“‘«(\[*_~]|<[^<>]*>)+")
+_INITIAL = re.compile(r"(?:[\"'“‘«(\[*_~]|<[^<>]*>)*[A-ZÁÉÍÓÚÑ]\.\Z")
 _ENDS_IN_ADDRESS = re.compile(r"(?:://|www\.|@)\S*\Z", re.IGNORECASE)
 _SHORTCODE_LINE = re.compile(r"(?:\{\{[<%].*[>%]\}\}|\{%.*%\})\Z")
 _USUAL_WIDTHS = (80, 72, 79, 78, 76, 75, 74, 70, 100, 120, 88, 90, 99, 119)
@@ -40,14 +43,18 @@ class Layout:
 
     style: Style
     width: int = 0
+    lead: int = 0
+    """How much further right than the others the first line begins."""
     hard_break: str = "\\"
     """What stands before the line end of a hard break."""
     alone: frozenset[str] = frozenset()
     """Beginnings of the shortcodes that have a line to themselves."""
+    may_start: Callable[[str], bool] = may_start_line
+    """May a line begin with this word?"""
 
 
-def layout_of(text: str, indent: int, hard_breaks: Sequence[str]) -> Layout:
-    """The layout of a source text whose lines stand `indent` columns in.
+def layout_of(text: str, indent: int, hard_breaks: Sequence[str] = (), lead: int = 0) -> Layout:
+    """The layout of a source text whose lines stand `indent` columns in, the first `lead` more.
 
     `hard_breaks` are the ends of the lines that end in one.
     """
@@ -63,7 +70,7 @@ def layout_of(text: str, indent: int, hard_breaks: Sequence[str]) -> Layout:
         _SENTENCE_END.search(line) for line in lines[:-1]
     ):
         return Layout(Style.SENTENCES, hard_break=mark, alone=alone)
-    return Layout(Style.WRAPPED, _width(lines, indent), mark, alone)
+    return Layout(Style.WRAPPED, _width(lines, indent, lead), lead, mark, alone)
 
 
 def _opening(shortcode: str) -> str:
@@ -71,12 +78,14 @@ def _opening(shortcode: str) -> str:
     return " ".join(shortcode.split()[:2])
 
 
-def _width(lines: Sequence[str], indent: int) -> int:
+def _width(lines: Sequence[str], indent: int, lead: int) -> int:
     """The width that breaks these lines where they are broken; else the longest line's."""
-    longest = indent + max(map(len, lines))
+    lengths = [indent + len(line) for line in lines]
+    lengths[0] += lead
+    longest = max(lengths)
     too_long = [
-        indent + len(line) + 1 + len(following.split(maxsplit=1)[0])
-        for line, following in pairwise(lines)
+        length + 1 + len(following.split(maxsplit=1)[0])
+        for length, following in zip(lengths, lines[1:], strict=False)
         if following
     ]
     fitting = [width for width in _USUAL_WIDTHS if longest <= width < min(too_long, default=0)]
@@ -91,7 +100,7 @@ def sentences(words: Sequence[str]) -> Iterator[list[str]]:
         if (
             _SENTENCE_END.search(word)
             and _SENTENCE_START.match(following)
-            and word.lstrip("(\"'“‘«") not in _ABBREVIATIONS
+            and _MARKS_BEFORE.sub("", word) not in _ABBREVIATIONS
             and not _INITIAL.match(word)
         ):
             yield sentence
@@ -107,7 +116,7 @@ def lay_out(text: str, pieces: Sequence[Piece], layout: Layout, prefix: str) -> 
         lines = [
             line
             for run in _runs(words, layout.alone)
-            for line in _LAYERS[layout.style](run, layout.width - len(prefix))
+            for line in _LAYERS[layout.style](run, layout, len(prefix), 0 if out else layout.lead)
         ]
         if out and lines:
             # a backslash behind a bare address would become part of it
@@ -151,28 +160,29 @@ def _runs(words: list[str], alone: frozenset[str]) -> Iterator[list[str]]:
         yield run
 
 
-def _one_line(words: Sequence[str], _: int) -> list[str]:
+def _one_line(words: Sequence[str], layout: Layout, indent: int, lead: int) -> list[str]:
     return [" ".join(words)] if words else []
 
 
-def _sentence_lines(words: Sequence[str], _: int) -> list[str]:
+def _sentence_lines(words: Sequence[str], layout: Layout, indent: int, lead: int) -> list[str]:
     lines: list[str] = []
     for sentence in sentences(words):
         line = " ".join(sentence)
-        if lines and not may_start_line(sentence[0]):
+        if lines and not layout.may_start(sentence[0]):
             lines[-1] += " " + line
         else:
             lines.append(line)
     return lines
 
 
-def fill(words: Sequence[str], width: int) -> list[str]:
-    """Words in lines of at most `width` characters, none of which begins a block."""
+def _fill(words: Sequence[str], layout: Layout, indent: int, lead: int) -> list[str]:
+    """Words in lines as wide as the layout's, none of which begins a block."""
+    width = layout.width - indent
     lines: list[str] = []
     line: list[str] = []
-    length = -1
+    length = lead - 1
     for word in words:
-        breakable = may_start_line(word) and not (line and line[-1].endswith("\\"))
+        breakable = layout.may_start(word) and not (line and line[-1].endswith("\\"))
         if line and length + 1 + len(word) > width and breakable:
             lines.append(" ".join(line))
             line, length = [], -1
@@ -183,8 +193,13 @@ def fill(words: Sequence[str], width: int) -> list[str]:
     return lines
 
 
+def plain_lines(text: str, layout: Layout) -> list[str]:
+    """A text without markup in lines."""
+    return _LAYERS[layout.style](text.split(" "), layout, 0, 0)
+
+
 _LAYERS = {
     Style.ONE_LINE: _one_line,
     Style.SENTENCES: _sentence_lines,
-    Style.WRAPPED: fill,
+    Style.WRAPPED: _fill,
 }

@@ -68,7 +68,7 @@ class Paragraph:
         if "\n" not in text and "\n" not in field.text:
             text = _defused(text, field.context)
             return guard_line(text) if field.begins_line else text
-        layout = layout_of(field.text, len(field.prefix), _hard_breaks(field))
+        layout = layout_of(field.text, len(field.prefix), _hard_breaks(field), field.lead)
         text = _defused(text, field.context)
         lines = lay_out(text, layout_pieces(text, field.context), layout, field.prefix)
         if field.begins_line:

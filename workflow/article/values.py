@@ -7,14 +7,13 @@ import json
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from workflow.article.escaping import Care
 from workflow.article.fields import Field
 from workflow.article.frontmatter import FrontMatter, Syntax
 from workflow.article.inline import Context
 from workflow.article.json_fields import json_scalars
-from workflow.article.layout import fill
+from workflow.article.layout import Layout, layout_of, plain_lines
 from workflow.article.options import ArticleOptions
 from workflow.article.pieces import Kind, Piece, Role
 from workflow.article.scalars import Scalar, Style
@@ -95,24 +94,25 @@ def _decoded(text: str, start: int, end: int) -> Iterator[Piece]:
 
 
 def _toml_multiline(text: str, raw: str) -> str:
-    """Between three double quotes; the line ends beside them as in the source."""
-    inner = raw[3:-3]
-    first = "\n" if inner.startswith(("\n", "\r\n")) else ""
+    """Between three double quotes; lines, and the line ends beside them, as in the source."""
+    inner = raw[3:-3].replace("\r\n", "\n")
+    first = "\n" if inner.startswith("\n") else ""
     last = "\n" if inner.endswith("\n") else ""
     text = text.replace("\\", "\\\\").replace('"', '\\"')
+    text = _in_lines(text, _layout(inner.strip().split("\n")))
     return f'"""{first}{text}{last}"""'
 
 
 def _block(text: str, raw: str, style: Style) -> str:
     """A YAML block scalar with the source's header, indent and line width."""
     header, _, body = raw.partition("\n")
-    lines = body.rstrip().split("\n")
-    indent = min((len(line) - len(line.lstrip()) for line in lines if line.strip()), default=2)
+    lines = [line.rstrip() for line in body.rstrip().split("\n")]
+    indent = min((len(line) - len(line.lstrip()) for line in lines if line), default=2)
     tail = body[len(body.rstrip()) :]
-    width = max(len(line.rstrip()) for line in lines) - indent
+    layout = _layout([line[indent:] for line in lines])
     out: list[str] = []
     for paragraph in text.split("\n"):
-        out += fill(paragraph.split(" "), width) if _is_wrapped(lines) else [paragraph]
+        out += plain_lines(paragraph, layout)
         if style is Style.FOLDED:
             out.append("")
     while out and not out[-1]:
@@ -122,12 +122,20 @@ def _block(text: str, raw: str, style: Style) -> str:
     return f"{header}\n{newline.join(margin + line if line else '' for line in out)}{tail}"
 
 
-def _is_wrapped(lines: Sequence[str]) -> bool:
-    """Do two lines of prose follow each other?"""
-    return any(
-        line.strip() and following.strip() and not _OWN_LINE.match(following.lstrip())
-        for line, following in pairwise(lines)
-    )
+def _layout(lines: Sequence[str]) -> Layout:
+    """How the longest paragraph among these lines is broken."""
+    paragraphs: list[list[str]] = [[]]
+    for line in lines:
+        if not line.strip() or _OWN_LINE.match(line):
+            paragraphs.append([])
+        if line.strip():
+            paragraphs[-1].append(line)
+    longest = max(paragraphs, key=lambda paragraph: len(paragraph))
+    return layout_of("\n".join(longest), 0)
+
+
+def _in_lines(text: str, layout: Layout) -> str:
+    return "\n".join(line for part in text.split("\n") for line in plain_lines(part, layout))
 
 
 def front_matter_fields(text: str, front: FrontMatter, context: Context) -> Iterator[Field]:
