@@ -137,6 +137,7 @@ def _clauses(text: str, emphasized: Stretches) -> Iterator[tuple[int, int]]:
     yield start, len(text)
 
 
+@lru_cache(maxsize=16384)
 def _is_english(word: str) -> bool:
     lower = word.lower()
     if lower in es.FUNCTION_WORDS or lower == "a":

@@ -50,6 +50,7 @@ def check_names(source: str, target: str) -> Iterator[Finding]:
         )
 
 
+@lru_cache(maxsize=16384)
 def _plain(word: str) -> str:
     """The word folded, without English possessive."""
     return re.sub(r"['’]s?$", "", fold(word))

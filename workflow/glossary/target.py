@@ -253,6 +253,7 @@ def _words(text: str) -> list[_Word]:
     return words
 
 
+@lru_cache(maxsize=16384)
 def _key(word: str) -> str:
     return fold_spelling(fold(word).replace("’", "'"))
 
