@@ -163,7 +163,8 @@
     const action = KEYS[event.key];
     if (action) {
       event.preventDefault();
-      action();
+      // Letters typed ahead of an editor that is still opening are no commands.
+      if (current()?.ariaBusy !== "true") action();
     }
     return undefined;
   });
