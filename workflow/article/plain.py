@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from workflow.article.inline import read_inline, standalone
 from workflow.article.pieces import Role
@@ -35,6 +36,7 @@ class Plain:
         return min(self._offsets[run] + index - self._starts[run], self._ends[run])
 
 
+@lru_cache(maxsize=1024)  # a check asks for the same texts in turn: drift, clashes, alignment
 def plain(markdown: str) -> Plain:
     """Inline markup taken out: words stay, code, images, addresses and shortcodes become U+FFFC."""
     texts: list[str] = []
