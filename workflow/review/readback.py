@@ -94,8 +94,8 @@ def po_edits(catalog: Catalog, path: Path) -> list[Edit]:
     ]
 
 
-def draft_edits(catalog: Catalog, text: str, path: Path) -> list[Edit]:
-    """Segments whose English was changed in the draft page.
+def draft_edits(catalog: Catalog, text: str, path: Path, began: str | None = None) -> list[Edit]:
+    """Segments whose English was changed in the draft page since it was `began`, if that is known.
 
     Raises `Refused` with every place where the draft's segments are not the catalog's.
     """
@@ -103,11 +103,22 @@ def draft_edits(catalog: Catalog, text: str, path: Path) -> list[Edit]:
     aligned = align_page(catalog.entries, page, last_line=text.count("\n") + 1)
     if aligned.gaps:
         raise Refused([_unplaceable(gap, path) for gap in aligned.gaps])
+    stood = _drafted(catalog, began)
     return [
         Edit(entry.id, segment.message, "draft", path, segment.line, _last_line(text, segment))
         for entry, segment in aligned.pairs
         if not unchanged(entry, segment.message)
+        and stood.get(entry.id) != fingerprint(segment.message)
     ]
+
+
+def _drafted(catalog: Catalog, text: str | None) -> dict[str, str]:
+    """Fingerprints of a draft's segments by entry; none when it is not this catalog's."""
+    if text is None:
+        return {}
+    aligned = align_page(catalog.entries, parse(text).segments, last_line=1)
+    pairs = () if aligned.gaps else aligned.pairs
+    return {entry.id: fingerprint(segment.message) for entry, segment in pairs}
 
 
 def _last_line(text: str, segment: Segment) -> int:
@@ -124,32 +135,25 @@ def _unplaceable(gap: Gap, path: Path) -> WorkflowError:
     )
 
 
-def paired_changes(catalog: Catalog, text: str, path: Path) -> PairedChanges:
-    """What a person changed, ticked and waived in the paired file.
+def paired_changes(
+    catalog: Catalog, text: str, path: Path, began: str | None = None
+) -> PairedChanges:
+    """What a person changed, ticked and waived in the paired file since it was `began`, if known.
 
     Raises `Refused` with every error at once: marks, edited Spanish, a block whose English has
     another structure than its Spanish.
     """
-    blocks = read_paired(text, path)
-    context = _definitions(blocks)
-    entries: dict[str, list[Entry]] = defaultdict(list)
-    for entry in reversed(catalog.entries):
-        entries[fingerprint(entry.source)].append(entry)
+    stood = _began(catalog, began, path)
     edits: list[Edit] = []
     ticks: list[Tick] = []
     waivers: list[WaiverRequest] = []
-    errors: list[WorkflowError] = []
-    for block in blocks:
-        try:
-            pairs = _pairs(block, context, entries, path)
-        except WorkflowError as error:
-            errors.append(error)
-            continue
-        was_approved = all(entry.state is State.APPROVED for entry, *_ in pairs)
+    for block, pairs in _matched(catalog, text, path):
+        approved = all(entry.state is State.APPROVED for entry, *_ in pairs)
         for entry, source, target, (line, last) in pairs:
-            if not unchanged(entry, target):
+            before, ticked = stood.get(entry.id, (None, approved))
+            if before != fingerprint(target) and not unchanged(entry, target):
                 edits.append(Edit(entry.id, target, "paired", path, line, last))
-            if block.approved != was_approved:
+            if block.approved != ticked:
                 ticks.append(Tick(entry.id, source, target, block.approved, path, block.box_line))
         ids = tuple(entry.id for entry, *_ in pairs)
         waivers += [
@@ -157,9 +161,45 @@ def paired_changes(catalog: Catalog, text: str, path: Path) -> PairedChanges:
             for flag in block.flags
             if flag.waived and flag.reason
         ]
+    return PairedChanges(tuple(edits), tuple(ticks), tuple(waivers))
+
+
+def _began(catalog: Catalog, text: str | None, path: Path) -> dict[str, tuple[str, bool]]:
+    """Fingerprint of the English and whether its box was ticked, by entry, in an earlier file."""
+    if text is None:
+        return {}
+    try:
+        matched = _matched(catalog, text, path)
+    except WorkflowError:  # it was the file of another catalog
+        return {}
+    return {
+        entry.id: (fingerprint(target), block.approved)
+        for block, pairs in matched
+        for entry, _, target, _ in pairs
+    }
+
+
+_Pair = tuple[Entry, str, str, tuple[int, int]]
+"""An entry, its Spanish and English in the file, and the first and last line of the English."""
+
+
+def _matched(catalog: Catalog, text: str, path: Path) -> list[tuple[PairedBlock, list[_Pair]]]:
+    """The blocks of a paired file with their entries; raises `Refused` with every error."""
+    blocks = read_paired(text, path)
+    context = _definitions(blocks)
+    entries: dict[str, list[Entry]] = defaultdict(list)
+    for entry in reversed(catalog.entries):
+        entries[fingerprint(entry.source)].append(entry)
+    matched: list[tuple[PairedBlock, list[_Pair]]] = []
+    errors: list[WorkflowError] = []
+    for block in blocks:
+        try:
+            matched.append((block, _pairs(block, context, entries, path)))
+        except WorkflowError as error:
+            errors.append(error)
     if errors:
         raise Refused(errors)
-    return PairedChanges(tuple(edits), tuple(ticks), tuple(waivers))
+    return matched
 
 
 def block_hash(kind: str, texts: Sequence[str]) -> str:
@@ -183,8 +223,8 @@ def unfenced(text: str) -> str:
 
 def _pairs(
     block: PairedBlock, context: str, entries: dict[str, list[Entry]], path: Path
-) -> list[tuple[Entry, str, str, tuple[int, int]]]:
-    """Entry, Spanish, English and its first and last line for each segment of a block."""
+) -> list[_Pair]:
+    """The entry and the texts of each segment of a block."""
     sources = [text for text, _ in _texts(block, block.source, context, block.source_line, path)]
     if block_hash(block.kind, sources) != block.hash:
         raise WorkflowError(

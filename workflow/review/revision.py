@@ -25,7 +25,7 @@ from workflow.locking import locked
 from workflow.pages import draft_page, paired_page
 from workflow.people import editor
 from workflow.project import Article, Project
-from workflow.records import is_settled, settle
+from workflow.records import settle, settled_text
 from workflow.review.history import line_authors
 from workflow.review.readback import (
     Choose,
@@ -116,11 +116,8 @@ def read_back(desk: Desk, article: Article) -> ReadBack:
     pages = {
         path: read_text(path) if path.exists() else None for path in (article.draft, article.review)
     }
-    touched = {
-        path: text
-        for path, text in pages.items()
-        if text is not None and not is_settled(desk.project, path, text)
-    }
+    began = {path: settled_text(desk.project, path) for path in pages}
+    touched = {p: text for p, text in pages.items() if text is not None and text != began[p]}
     if touched and not article.catalog.exists():
         raise WorkflowError(
             "stands here without its catalog",
@@ -129,10 +126,11 @@ def read_back(desk: Desk, article: Article) -> ReadBack:
         )
     edits = po_edits(catalog, article.catalog)
     if article.draft in touched:
-        edits += draft_edits(catalog, touched[article.draft], article.draft)
+        edits += draft_edits(catalog, touched[article.draft], article.draft, began[article.draft])
     paired = PairedChanges()
     if article.review in touched:
-        paired = paired_changes(catalog, touched[article.review], article.review)
+        text = touched[article.review]
+        paired = paired_changes(catalog, text, article.review, began[article.review])
         edits += paired.edits
     sign = _signer(desk.project.root)
     catalog, taken = take_in(catalog, edits, sign=sign, choose=desk.choose)
