@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import IntEnum
 from fractions import Fraction
 
-from workflow.numbers.model import DriftKind, Kind, PartialDate, Quantity, Value
+from workflow.numbers.model import Bound, DriftKind, Kind, PartialDate, Quantity, Value
 from workflow.numbers.units import converted, same_currency, share_of
 
 
@@ -40,6 +41,10 @@ _LENGTHS = frozenset({Kind.MEASURE, Kind.DURATION, Kind.AGE})
 
 def judge(source: Quantity, target: Quantity) -> Judgement:
     """How close the target quantity is to the source quantity, bounds and order aside."""
+    if source.per != target.per and source.per and target.per and source.value == target.value:
+        return Judgement(Closeness.VALUE, DriftKind.UNIT)
+    if target.bound is not source.bound is Bound.NONE and _is_rounded(source, target):
+        return Judgement(Closeness.REVIEW, DriftKind.ROUNDED)
     if source.kind is target.kind and source.kind in _OF_KIND:
         return _OF_KIND[source.kind](source, target)
     if {source.kind, target.kind} == {Kind.DECADE, Kind.CENTURY}:
@@ -56,11 +61,34 @@ def judge(source: Quantity, target: Quantity) -> Judgement:
         return _part(source, target)
     reading = _same_value(source, target)
     if reading is None:
-        return NONE
+        return SAME if _short_year(source, target) else NONE
     if Kind.DATE in (source.kind, target.kind):
         dates = (source.date, target.date)
         return SAME if PartialDate(day=int(source.value)) in dates else NONE
     return reading if reading.closeness is not Closeness.SAME else _kinds(source, target)
+
+
+_ROUNDED = frozenset({Kind.CARDINAL, Kind.MONEY, Kind.MEASURE, Kind.PERCENT})
+_LOOSE = frozenset({Bound.ABOUT, Bound.NEAR})
+_FROM_BELOW = frozenset({Bound.NEARLY, Bound.NEAR, Bound.JUST_UNDER, Bound.LESS_THAN})
+_FROM_ABOVE = frozenset({Bound.MORE_THAN, Bound.OVER, Bound.AT_LEAST})
+
+
+def _is_rounded(source: Quantity, target: Quantity) -> bool:
+    """*126.014.024*, *roughly 126 million*: rounded, and said to be so.
+
+    At least two digits must be gone, so that a changed digit is not taken for rounding.
+    """
+    if source.kind is not target.kind or source.kind not in _ROUNDED or not target.value:
+        return False
+    exact, written = Decimal(str(float(source.value))), Decimal(str(float(target.value)))
+    digits = len(written.normalize().as_tuple().digits)
+    if len(exact.normalize().as_tuple().digits) < digits + 2:
+        return False
+    if abs(exact - written) > abs(exact) / 50:
+        return False
+    side = _FROM_BELOW if exact < written else _FROM_ABOVE
+    return target.bound in _LOOSE or target.bound in side
 
 
 def _same_value(source: Quantity, target: Quantity) -> Judgement | None:
@@ -75,6 +103,16 @@ def _same_value(source: Quantity, target: Quantity) -> Judgement | None:
     return None
 
 
+def _short_year(source: Quantity, target: Quantity) -> bool:
+    """*la Constitución del 91*, *the 1991 Constitution*."""
+    short = source.kind is Kind.CARDINAL and len(source.text) == 2 and source.text.isdecimal()
+    return short and target.kind is Kind.YEAR and target.value % 100 == source.value
+
+
+# libras, £; 6 grados, magnitude 6; un marcador de 12 puntos, a score of 12.
+_ONE_UNIT = ({"pound", "GBP"}, {"degree", ""}, {"points", ""})
+
+
 def _kinds(source: Quantity, target: Quantity) -> Judgement:
     """The same number as two kinds of figure."""
     kinds = {source.kind, target.kind}
@@ -86,7 +124,7 @@ def _kinds(source: Quantity, target: Quantity) -> Judgement:
         return _rank(source, target)
     if Kind.AGE in kinds and kinds & _COUNTS:
         return SAME
-    if Kind.DURATION in kinds and kinds & _COUNTS:
+    if Kind.DURATION in kinds and kinds & _COUNTS - {Kind.MULTIPLE}:
         timed = source if source.kind is Kind.DURATION else target
         if timed.unit == "year":
             return SAME
@@ -95,8 +133,8 @@ def _kinds(source: Quantity, target: Quantity) -> Judgement:
         return SAME
     if kinds == {Kind.PERCENT, Kind.POINTS}:
         return Judgement(Closeness.VALUE, DriftKind.UNIT)
-    if {source.unit, target.unit} in ({"pound", "GBP"}, {"degree", ""}):
-        return SAME  # libras, £; 6 grados, magnitude 6
+    if {source.unit, target.unit} in _ONE_UNIT:
+        return SAME
     if Kind.MONEY in kinds:
         return Judgement(Closeness.VALUE, DriftKind.CURRENCY)
     if kinds & (_LENGTHS | {Kind.PERCENT, Kind.POINTS}):
@@ -175,14 +213,15 @@ def _degree(source: str, target: str) -> bool:
 
 
 def _rounds_to(exact: Fraction, written: Quantity) -> bool:
-    """Whether `written` is `exact` rounded as people round: within 2.5 %, or half a unit.
+    """Whether `written` is `exact` rounded as people round: within 2.5 %, or to a whole.
 
     Who writes inches after feet rounds to an inch.
     """
     distance = abs(exact - Fraction(written.value))
+    whole = isinstance(written.value, int)
     if written.pieces:
         return distance <= share_of(written.pieces[-1][1], written.unit)
-    return distance <= max(abs(exact) / 40, Fraction(1, 2))
+    return distance <= max(abs(exact) / 40, min(Fraction(1, 2), abs(exact) / 8) if whole else 0)
 
 
 def _shares(source: Quantity, target: Quantity) -> Judgement:
@@ -226,6 +265,8 @@ def _dates(source: Quantity, target: Quantity) -> Judgement:
     shared = sum(a is not None and b is not None for a, b in pairs)
     if not shared:
         return NONE
+    if left.day is None is not right.day and left.month == right.month:
+        return Judgement(Closeness.VALUE, DriftKind.DATE)  # a day that the source does not tell
     lost = any(a is not None and b is None for a, b in pairs)
     if lost and not source.weak:
         return Judgement(Closeness.VALUE, DriftKind.DATE)

@@ -53,7 +53,7 @@ def swapped(
     ]
     for first, second in _neighbours(len(counted)):
         one, other = counted[first], counted[second]
-        if not _comparable(source, one, other) or _is_pair(one) or _is_pair(other):
+        if not _comparable(source, one, other) or _are_a_pair(one, other):
             continue
         (source_one, target_one), (source_other, target_other) = contexts[first], contexts[second]
         straight = _fit(source_one, target_one) + _fit(source_other, target_other)
@@ -169,9 +169,13 @@ def _are_apart(reading: Reading, one: Quantity, other: Quantity) -> bool:
 _YEARS_LONG = frozenset({Kind.DURATION, Kind.AGE})
 
 
-def _is_pair(match: Match) -> bool:
-    """Whether the figure has its place in a range or change, whose order is judged by itself."""
-    return match[0].role is match[1].role is not Role.NONE
+def _are_a_pair(one: Match, other: Match) -> bool:
+    """Whether one of the figures is a side of a range or change, and the other not the same side.
+
+    The order within a pair is judged by itself.
+    """
+    roles = {quantity.role for quantity in (*one, *other)}
+    return len(roles) > 1 or roles == {Role.SECOND}
 
 
 def _fit(source: Context, target: Context) -> float:

@@ -21,11 +21,17 @@ _SAME: frozenset[frozenset[Bound]] = frozenset(
         (Bound.ROUND, Bound.NEAR),
         (Bound.REACHING, Bound.NONE),
         (Bound.REACHING, Bound.AT_MOST),
+        (Bound.REACHING, Bound.WITHIN),
         (Bound.FROM, Bound.NONE),
         (Bound.FROM, Bound.AT_LEAST),
         (Bound.WITHIN, Bound.NONE),
         (Bound.WITHIN, Bound.LESS_THAN),
         (Bound.WITHIN, Bound.AT_MOST),
+        (Bound.JUNIOR, Bound.NONE),
+        (Bound.JUNIOR, Bound.LESS_THAN),
+        (Bound.SENIOR, Bound.NONE),
+        (Bound.SENIOR, Bound.MORE_THAN),
+        (Bound.SENIOR, Bound.OVER),
         (Bound.EXACTLY, Bound.ONLY),
     )
 )
@@ -35,8 +41,8 @@ def bound_verdict(source: Bound, target: Bound) -> Verdict | None:
     """What a person should make of `source` rendered as `target`; None when it says the same."""
     if source is target or frozenset((source, target)) in _SAME:
         return None
-    if source is Bound.NONE and target is Bound.ROUND:
-        return None
+    if Bound.ROUND in (source, target) and Bound.NONE in (source, target):
+        return None  # un centenar, a hundred, 100
     if source in _ABOUT and target in (Bound.NONE, Bound.NEARLY):
         return Verdict.REVIEW
     if target in _ABOUT and source in (Bound.NONE, Bound.NEARLY):

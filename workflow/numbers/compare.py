@@ -14,6 +14,7 @@ from workflow.numbers.grammar import Reading, floating_bounds, read
 from workflow.numbers.matching import Pair, changed, match
 from workflow.numbers.messages import describe, suggestion
 from workflow.numbers.model import Bound, Drift, DriftKind, Kind, Quantity, Role, Verdict
+from workflow.numbers.names import without_names
 
 
 def compare(
@@ -39,6 +40,7 @@ def compare_readings(source: Reading, target: Reading) -> list[Drift]:
         for pair in changed_pairs:
             drifts += _changes(source, target, pair, floats)
     if missing or added:
+        missing, added = without_names(source, target, missing, added)
         drifts += _unmatched(source, missing, added)
     if not drifts:
         return []

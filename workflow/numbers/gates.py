@@ -57,7 +57,7 @@ def gates_of(
             language.quarters_past,
             language.clock_words,
             language.quarters_before,
-        ).union(":", language.minutes_after, language.minutes_before),
+        ).union(":", language.minutes_after, language.minutes_before, language.minutes_to),
         dated=language.weekdays.union(language.months),
         century=language.century_words | {"-"},
         label=_lasts(language.labels, language.label_links) | {"^"},

@@ -154,6 +154,7 @@ class Lexicon:
         "currency_signs",
         "decade_articles",
         "decade_openers",
+        "eras",
         "floating",
         "gates",
         "half_after",
@@ -169,6 +170,7 @@ class Lexicon:
         "one_in",
         "quarters_before",
         "quarters_past",
+        "rates",
         "starts",
         "units",
     )  # fmt: skip
@@ -198,6 +200,8 @@ class Lexicon:
         self.named_days = PhraseIndex(language.named_days.items(), self._anchor)
         self.floating = PhraseIndex(_flat(language.floating), first)
         self.hour_signs = _set(language.hour_signs, first)
+        self.rates = PhraseIndex(language.rates.items(), first)
+        self.eras = _set(language.eras, first)
         self.labels = PhraseIndex(language.labels.items(), last)
         self.label_links = _set(language.label_links, last)
         self.age_before = _set(language.age_before, last)
@@ -230,7 +234,8 @@ def _clock_signs(language: Language) -> frozenset[str]:
         tuple(language.quarters_past),
     )  # fmt: skip
     firsts = {phrase[0] for table in tables for phrase in table}
-    return frozenset({":", *firsts, *language.minutes_after, *language.minutes_before})
+    links = (*language.minutes_after, *language.minutes_before, *language.minutes_to)
+    return frozenset({":", *firsts, *links})
 
 
 def _flat(table: Mapping[Bound, tuple[Phrase, ...]]) -> list[tuple[Phrase, Bound]]:
@@ -257,6 +262,7 @@ def _units(language: Language) -> list[tuple[Phrase, Unit]]:
     table += [(p, (Kind.PERCENT, "percent")) for p in language.percents]
     table += [(p, (Kind.PERCENT, "permille")) for p in language.permilles]
     table += [(p, (Kind.POINTS, "point")) for p in language.points]
+    table += [(p, (Kind.POINTS, "points")) for p in language.plain_points]
     table += [(p, (Kind.MONEY, unit)) for p, unit in language.currencies.items()]
     table += [(p, (Kind.MEASURE, unit)) for p, unit in language.units.items()]
     table += [(p, (Kind.DURATION, unit)) for p, unit in language.durations.items()]

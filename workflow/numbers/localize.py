@@ -111,6 +111,10 @@ def _suffix(value: int) -> str:
 
 def plain(quantity: Quantity) -> str:
     """The reading with nothing left to guess: `at least 480`, `2,400,000,000 dollars`."""
+    return _plain(quantity) + (f" a {quantity.per}" if quantity.per else "")
+
+
+def _plain(quantity: Quantity) -> str:
     if quantity.kind in _MOMENTS or quantity.pieces:
         return localize(quantity)
     if quantity.kind is Kind.COLLECTIVE:
@@ -164,6 +168,8 @@ def _percent(quantity: Quantity, style: Style) -> str:
 
 def _points(quantity: Quantity, style: Style) -> str:
     noun = "point" if quantity.value == 1 else "points"
+    if quantity.unit == "points":
+        return f"{number(quantity.value, style)} {noun}"
     return f"{numeral(quantity.value)} percentage {noun}"
 
 
@@ -289,7 +295,9 @@ def _decade(quantity: Quantity, style: Style) -> str:
 
 
 def _century(quantity: Quantity, style: Style) -> str:
-    return f"{int(quantity.value)}{_suffix(int(quantity.value))} century"
+    value = abs(int(quantity.value))
+    era = " BC" if quantity.value < 0 else ""
+    return f"{value}{_suffix(value)} century{era}"
 
 
 def _identifier(quantity: Quantity, style: Style) -> str:

@@ -120,6 +120,7 @@ def _is_twin(left: Quantity, right: Quantity) -> bool:
         and left.role is right.role
         and not (left.digits or right.digits or left.others or right.others)
         and left.date == right.date
+        and left.per == right.per
     )
 
 

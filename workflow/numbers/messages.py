@@ -55,6 +55,6 @@ def _read(quantity: Quantity | None) -> str:
 
 def suggestion(source: Quantity | None, target: Quantity | None) -> str | None:
     """The English that would be right in place of the target's words."""
-    if source is None or target is None or source.others:
+    if source is None or target is None or source.others or source.per != target.per:
         return None
     return localize(source, DEFAULT_STYLE)

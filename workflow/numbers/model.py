@@ -57,6 +57,10 @@ class Bound(StrEnum):
     """*a partir de*: at least, or from there on."""
     WITHIN = "within"
     """English `within` before a length: less than, or in."""
+    JUNIOR = "under, or aged"
+    """*un menor de 16 años*: a child under 16, or one who is 16."""
+    SENIOR = "over, or aged"
+    """*la mayor de 91 años*: somebody over 91, or the eldest, who is 91."""
     OVER = "over"
     """English `over` before a length of time: more than, or in the course of."""
 
@@ -111,6 +115,8 @@ class Quantity:
     """The two numbers of *five out of seven*."""
     pieces: tuple[tuple[Value, str], ...] = ()
     """The values and units of *two years and six months*, the largest first; else empty."""
+    per: str = ""
+    """The period it is counted in (`month` of *365 dollars a month*); empty when none is said."""
     digits: str = ""
     """The digits as written, for identifiers (leading zeros count)."""
 

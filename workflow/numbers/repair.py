@@ -104,7 +104,9 @@ def _edit(source: Quantity, found: Quantity, draft: str, style: Style) -> tuple[
     """The replacement of one figure; articles and *of* that English has not go with it."""
     start, end = found.core
     written = draft[start:end]
-    if found.kind in _MEASURED and written[: found.figure[1] - start].strip().isascii():
+    if (found.kind in _MEASURED or found.unit == "points") and written[
+        : found.figure[1] - start
+    ].strip().isascii():
         figure_text = written[: found.figure[1] - start]
         if not any(c.isalpha() for c in figure_text):
             return start, found.figure[1], numeral(source.value)

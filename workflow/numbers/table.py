@@ -140,11 +140,17 @@ class Language:
     percents: tuple[Phrase, ...] = ()
     permilles: tuple[Phrase, ...] = ()
     points: tuple[Phrase, ...] = ()
+    plain_points: tuple[Phrase, ...] = ()
+    """Points of a score, or short for percentage points."""
     currencies: Mapping[Phrase, str] = field(default_factory=dict)
     scaled_currencies: Mapping[str, tuple[int, str]] = field(default_factory=dict)
     """*mdd*: a scale and its currency in one."""
     units: Mapping[Phrase, str] = field(default_factory=dict)
     durations: Mapping[Phrase, str] = field(default_factory=dict)
+    rates: Mapping[Phrase, str] = field(default_factory=dict)
+    """Periods that a figure is counted in: *al mes*, *a year*."""
+    eras: tuple[Phrase, ...] = ()
+    """After a year or century before our era: *a. C.*, *BC*."""
     times_words: frozenset[str] = frozenset()
     """*veces*, *times*."""
 
@@ -232,6 +238,16 @@ class Language:
     """Before the end of a change whose start follows: *al* 7 % desde el 8 %."""
     negators: frozenset[str] = frozenset()
     """Words that turn a bound round: *no hay menos de 40*."""
+    unnegated: frozenset[str] = frozenset()
+    """First words of a bound that no negation turns round: *no child under 12*."""
+    carrying: frozenset[str] = frozenset()
+    """Verbs whose *over* is no bound: *handed over 2,750 homes*."""
+    clock_at: frozenset[str] = frozenset()
+    """Before minutes that are told before the hour: *at* twenty to two."""
+    minutes_to: frozenset[str] = frozenset()
+    """Between minutes and the hour to come: twenty *to* two."""
+    rooms: frozenset[str] = frozenset()
+    """Fractions that are other nouns too: *un cuarto* alquilado."""
     after_metres: frozenset[str] = frozenset()
     """After a glued *m* these make it metres; before another noun it means millions."""
     lasts: frozenset[str] = frozenset()
@@ -248,6 +264,8 @@ class Language:
     """Those of them that are meant only in capitals: 86 *F*."""
     participles: tuple[str, ...] = ()
     """Endings of words before which a terse unit is a verb (*ha muerto*)."""
+    capital_months: frozenset[str] = frozenset()
+    """Months that in small letters are other words: *may*."""
     month_openers: frozenset[str] = frozenset()
     """Before a month that is another word too: *in* May."""
     weekdays: frozenset[str] = frozenset()

@@ -169,6 +169,9 @@ def _minutes_said(tokens: Tokens, index: int, first: int) -> _Read | None:
         return None
     if link in language.minutes_after:
         return index, index + 3, first * 60 + language.minutes_after[link] * second, True
+    if link in language.minutes_to and tokens.word(index - 1) in language.clock_at:
+        to_come = first in (5, 10, 20, 25) and second <= 12
+        return (index, index + 3, second * 60 - first, True) if to_come else None
     if link in language.minutes_before:
         return index, index + 3, second * 60 + language.minutes_before[link] * first, True
     return None

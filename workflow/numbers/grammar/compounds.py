@@ -26,6 +26,8 @@ def add_smaller(tokens: Tokens, found: Found) -> None:
     """Take in the smaller units after a length, and a quarter of its own: *una hora y cuarto*."""
     if found.kind not in _KINDS or not found.unit or _is_range(tokens, found.first):
         return
+    if found.weak and _is_rate(tokens, found.first):
+        return
     pieces: list[tuple[Value, str]] = [(found.value, found.unit)]
     while (piece := _smaller(tokens, found.stop, pieces[-1][1])) is not None:
         value, unit, found.stop = piece
@@ -65,6 +67,16 @@ def _take(found: Found, pieces: tuple[tuple[Value, str], ...]) -> None:
 def _is_range(tokens: Tokens, first: int) -> bool:
     """*entre 1 hora y 30 minutos*: two ends, not one length."""
     return tokens.word(first - 1) in tokens.lexicon.language.between_openers
+
+
+def _is_rate(tokens: Tokens, first: int) -> bool:
+    """*two meals a day and half an hour*: the day is what the meals are counted in."""
+    period = tokens.lexicon.rates.find(tokens.words, first)
+    if period is None or period[0] != first:
+        return False
+    before = tokens.words[max(first - 4, 0) : first]
+    numbers = tokens.lexicon.language.cardinals
+    return any(word in numbers or word[0].isdecimal() for word in before)
 
 
 def _smaller(tokens: Tokens, position: int, larger: str) -> _Piece | None:

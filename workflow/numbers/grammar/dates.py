@@ -92,7 +92,7 @@ def _day_first(tokens: Tokens, number: Number) -> Found | None:
     if number.weak and stop == linked:
         return None  # one March afternoon
     month = language.months.get(tokens.word(stop))
-    if month is None:
+    if month is None or _is_verb(tokens, stop):
         return _listed(tokens, number) or _after_weekday(tokens, number)
     stop += 1
     year, stop = _year_after(tokens, stop)
@@ -101,6 +101,12 @@ def _day_first(tokens: Tokens, number: Number) -> Found | None:
 
 _LISTED = 6
 """How many days may share one month."""
+
+
+def _is_verb(tokens: Tokens, index: int) -> bool:
+    """*children under 16 may not*: a month in small letters where months have capitals."""
+    small = tokens.text[tokens.starts[index]].islower()
+    return small and tokens.words[index] in tokens.lexicon.language.capital_months
 
 
 def _listed(tokens: Tokens, number: Number) -> Found | None:
@@ -139,7 +145,8 @@ def _after_days(tokens: Tokens, number: Number) -> Found | None:
         before = _previous_day(tokens, position)
         if before is None:
             return None
-        month = language.months.get(tokens.word(before - 1))
+        named = before - 2 if tokens.word(before - 1) == "." else before - 1
+        month = language.months.get(tokens.word(named))
         if month is not None and not _counts(tokens, number.stop):
             year, stop = _year_of_list(tokens, number.stop)
             return _date(PartialDate(year, month, int(number.value)), number.first, stop)

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from workflow.numbers.grammar.found import Found
 from workflow.numbers.lexer import Tokens
-from workflow.numbers.model import Bound, Kind
+from workflow.numbers.model import Bound, Kind, Role
 
 _YEARS = range(1400, 2151)
 _BOUNDED = frozenset(Kind) - {Kind.IDENTIFIER, Kind.CENTURY, Kind.DECADE, Kind.ORDINAL}
@@ -30,7 +30,7 @@ def add_bound(tokens: Tokens, found: Found) -> None:
             break
         index = index - 1 if filler is None else filler[0] - 1
         before = lexicon.before.find(words, index)
-    if before is not None and before[2] and _bounds(tokens, found, before[2]):
+    if before is not None and _limits(tokens, found, before):
         found.bound, found.first = _negated(tokens, before[0], before[2]), before[0]
         if found.bound is Bound.AT_MOST and _is_end(tokens, found, before[0], before[1]):
             found.bound = Bound.REACHING
@@ -39,6 +39,18 @@ def add_bound(tokens: Tokens, found: Found) -> None:
     following = words[found.stop : found.stop + _NEAR_AFTER]
     if found.bound in _OPEN and not lexicon.gates.bound_after.isdisjoint(following):
         _add_bound_after(tokens, found)
+
+
+def _limits(tokens: Tokens, found: Found, before: tuple[int, int, Bound]) -> bool:
+    """Whether the phrase before a figure is a bound there: not *handed over 40*, *passed 67-12*."""
+    first, stop, bound = before
+    carried = tokens.word(first - 1) in tokens.lexicon.language.carrying
+    if not bound or (carried and bound is Bound.OVER):
+        return False
+    scored = found.role is not Role.NONE and tokens.word(found.stop) in ("-", "–")
+    if scored and stop - first == 1 and bound is Bound.MORE_THAN:
+        return False
+    return _bounds(tokens, found, bound)
 
 
 def _settle_part(tokens: Tokens, found: Found) -> None:
@@ -69,6 +81,12 @@ def _add_bound_after(tokens: Tokens, found: Found) -> None:
 def _stands_after(tokens: Tokens, found: Found, after: tuple[int, int, Bound]) -> bool:
     """Whether a bound after a figure is meant: a short one only right beside it."""
     first, stop, bound = after
+    following, language = tokens.word(stop), tokens.lexicon.language
+    ahead = tokens.lexicon.before.find(tokens.words, stop)
+    if following in language.articles or (ahead is not None and ahead[0] < stop):
+        return False  # al menos un caso; y más de cien
+    if following in language.cardinals or following[:1].isdecimal():
+        return False
     if bound is Bound.PLUS:
         return first == found.stop and tokens.glued(first - 1)
     return first == found.stop or stop - first > 1 or bound is Bound.ABOUT
@@ -88,7 +106,10 @@ _OPPOSITE = {
 
 def _negated(tokens: Tokens, first: int, bound: Bound) -> Bound:
     """*no hay menos de 40* is at least forty."""
-    negators = tokens.lexicon.language.negators
+    language = tokens.lexicon.language
+    negators = language.negators
+    if tokens.words[first] in language.unnegated:
+        return bound
     near = tokens.words[max(first - 3, 0) : first]
     if bound in _OPPOSITE and not negators.isdisjoint(near):
         return _OPPOSITE[bound]

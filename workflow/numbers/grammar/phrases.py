@@ -10,6 +10,7 @@ from workflow.numbers.grammar.found import Found
 from workflow.numbers.grammar.limits import is_year
 from workflow.numbers.grammar.number import times
 from workflow.numbers.grammar.numerals import points_decimals
+from workflow.numbers.grammar.rates import RATED, period_after
 from workflow.numbers.lexer import Tokens
 from workflow.numbers.model import Bound, Kind, Quantity
 
@@ -119,7 +120,7 @@ def _add_unit(tokens: Tokens, found: Found) -> None:
     found.kind = kind
     found.stop = unit[1]
     half = tokens.lexicon.half_after.find(words, found.stop)
-    if half is not None and kind in (Kind.DURATION, Kind.MEASURE, Kind.MONEY):
+    if half is not None and kind in _HALVED:
         found.value = times(2 * found.value + 1, _HALF)
         found.stop = half[1]
         found.weak = False
@@ -160,6 +161,9 @@ def _scale_currency(found: Found, scaled: tuple[int, str], stop: int) -> None:
     found.stop = stop
 
 
+_HALVED = frozenset({Kind.DURATION, Kind.MEASURE, Kind.MONEY, Kind.POINTS})
+
+
 def unit_and_a_half(tokens: Tokens, index: int) -> Found | None:
     """*un año y medio*, *an hour and a half*: the half at `index` belongs to a single unit."""
     lexicon, words = tokens.lexicon, tokens.words
@@ -167,12 +171,14 @@ def unit_and_a_half(tokens: Tokens, index: int) -> Found | None:
         first = index + 1 - size
         if lexicon.half_after.find(words, first) != (first, index + 1, True):
             continue
+        if tokens.word(index + 1) in lexicon.units.entries:
+            return None  # al día y media hora
         unit = lexicon.units.find(words, first - 1)
         article = tokens.word(first - 2) in lexicon.language.articles
         start = first - 2 if article else first - 1
         if unit is None and article and tokens.word(first - 1).isalpha():
             return Found(Kind.CARDINAL, Fraction(3, 2), start, index + 1, start, index + 1)
-        if unit is None or unit[2][0] not in (Kind.DURATION, Kind.MEASURE, Kind.MONEY):
+        if unit is None or unit[2][0] not in _HALVED:
             return None
         kind, name = unit[2]
         return Found(kind, Fraction(3, 2), start, index + 1, first - 1, index + 1, unit=name)
@@ -184,13 +190,27 @@ def is_omissible(tokens: Tokens, found: Found) -> bool:
     language = tokens.lexicon.language
     if found.kind is Kind.CARDINAL and found.value == 2 and not found.numeral:
         return tokens.word(found.first - 1) in language.definites
+    if tokens.words[found.stop - 1] in language.rooms and _is_room(tokens, found):
+        return True
     if found.kind is not Kind.ORDINAL or found.numeral or found.digits:
         return False
     if tokens.words[found.first] in language.nominal_ordinals:
         return True
     following = tokens.word(found.stop)
-    names_nothing = not following.isalpha() or following in language.stop_words
+    shared = following in language.conjunctions and (
+        tokens.word(found.stop + 1) in language.ordinals
+    )
+    empty = following in language.stop_words and following not in tokens.lexicon.units.entries
+    names_nothing = not shared and following != "-" and (empty or not following.isalpha())
     return found.value == 1 or (names_nothing and found.value <= 5)
+
+
+def _is_room(tokens: Tokens, found: Found) -> bool:
+    """*un cuarto alquilado*: what follows says what it is like."""
+    following, language = tokens.word(found.stop), tokens.lexicon.language
+    described = following.isalpha() and following not in language.stop_words
+    counted = found.kind is Kind.ORDINAL and tokens.word(found.first - 1) not in language.articles
+    return described and not counted
 
 
 def add_one_in(tokens: Tokens, found: Found) -> None:
@@ -209,6 +229,8 @@ def add_one_in(tokens: Tokens, found: Found) -> None:
     if whole is None or not isinstance(whole.value, int) or whole.kind is not Kind.CARDINAL:
         return
     sure = link[1] - link[0] > 1
+    if found.value > 1 and whole.value > 1000:
+        return  # 20 por cada 100.000: a rate
     if whole.value <= found.value or (not sure and (whole.value > 1000 or found.value > 9)):
         return
     found.parts = (found.value, whole.value)
@@ -262,13 +284,21 @@ def add_age(tokens: Tokens, found: Found) -> None:
         found.kind, found.unit = Kind.AGE, "year"
 
 
+def _is_before_christ(tokens: Tokens, found: Found) -> bool:
+    """*siglo VI a. C.*, *44 BC*: years and centuries before our era count back."""
+    if tokens.word(found.stop) not in tokens.lexicon.eras.entries:
+        return False
+    era = tokens.lexicon.eras.find(tokens.words, found.stop)
+    return era is not None and found.kind in (Kind.CENTURY, Kind.CARDINAL)
+
+
 def quantity(tokens: Tokens, found: Found) -> Quantity:
     """The finished quantity, in offsets of the text."""
     start, end = tokens.starts[found.first], tokens.ends[found.stop - 1]
     kind = Kind.YEAR if is_year(tokens, found) else found.kind
     return Quantity(
         kind,
-        found.value,
+        -found.value if _is_before_christ(tokens, found) else found.value,
         start,
         end,
         tokens.text[start:end],
@@ -283,5 +313,6 @@ def quantity(tokens: Tokens, found: Found) -> Quantity:
         other_date=found.other_date,
         parts=found.parts,
         pieces=found.pieces,
+        per=period_after(tokens, found.stop) if kind in RATED else "",
         digits=found.digits,
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from workflow.numbers.languages.en_idioms import IDIOMS
-from workflow.numbers.languages.en_measures import CURRENCIES, DURATIONS, UNITS
+from workflow.numbers.languages.en_measures import CURRENCIES, DURATIONS, RATES, UNITS
 from workflow.numbers.languages.en_nouns import NOUNS, STOP_WORDS
 from workflow.numbers.languages.named_days import LETTERED_DAYS
 from workflow.numbers.model import Bound, Kind
@@ -35,17 +35,22 @@ _BEFORE = {
         upwards_of upward_of north_of
         higher_than bigger_than larger_than older_than beyond well_over just_over a_little_over
         slightly_more_than just_above little_more_than a_little_more_than slightly_over
-        just_more_than passed >""",
+        over_the_age_of above_the_age_of past_the_age_of aged_over just_more_than passed >""",
     Bound.PLUS: "+",
     Bound.OVER: "over",
     Bound.WITHIN: "within inside in_under",
     Bound.LESS_THAN: """
         less_than fewer_than under below lower_than smaller_than younger_than short_of well_under
-        well_below far_fewer_than <""",
+        well_below far_fewer_than under_the_age_of below_the_age_of aged_under <""",
     Bound.AT_MOST: """
         up_to as_many_as as_much_as as_high_as at_most no_more_than not_more_than a_maximum_of
         maximum_of maximum not_exceeding not_exceed not_over not_above no_greater_than at_the_most
-        not_greater_than no_higher_than no_over not_surpass not_surpassing not_exceeded ≤""",
+        not_greater_than no_higher_than no_over not_surpass not_surpassing not_exceeded
+        a_cap_of a_ceiling_of capped_at a_limit_of cap_of ceiling_of ≤""",
+    Bound.FROM: """
+        minimum_sentence_of minimum_term_of minimum_age_of minimum_wage_of minimum_penalty_of""",
+    Bound.REACHING: """
+        maximum_sentence_of maximum_term_of maximum_age_of maximum_penalty_of maximum_fine_of""",
     Bound.ABOUT: """
         about around some roughly approximately approx an_estimated estimated in_the_region_of
         in_the_order_of on_the_order_of circa give_or_take more_or_less somewhere_around
@@ -141,7 +146,10 @@ ENGLISH = Language(
     },
     of_words=words("of"),
     percents=phrases("% percent per_cent pct pc"),
-    permilles=phrases("‰ per_thousand per_mille per_mil"),
+    permilles=phrases(
+        "‰ per_thousand per_mille per_mil per_1,000 per_1000 for_every_1,000 in_every_1,000"
+    ),
+    plain_points=phrases("point points"),
     points=phrases(
         "percentage_points percentage_point percentage_-_point percent_points percent_point pp"
     ),
@@ -220,7 +228,7 @@ room: room courtroom chamber court tribunal ward cell module pavilion
 phone: phone telephone tel fax whatsapp
 postcode: postcode postal_code zip_code zip
 version: version
-address: street avenue highway route kilometer km
+address: street avenue highway route kilometer km carrera calle avenida
 phase: phase stage
 sentence: judgment ruling
 directive: directive convention regulation
@@ -241,13 +249,22 @@ directive: directive convention regulation
     ),
     minus=words("minus -"),
     below_zero=phrases("below_zero below_freezing"),
+    rates=RATES,
+    eras=phrases("bc bce b_._c_. b_._c b_._c_._e_."),
+    unnegated=words("under over older younger above below"),
+    carrying=words(
+        "hand hands handed handing take takes took taken taking turn turns turned turning"
+    ),
+    capital_months=words("may march"),
+    clock_at=words("at around about by until"),
+    minutes_to=words("to"),
     age_after=phrases(
         "-_year_-_old year_-_old years_old years_of_age -_year_-_olds year_-_olds years_-_old "
         "-_year_old year_olds year_old"
     ),
     age_before=phrases("aged age age_of ages"),
     idioms=IDIOMS,
-    negators=words("not no never t"),
+    negators=words("not never t"),
     after_metres=words(
         "wide long tall high deep thick away apart race races final hurdles freestyle sprint relay "
         "backstroke butterfly dash run swim"

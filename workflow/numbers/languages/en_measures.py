@@ -65,6 +65,13 @@ decade: decade decades
 century: century centuries
 millennium: millennium millennia
 """)
+RATES = synonyms("""
+hour: an_hour per_hour each_hour every_hour hourly
+day: a_day per_day each_day every_day daily
+week: a_week per_week each_week every_week weekly
+month: a_month per_month each_month every_month monthly
+year: a_year per_year each_year every_year yearly annual annually per_annum
+""")
 CURRENCIES = synonyms("""
 USD: us_$ usd us_dollar us_dollars u_._s_._dollars u_._s_._dollar u_._s_._$ american_dollars
 dollar: dollar dollars

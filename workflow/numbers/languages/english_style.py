@@ -40,9 +40,16 @@ BOUNDS = {
     Bound.FROM: "{}",
     Bound.WITHIN: "within {}",
     Bound.OVER: "over {}",
+    Bound.JUNIOR: "{}",
+    Bound.SENIOR: "{}",
 }
 CURRENCY_SIGNS = {"USD": "$", "dollar": "$", "$": "$", "EUR": "€", "GBP": "£", "JPY": "¥"}
-SHARE_UNITS = {"percent": "%", "permille": " per thousand", "point": " percentage points"}
+SHARE_UNITS = {
+    "percent": "%",
+    "permille": " per thousand",
+    "point": " percentage points",
+    "points": " points",
+}
 SIGN_NAMES = {
     "USD": ("US dollar", "US dollars"),
     "dollar": ("dollar", "dollars"),

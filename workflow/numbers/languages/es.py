@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from workflow.numbers.languages.es_idioms import IDIOMS
-from workflow.numbers.languages.es_measures import CURRENCIES, DURATIONS, UNITS
+from workflow.numbers.languages.es_measures import CURRENCIES, DURATIONS, RATES, UNITS
 from workflow.numbers.languages.es_nouns import NOUNS, STOP_WORDS
 from workflow.numbers.languages.named_days import LETTERED_DAYS
 from workflow.numbers.model import Bound, Kind
@@ -48,10 +48,12 @@ noningentésimo=900 noningentésima=900 milésimo=1000 milésima=1000
 """
 
 _BEFORE = {
+    Bound.JUNIOR: "el_menor_de la_menor_de un_menor_de una_menor_de",
+    Bound.SENIOR: "el_mayor_de la_mayor_de",
     Bound.AT_LEAST: """
         al_menos por_lo_menos cuando_menos como_mínimo como_poco ≥ a_lo_menos no_menos_de
-        nada_menos_de nada_menos_que ni_más_ni_menos_que un_mínimo_de mínimo_de mínimo """,
-    Bound.FROM: "a_partir_de",
+        nada_menos_de nada_menos_que ni_más_ni_menos_que un_mínimo_de mínimo """,
+    Bound.FROM: "a_partir_de mínimo_de mínima_de",
     Bound.MORE_THAN: """
         más_de más_que supera superan superó superaron superaba superaban superado superada
         superar supere superen superando supera_a superan_a superó_a superior_a superiores_a
@@ -68,10 +70,11 @@ _BEFORE = {
         no_llega_al no_alcanza_el mucho_menos_de <""",
     Bound.AT_MOST: """
         hasta como_máximo como_mucho a_lo_sumo cuando_más a_lo_más cuando_mucho no_más_de
-        un_máximo_de máximo_de máximo no_supera no_superan no_superó no_superaron no_superaba
+        un_máximo_de máximo no_supera no_superan no_superó no_superaron no_superaba
         no_superar no_supere no_superior_a no_superiores_a no_mayor_de no_mayor_a no_mayores_de
         no_excede no_exceden no_excedió no_exceder no_rebasa no_rebasan no_rebasó no_sobrepasa
         no_pasa_de no_pasan_de un_tope_de tope_de un_límite_de hasta_en ≤""",
+    Bound.REACHING: "máximo_de máxima_de",
     Bound.ABOUT: """
         unos unas alrededor_de en_torno_a entorno_a aproximadamente aprox más_o_menos ronda rondan
         rondaba rondaban rondó rondaron rondar rondando del_orden_de en_el_orden_de cosa_de
@@ -179,6 +182,8 @@ SPANISH = Language(
         ("sexenio",): Lexical(Kind.DURATION, 6, unit="year", weak=True),
         ("lustro",): Lexical(Kind.DURATION, 5, unit="year", weak=True),
         **{p: Lexical(Kind.CARDINAL, 2, weak=True) for p in phrases("dúo")},
+        **{p: Lexical(Kind.DECADE, 20, weak=True) for p in phrases("veintipocos veintitantos")},
+        **{p: Lexical(Kind.DECADE, 20, weak=True) for p in phrases("veintipocas veintitantas")},
         **{p: Lexical(Kind.CARDINAL, 3, weak=True) for p in phrases("trío")},
         **{
             p: Lexical(Kind.MULTIPLE, 1, weak=True)
@@ -187,7 +192,8 @@ SPANISH = Language(
     },
     of_words=words("de"),
     percents=phrases("% por_ciento porciento por_cien pct por_100"),
-    permilles=phrases("‰ por_mil"),
+    permilles=phrases("‰ por_mil por_1.000 por_cada_mil por_cada_1.000 por_1000 por_cada_1000"),
+    plain_points=phrases("punto puntos"),
     points=phrases("puntos_porcentuales punto_porcentual puntos_de_porcentaje p_._p_. pp"),
     currencies=CURRENCIES,
     scaled_currencies={
@@ -211,7 +217,7 @@ SPANISH = Language(
     range_links=words("a al y e o u hasta - –"),
     versus=words("a contra frente"),
     conjunctions=words("y e o u"),
-    one_in=phrases("de_cada de_cada_una_de"),
+    one_in=phrases("de_cada de_cada_una_de por_cada"),
     months=values(
         "enero=1 febrero=2 marzo=3 abril=4 mayo=5 junio=6 julio=7 agosto=8 septiembre=9 "
         "setiembre=9 "
@@ -222,6 +228,7 @@ SPANISH = Language(
     month_homographs=words("mar sep set ene jun jul abr may feb ago oct nov dic"),
     date_links=words("de del -"),
     decade_openers=phrases(
+        "generación_de_los música_de_los moda_de_los cine_de_los España_de_los "
         "principios_de_los mediados_de_los finales_de_los fines_de_los inicios_de_los "
         "comienzos_de_los años los_años la_década_de_los década_de_los década_del la_década_del "
         "década_de "
@@ -296,6 +303,10 @@ rank: piso puesto lugar grado nivel planta etapa ronda grupo línea minuto seman
     ),
     minus=words("menos -"),
     below_zero=phrases("bajo_cero"),
+    rates=RATES,
+    eras=phrases("a_._c a_._c_. antes_de_cristo a_._de_c"),
+    unnegated=words("menor menores mayor mayores"),
+    rooms=words("cuarto"),
     age_after=phrases("años_de_edad"),
     age_before=phrases("edad_de edad"),
     idioms=IDIOMS,

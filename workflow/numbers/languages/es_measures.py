@@ -7,7 +7,7 @@ from workflow.numbers.table import synonyms
 UNITS = synonyms("""
 millimetre: mm milímetro milímetros
 centimetre: cm centímetro centímetros
-metre: m metro metros
+metre: m metro metros msnm
 kilometre: km kms kilómetro kilómetros quilómetros
 inch: pulgada pulgadas
 foot: pie pies
@@ -64,6 +64,13 @@ lustrum: lustro lustros quinquenio quinquenios
 decade: década décadas decenio decenios
 century: siglo siglos
 millennium: milenio milenios
+""")
+RATES = synonyms("""
+hour: por_hora a_la_hora cada_hora
+day: al_día por_día cada_día diario diarios diaria diarias diariamente a_diario
+week: a_la_semana por_semana cada_semana semanal semanales semanalmente
+month: al_mes por_mes cada_mes mensual mensuales mensualmente
+year: al_año por_año cada_año anual anuales anualmente
 """)
 CURRENCIES = synonyms("""
 USD: us_$ usd dólar_estadounidense dólares_estadounidenses u_$_s us_dólares dólares_americanos
