@@ -23,6 +23,7 @@ from workflow.review.browser.pages import (
     wants_fragment,
 )
 from workflow.review.browser.presenting import address, typed
+from workflow.review.browser.shelf import Snapshot
 from workflow.review.browser.views import find_entry, open_article
 from workflow.review.editing import (
     Change,
@@ -38,24 +39,25 @@ from workflow.review.editing import (
     waiving,
     withdrawing,
 )
-from workflow.review.revision import Desk
 
 Form = Mapping[str, str]
-Action = Callable[[Form, Person, Desk], Change]
+Action = Callable[[Form, Person, Snapshot], Change]
 VIA = "browser"
 
 ACTIONS: dict[str, Action] = {
-    "save": lambda form, by, desk: editing(_field(form, "text"), by, VIA),
-    "approve": lambda form, by, desk: approving(by, four_eyes=desk.project.config.review.four_eyes),
-    "withdraw": lambda form, by, desk: withdrawing(),
-    "waive": lambda form, by, desk: waiving(
+    "save": lambda form, by, snapshot: editing(_field(form, "text"), by, VIA),
+    "approve": lambda form, by, snapshot: approving(
+        by, four_eyes=snapshot.desk.project.config.review.four_eyes
+    ),
+    "withdraw": lambda form, by, snapshot: withdrawing(),
+    "waive": lambda form, by, snapshot: waiving(
         _field(form, "rule"),
         _field(form, "message"),
         _field(form, "reason"),
         by,
-        desk.standards,
+        snapshot.standards,
     ),
-    "comment": lambda form, by, desk: commenting(_field(form, "comment"), by),
+    "comment": lambda form, by, snapshot: commenting(_field(form, "comment"), by),
 }
 """By the first part of their address."""
 _WITH_FORMS = ("save", "waive", "comment")
@@ -111,10 +113,9 @@ def _changed(request: Request, name: str, form: Form) -> Response:
     elif not tag:
         raise HTTPException(428, "the request does not say what its sender saw")
     by = Person(person, date.today().isoformat())
+    change = ACTIONS[name](form, by, open_article(request))
     with shelf.writing:
-        desk = shelf.desk()
-        change = ACTIONS[name](form, by, desk)
-        change_segment(desk, shelf.article(slug), segment_id, tag, change)
+        change_segment(shelf.desk(), shelf.article(slug), segment_id, tag, change)
     if not wants_fragment(request):
         return RedirectResponse(f"{address('article', slug)}#s-{segment_id}", 303)
     snapshot = open_article(request)
@@ -144,7 +145,7 @@ def _checked(request: Request, text: str) -> Response:
     snapshot = open_article(request)
     entry = find_entry(snapshot, request.path_params["segment"])
     try:
-        view = typed(entry, as_message(text), snapshot.desk, snapshot.document.source)
+        view = typed(snapshot, entry, as_message(text))
     except ChangeRefused as error:
         return page(request, "_typed.html", 422, view=None, notice=_sentence(error))
     language = snapshot.desk.language

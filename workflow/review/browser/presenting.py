@@ -44,6 +44,9 @@ class FindingView:
     corrected: str | None
     """The whole English with the suggestion in place."""
     waiver: str | None
+    """Why somebody accepted it."""
+    waivable: bool
+    """Whether it is about this segment alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +135,7 @@ class Filter(StrEnum):
 
 _KEPT: dict[Filter, Callable[[Snapshot, Entry], bool]] = {
     Filter.ALL: lambda snapshot, entry: True,
-    Filter.FINDINGS: lambda snapshot, entry: snapshot.stands(entry),
+    Filter.FINDINGS: lambda snapshot, entry: bool(snapshot.standing(entry)),
     Filter.MACHINE: lambda snapshot, entry: entry.state is State.MACHINE,
     Filter.STALE: lambda snapshot, entry: entry.state is State.STALE,
     Filter.UNAPPROVED: lambda snapshot, entry: entry.state is not State.APPROVED,
@@ -167,7 +170,7 @@ def row(snapshot: Snapshot, entry: Entry, person: str) -> RowView:
         version=snapshot.versions[entry.id],
         origin=fingerprint(entry.source),
         english=entry.target,
-        text=text_view(entry, snapshot.findings[entry.id], desk.glossary),
+        text=_text_view(entry, _found(snapshot, entry), desk.glossary),
         terms=terms(entry.source, desk.glossary),
         comments=tuple(_comments(entry)),
         changes=_changes(entry.machine or "", entry.target) if changed else None,
@@ -187,32 +190,44 @@ _LABELS = {
 }
 
 
-def typed(entry: Entry, text: str, desk: Desk, article: str) -> TextView:
-    """The segment of the article with that Spanish, with what somebody is typing."""
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A finding as the page shows it."""
+
+    finding: Finding
+    waiver: str | None = None
+    waivable: bool = True
+
+
+def _found(snapshot: Snapshot, entry: Entry) -> list[_Found]:
+    own = [_Found(finding, why) for finding, why in snapshot.findings[entry.id]]
+    return [*own, *(_Found(f, waivable=False) for f in snapshot.clashes.get(entry.id, ()))]
+
+
+def typed(snapshot: Snapshot, entry: Entry, text: str) -> TextView:
+    """The segment as it would be with what somebody is typing."""
     if text != entry.target:
         entry = replace(entry, target=text, fuzzy=False, previous=None)
-    found = [(finding, None) for finding in check_entry(entry, desk.standards.for_article(article))]
-    return text_view(entry, found, desk.glossary)
+    found = [_Found(finding) for finding in check_entry(entry, snapshot.standards)]
+    return _text_view(entry, found, snapshot.desk.glossary)
 
 
-def text_view(
-    entry: Entry, found: Sequence[tuple[Finding, str | None]], glossary: Glossary
-) -> TextView:
+def _text_view(entry: Entry, found: Sequence[_Found], glossary: Glossary) -> TextView:
     """Both texts with findings and terms marked, and the list of the findings."""
-    standing = [finding for finding, why in found if why is None]
+    numbers = iter(range(1, len(found) + 1))
+    numbered = [(one, next(numbers) if one.waiver is None else 0) for one in found]
     sources, targets = (
         [
             Mark(span.start, span.end, MarkKind(f.severity.value), f.message, number)
-            for number, f in enumerate(standing, 1)
+            for f, number in ((one.finding, number) for one, number in numbered if number)
             if (span := side(f)) is not None
         ]
         for side in (_in_the_source, _in_the_target)
     )
-    numbers = iter(range(1, len(standing) + 1))
     return TextView(
         render(entry.source, [*sources, *_term_marks(entry.source, glossary)]),
         render(entry.target, targets),
-        tuple(_finding(f, why, entry, next(numbers) if why is None else 0) for f, why in found),
+        tuple(_finding(one, number, entry.target) for one, number in numbered),
     )
 
 
@@ -224,7 +239,8 @@ def _in_the_target(finding: Finding) -> Span | None:
     return finding.target
 
 
-def _finding(finding: Finding, why: str | None, entry: Entry, number: int) -> FindingView:
+def _finding(one: _Found, number: int, english: str) -> FindingView:
+    finding = one.finding
     rule = RULES.get(finding.rule)
     return FindingView(
         number,
@@ -233,8 +249,9 @@ def _finding(finding: Finding, why: str | None, entry: Entry, number: int) -> Fi
         finding.severity.value,
         finding.message,
         finding.suggestion,
-        _corrected(finding, entry.target),
-        why,
+        _corrected(finding, english),
+        one.waiver,
+        one.waivable,
     )
 
 

@@ -10,13 +10,14 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from workflow.article import Document, Kind
+from workflow.article import Document, Kind, plain
 from workflow.catalog import Catalog, Entry, State
+from workflow.checks.document import SegmentText, check_document
 from workflow.comparison import read_article
 from workflow.config import CONFIG_NAME
 from workflow.errors import WorkflowError
-from workflow.examination import entry_findings, waiver
-from workflow.findings import Finding, Severity
+from workflow.examination import Standards, entry_findings, waiver
+from workflow.findings import Finding, Severity, Span
 from workflow.following import follow
 from workflow.glossary import Glossary
 from workflow.pages import original_title
@@ -57,8 +58,15 @@ class Snapshot:
     catalog: Catalog
     findings: Mapping[str, tuple[tuple[Finding, str | None], ...]]
     """By segment: each finding, and why somebody accepted it."""
+    clashes: Mapping[str, tuple[Finding, ...]]
+    """By segment: its figures that do not go with those of another one."""
     fallbacks: Mapping[str, str]
     """Segments whose English cannot stand on the page, and why."""
+
+    @property
+    def standards(self) -> Standards:
+        """What the English of this article is checked against."""
+        return self.desk.standards.for_article(self.document.source)
 
     @cached_property
     def spots(self) -> dict[str, Spot]:
@@ -87,22 +95,24 @@ class Snapshot:
     @cached_property
     def severities(self) -> Counter[Severity]:
         """How many findings nobody accepted, by their severity."""
-        pairs = (pair for found in self.findings.values() for pair in found)
-        return Counter(finding.severity for finding, why in pairs if why is None)
+        return Counter(f.severity for entry in self.catalog.entries for f in self.standing(entry))
 
     @cached_property
     def versions(self) -> dict[str, str]:
         """What is shown of each segment, as a hash."""
         return {
-            entry.id: hashlib.sha256(
-                repr((entry, self.findings[entry.id], self.fallbacks.get(entry.id))).encode()
-            ).hexdigest()[:12]
+            entry.id: hashlib.sha256(repr((entry, *self._told(entry.id))).encode()).hexdigest()[:12]
             for entry in self.catalog.entries
         }
 
-    def stands(self, entry: Entry) -> bool:
-        """Whether a finding stands against the segment that nobody accepted."""
-        return any(why is None for _, why in self.findings[entry.id])
+    def _told(self, segment_id: str) -> tuple[object, ...]:
+        found, clashes = self.findings[segment_id], self.clashes.get(segment_id)
+        return found, clashes, self.fallbacks.get(segment_id)
+
+    def standing(self, entry: Entry) -> list[Finding]:
+        """What stands against the segment and nobody accepted."""
+        own = [finding for finding, why in self.findings[entry.id] if why is None]
+        return [*own, *self.clashes.get(entry.id, ())]
 
 
 def _level(source: str) -> int:
@@ -121,13 +131,37 @@ def take(desk: Desk, article: Article) -> Snapshot:
     document = read_article(desk.project, article)
     catalog = follow(read_back(desk, article).catalog, document.segments).catalog
     standards = desk.standards.for_article(document.source)
+    standards = desk.standards.for_article(document.source)
     findings = {
         entry.id: tuple((f, waiver(entry, f)) for f in entry_findings(entry, standards))
         for entry in catalog.entries
     }
+    clashes = _clashes(document, catalog, standards)
     fallbacks = document.rendering(catalog.targets()).fallbacks
     reasons = {fallback.segment_id: fallback.reason for fallback in fallbacks}
-    return Snapshot(desk, article, document, catalog, findings, reasons)
+    return Snapshot(desk, article, document, catalog, findings, clashes, reasons)
+
+
+def _clashes(
+    document: Document, catalog: Catalog, standards: Standards
+) -> dict[str, tuple[Finding, ...]]:
+    """Figures of the English that do not go together, at the later of their two places."""
+    lines = {segment.id: segment.line for segment in document.segments}
+    english = {entry.id: plain(entry.target) for entry in catalog.entries if entry.target}
+    texts = [
+        SegmentText(entry.id, plain(entry.source).text, english[entry.id].text)
+        for entry in catalog.entries
+        if entry.target
+    ]
+    found: dict[str, tuple[Finding, ...]] = {}
+    for clash in check_document(texts, standards.source_lang, standards.target_lang):
+        text, span = english[clash.second_id], clash.second
+        where = Span(text.offset(span.start), text.offset(span.end - 1) + 1)
+        line = lines[clash.first_id]
+        message = f"“{clash.second_text}” here, “{clash.first_text}” on line {line}"
+        finding = Finding(clash.rule.id, clash.severity, message, None, where)
+        found[clash.second_id] = (*found.get(clash.second_id, ()), finding)
+    return found
 
 
 class Shelf:
