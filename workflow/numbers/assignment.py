@@ -170,12 +170,13 @@ _YEARS_LONG = frozenset({Kind.DURATION, Kind.AGE})
 
 
 def _are_a_pair(one: Match, other: Match) -> bool:
-    """Whether one of the figures is a side of a range or change, and the other not the same side.
+    """Whether a side of a range or change is among them; two first sides stand for two ranges.
 
     The order within a pair is judged by itself.
     """
-    roles = {quantity.role for quantity in (*one, *other)}
-    return len(roles) > 1 or roles == {Role.SECOND}
+    roles = [match[0].role for match in (one, other) if match[0].role is match[1].role]
+    told = [role for role in roles if role is not Role.NONE]
+    return bool(told) and told != [Role.FIRST, Role.FIRST]
 
 
 def _fit(source: Context, target: Context) -> float:
