@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import random
 import re
@@ -37,7 +38,7 @@ def in_a_child(work: Callable[[], int]) -> int:
     """Start `work` in a process of its own; its id."""
     child = os.fork()
     if child == 0:
-        sys.stdout = sys.stderr = open(os.devnull, "w")
+        sys.stdout = sys.stderr = io.StringIO()
         os._exit(work())
     return child
 
