@@ -22,8 +22,9 @@ from workflow.review.browser.pages import (
     trouble_page,
     wants_fragment,
 )
-from workflow.review.browser.presenting import address, typed
+from workflow.review.browser.presenting import address
 from workflow.review.browser.shelf import Snapshot
+from workflow.review.browser.texts import typed
 from workflow.review.browser.views import find_entry, open_article
 from workflow.review.editing import (
     Change,

@@ -2,62 +2,25 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from enum import StrEnum
 from urllib.parse import quote
 
 from markupsafe import Markup
 
-from workflow.article import Kind, fingerprint, plain
-from workflow.article.inline import read_inline, standalone
-from workflow.article.meaning import Item, markup
+from workflow.article import Kind, fingerprint
 from workflow.catalog import Entry, State
-from workflow.examination import check_entry
-from workflow.findings import Finding, Span
-from workflow.glossary import Glossary
 from workflow.numbers import patch
 from workflow.review.approval import approver, refusal, same_person
-from workflow.review.browser.markup import Mark, MarkKind, render
+from workflow.review.browser.markup import render
 from workflow.review.browser.shelf import Snapshot
+from workflow.review.browser.texts import FindingView, TermView, TextView, terms, text_view
 from workflow.review.diff import compare_words
 from workflow.review.diff_html import marked
 from workflow.review.editing import seen
 from workflow.review.revision import Desk
 from workflow.review.versions import changed_figures
-from workflow.rules import RULES
-
-
-@dataclass(frozen=True, slots=True)
-class FindingView:
-    """A finding in the list below its text."""
-
-    number: int
-    """Stands at its words too."""
-    rule: str
-    meaning: str
-    """What the rule says, in a sentence."""
-    severity: str
-    message: str
-    suggestion: str | None
-    corrected: str | None
-    """The whole English with the suggestion in place."""
-    waiver: str | None
-    """Why somebody accepted it."""
-    waivable: bool
-    """Whether it is about this segment alone."""
-
-
-@dataclass(frozen=True, slots=True)
-class TermView:
-    """A term of the glossary that stands in the Spanish."""
-
-    spanish: str
-    english: str
-    forbidden: str
-    authority: str
-    note: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,15 +39,6 @@ class StaleView:
     changes: Markup
     figures: tuple[str, ...]
     proposal: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class TextView:
-    """The English with its findings at the words they are about, and the Spanish likewise."""
-
-    source: Markup
-    target: Markup
-    findings: tuple[FindingView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +124,7 @@ def row(snapshot: Snapshot, entry: Entry, person: str) -> RowView:
         version=snapshot.versions[entry.id],
         origin=fingerprint(entry.source),
         english=entry.target,
-        text=_text_view(entry, _found(snapshot, entry), desk.glossary),
+        text=text_view(snapshot, entry),
         terms=terms(entry.source, desk.glossary),
         comments=tuple(_comments(entry)),
         changes=_changes(entry.machine or "", entry.target) if changed else None,
@@ -188,110 +142,6 @@ _LABELS = {
     Kind.ABBREVIATION: "abbreviation",
     Kind.HTML: "HTML",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """A finding as the page shows it."""
-
-    finding: Finding
-    waiver: str | None = None
-    waivable: bool = True
-
-
-def _found(snapshot: Snapshot, entry: Entry) -> list[_Found]:
-    own = [_Found(finding, why) for finding, why in snapshot.findings[entry.id]]
-    return [*own, *(_Found(f, waivable=False) for f in snapshot.clashes.get(entry.id, ()))]
-
-
-def typed(snapshot: Snapshot, entry: Entry, text: str) -> TextView:
-    """The segment as it would be with what somebody is typing."""
-    if text != entry.target:
-        entry = replace(entry, target=text, fuzzy=False, previous=None)
-    found = [_Found(finding) for finding in check_entry(entry, snapshot.standards)]
-    return _text_view(entry, found, snapshot.desk.glossary)
-
-
-def _text_view(entry: Entry, found: Sequence[_Found], glossary: Glossary) -> TextView:
-    """Both texts with findings and terms marked, and the list of the findings."""
-    numbers = iter(range(1, len(found) + 1))
-    numbered = [(one, next(numbers) if one.waiver is None else 0) for one in found]
-    sources, targets = (
-        [
-            Mark(span.start, span.end, MarkKind(f.severity.value), f.message, number)
-            for f, number in ((one.finding, number) for one, number in numbered if number)
-            if (span := side(f)) is not None
-        ]
-        for side in (_in_the_source, _in_the_target)
-    )
-    return TextView(
-        render(entry.source, [*sources, *_term_marks(entry.source, glossary)]),
-        render(entry.target, targets),
-        tuple(_finding(one, number, entry.target) for one, number in numbered),
-    )
-
-
-def _in_the_source(finding: Finding) -> Span | None:
-    return finding.source
-
-
-def _in_the_target(finding: Finding) -> Span | None:
-    return finding.target
-
-
-def _finding(one: _Found, number: int, english: str) -> FindingView:
-    finding = one.finding
-    rule = RULES.get(finding.rule)
-    return FindingView(
-        number,
-        finding.rule,
-        rule.summary if rule is not None else "",
-        finding.severity.value,
-        finding.message,
-        finding.suggestion,
-        _corrected(finding, english),
-        one.waiver,
-        one.waivable,
-    )
-
-
-def _corrected(finding: Finding, english: str) -> str | None:
-    """The English with the suggestion in place; None where markup would not survive that."""
-    span, suggestion = finding.target, finding.suggestion
-    if span is None or not suggestion or span.start >= span.end:
-        return None
-    if english[span.start].isupper():
-        suggestion = suggestion[0].upper() + suggestion[1:]
-    corrected = english[: span.start] + suggestion + english[span.end :]
-    return corrected if _markup(corrected) == _markup(english) else None
-
-
-def _markup(markdown: str) -> Counter[Item]:
-    return markup(read_inline(markdown, standalone(markdown)))
-
-
-def _term_marks(source: str, glossary: Glossary) -> Iterator[Mark]:
-    running = plain(source)
-    for match in glossary.find(running.text):
-        start, end = running.offset(match.start), running.offset(match.end - 1) + 1
-        authority = f" ({match.term.authority})" if match.term.authority else ""
-        yield Mark(start, end, MarkKind.TERM, f"{match.target}{authority}")
-
-
-def terms(source: str, glossary: Glossary) -> tuple[TermView, ...]:
-    """The terms in a Spanish text, each once."""
-    text = plain(source).text
-    found = {match.index: match for match in reversed(glossary.find(text))}
-    return tuple(
-        TermView(
-            text[match.start : match.end],
-            match.target,
-            ", ".join(match.term.forbidden),
-            match.term.authority,
-            match.term.note,
-        )
-        for match in reversed(found.values())
-    )
 
 
 def _comments(entry: Entry) -> Iterator[CommentView]:
