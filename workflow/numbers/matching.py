@@ -36,10 +36,10 @@ class Pool:
         self.after[before], self.before[after] = after, before
         quantity = self.quantities[index]
         bucket = self.by_value[quantity.value]
-        if bucket[-1] == index:
-            bucket.pop()
-        else:
-            bucket.remove(index)
+        place = len(bucket) - 1  # among the first free, so near the end of its bucket
+        while bucket[place] != index:
+            place -= 1
+        del bucket[place]
         return quantity
 
     def near(self) -> Iterator[int]:
