@@ -9,8 +9,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from workflow.checks import polarity
-from workflow.checks.coverage import left_out
+from workflow.checks.coverage import left_out, rendered
 from workflow.checks.languages import en, es
+from workflow.checks.vocabulary import has_word
 from workflow.engines.sentences import split
 from workflow.findings import Finding, Rule, Severity, Span, finding
 
@@ -152,7 +153,9 @@ def _is_spanish(text: str) -> bool:
         word in es.FUNCTION_WORDS and word not in es.SHARED_FUNCTION_WORDS and given.islower()
         for word, given in zip(lower, words, strict=True)
     )
-    prose = sum(map(_is_prose, words))
+    # A word that English has as well is Spanish beside words that it has not.
+    known = (has_word(word, "en") and not spanish for word in lower)
+    prose = sum(_is_prose(word) and not alike for word, alike in zip(words, known, strict=True))
     return prose > 0 and prose + spanish > english
 
 
@@ -245,7 +248,7 @@ def _truncation(source: str, target: str) -> Iterator[Finding]:
         yield finding(TRUNCATION, f"The translation ends with “{theirs[-1]}”.", target=tail)
     elif last and _dangles(last[0], ours, theirs):
         yield finding(TRUNCATION, f"The translation ends with “{last[0]}”.", target=tail)
-    elif ended and theirs[-1].isalnum() and _deviation(_size(source), _size(target)) < _SHORTISH:
+    elif ended and theirs[-1].isalnum() and _is_cut(source, target):
         yield finding(
             TRUNCATION, "The source ends its sentence, the translation does not.", target=tail
         )
@@ -253,6 +256,12 @@ def _truncation(source: str, target: str) -> Iterator[Finding]:
 
 _SHORTISH = -1.0
 """Standard deviations: a text without its final point and shorter than this was cut."""
+
+
+def _is_cut(source: str, target: str) -> bool:
+    """Whether a target without its final point is short and lacks the last word of the source."""
+    short = _deviation(_size(source), _size(target)) < _SHORTISH
+    return short and not any(rendered(source, target)[-1:])
 
 
 def _dangles(word: str, source: str, target: str) -> bool:
@@ -279,7 +288,7 @@ def _omissions(source: str, target: str, ours: Span, theirs: Span) -> Iterator[F
     size = _size(sentence)
     gap = left_out(sentence, rendering, _deviation(size, _size(rendering)), _spread(size))
     if gap is not None:
-        span = Span(gap.span.start + ours.start, gap.span.end + ours.start)
+        span = Span(gap.start + ours.start, gap.end + ours.start)
         yield finding(
             CLAUSE,
             f"Nothing renders “{source[span.start : span.end]}”.",
@@ -300,6 +309,8 @@ _SHORT_SPREAD = 0.7
 
 _TOO_SHORT, _TOO_LONG = -3.0, 3.2
 """Standard deviations from the expected length that are a finding."""
+_FAR_TOO_SHORT = -5.0
+"""The same where every word seems to be rendered: *Trust in Email* says *correo electrónico*."""
 
 
 _SPELLED_OUT = 18
@@ -332,10 +343,13 @@ def _lengths(
     target_sentences: Sequence[tuple[int, int]],
 ) -> Iterator[Finding]:
     """Sentences missing or joined, text missing or added."""
-    ours, theirs = len(source_sentences), len(target_sentences)
-    deviation = _deviation(_size(source), _size(target))
+    ours = _count(source, source_sentences)
+    theirs = len(target_sentences)
+    told = es.IDIOMS.sub(" ", source)
+    deviation = _deviation(_size(told), _size(target))
+    unrendered = rendered(source, target).count(False)
     numbers = f"{len(_WORD.findall(target))} words for {len(_WORD.findall(source))}"
-    if deviation < _TOO_SHORT:
+    if deviation < _TOO_SHORT and (unrendered or deviation < _FAR_TOO_SHORT):
         yield finding(OMISSION, f"The translation is short: {numbers}.", target=_whole(target))
     elif _deviation(_size(source) + _SPELLED_OUT * _acronyms(source), _size(target)) > _TOO_LONG:
         yield finding(ADDITION, f"The translation is long: {numbers}.", target=_whole(target))
@@ -346,3 +360,16 @@ def _lengths(
             source=_whole(source),
             target=_whole(target),
         )
+
+
+def _count(text: str, sentences: Sequence[tuple[int, int]]) -> int:
+    """Sentences that have a few words and do not go on after an abbreviation."""
+    return sum(
+        len(_WORD.findall(text[start:end])) >= _FEW and not _ABBREVIATION.search(text[:start])
+        for start, end in sentences
+    )
+
+
+_FEW = 3
+_ABBREVIATION = re.compile(r"(?:\b(?:p\. ?e|e\.? ?g|i\. ?e|p\. ?ej|ejemplo)\.|\.\.\.|…)\W*$", re.I)
+"""What a sentence does not end with, though a capital follows: *p. e. Windows*."""

@@ -102,14 +102,14 @@ def _is_name(
 ) -> bool:
     """Whether the missing words are a name, by what stands around or instead of them."""
     first = fold(run[0][0])
-    if first in names.FIRST and len(run) > 1:
+    opens = _START.search(text[max(0, run[0].start() - 12) : run[0].start()]) is not None
+    if first in names.FIRST and (len(run) > 1 or not opens):
         return True
     named = [match for match in missing if not _VERB.search(match[0])]
     if any(_miswritten(match[0], text, there) for match in named):
         return True
     if any(fold(match[0]) in names.PLACES for match in missing):
         return True
-    opens = _START.search(text[max(0, run[0].start() - 12) : run[0].start()]) is not None
     if opens and len(run) == 1:
         return False
     if _sainted(run[0], text):

@@ -85,7 +85,9 @@ def _count(text: str, table: Polarity) -> _Count:
         if table.clause.search(text, clause_end, match.start()):
             open_clause = False
         most += 1
-        echoes = open_clause and match[0].lower() in table.echo
+        word = match[0].lower()
+        goes_on = open_clause or (word in table.joining and bool(found))
+        echoes = goes_on and word in table.echo
         joined = found and table.shared.search(text[max(0, match.start() - 20) : match.start()])
         if not (echoes or joined):
             least += 1

@@ -22,8 +22,10 @@ class Polarity:
     """What joins two negations that the other language may say once: `no come y no duerme`."""
     echo: frozenset[str]
     """Negators that add nothing after another one: `no vino nadie`, `neither ... nor`."""
+    joining: frozenset[str]
+    """Echoes that go on a negation even in another clause: `no tiene luz, agua ni cama`."""
     clause: re.Pattern[str]
-    """Where an echo is no longer one."""
+    """Where another echo is no longer one."""
     weak: re.Pattern[str]
     """Words that can render a negation without being one: `lack`, `unable`, `carece`."""
 
@@ -36,3 +38,9 @@ def words(text: str) -> frozenset[str]:
 def pattern(*alternatives: str) -> re.Pattern[str]:
     """A pattern of whole words, in any case, from regular expressions."""
     return re.compile(rf"(?<![\w’'])(?:{'|'.join(alternatives)})(?!\w)", re.IGNORECASE)
+
+
+def separators(marks: str, conjunctions: str) -> re.Pattern[str]:
+    """A pattern of marks and conjunctions; both together (`, and`) are one."""
+    either = "|".join(conjunctions.split())
+    return re.compile(rf"(?:{marks})\s*(?:(?:{either})\b)?|\b(?:{either})\b", re.IGNORECASE)

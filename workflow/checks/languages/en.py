@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from workflow.checks.languages import Polarity, pattern, words
+from workflow.checks.languages import Polarity, pattern, separators, words
 
 POLARITY = Polarity(
     neutral=pattern(
@@ -24,7 +24,8 @@ POLARITY = Polarity(
         r"(?:yet|remains?) to|(?:is|are|was|were|do|does|did)n['’]t (?:it|he|she|they|you|we)\?",
         r"not (?:long|just) after",
         r"non-\w+|nonprofit|unprecedented|not-for-profit|no coincidence|not to mention|let alone",
-        r"(?:do not|don['’]t|never) (?:forget|hesitate)|never mind|goes? without saying|no problem",
+        r"(?:do not|don['’]t|never) (?:forget|hesitate)|never mind|no problem",
+        r"go(?:es)? without saying",
         r"nonprofits?|not-for-profit",
     ),
     negator=pattern(
@@ -35,6 +36,7 @@ POLARITY = Polarity(
     ),
     shared=re.compile(r"\b(?:and|or|nor)(?: \w+)? $", re.IGNORECASE),
     echo=words("nor neither"),
+    joining=words("nor"),
     clause=re.compile(r"[.;:!?—()“”\n]"),
     weak=pattern(
         r"un(?!der|i|til|to\b|cle|less\b|ited)\w{3,}|unidentif\w+|unimagin\w+|uninvest\w+",
@@ -78,6 +80,7 @@ LINKING = words(
     """
     to in for with from by on at into about who that which had has have was were is are be been not
     said when while where if as but so no being this these those between among against during
+    within under toward towards along upon across inside outside beside without until since
     """
 )
 """Words that end no English sentence unless the order is turned: `come from`."""
@@ -122,3 +125,12 @@ SHARED = words(
     """
 )
 """Words spelled alike in both languages."""
+
+SEPARATORS = separators(
+    r"[,;:()—–?!]",
+    "and or nor but although though while because that who whom which when where how if according "
+    "despite after as whether since",
+)
+"""What stands between clauses."""
+LIST_SEPARATORS = separators(r"[,;]", "and or nor")
+"""What stands between the members of a list."""

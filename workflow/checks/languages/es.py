@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import re
 
-from workflow.checks.languages import Polarity, pattern, words
+from workflow.checks.languages import Polarity, pattern, separators, words
 
 POLARITY = Polarity(
     neutral=pattern(
         r"no (?:solo|sólo|solamente|únicamente|obstante)",
         r"sin (?:embargo|duda(?: alguna)?|lugar a dudas|más|perjuicio de|ir más lejos)",
         r"nada más(?: y nada menos)?|más que nada|ante todo y sobre nada|como si nada",
-        r"no (?:menos|más) de|no bien",
+        r"no (?:menos|más) de|no bien|si no (?:más bien|también|que|para que)",
         r"no\.? ?(?:\d|º)\S*|nro\.? ?\d+|o no(?=\W*[?.])|¿no\?|, ¿no",
         r"sin fines? de lucro|sin precedentes?",
     ),
@@ -23,10 +23,10 @@ POLARITY = Polarity(
         r"no (?:\w+ ){0,4}?(?:más que|sino|solo|sólo|solamente|únicamente)|no (?:fue|es",
         r"será) hasta",
         r"a no ser|no (?:dud|olvid|vacil)\w+|no hay problema|o no(?= \w)",
-        r"no (?:\w+ )?tard(?:a|ó|aron|ará)|hasta que no|no (?:cabe|hay|queda) dudas?",
+        r"no (?:\w+ )?tard(?:a|ó|aron|ará)|(?:hasta que|mientras) no|no (?:cabe|hay|queda) dudas?",
         r"no (?:\w+ )?(?:importa|obsta|falta quien|es casual(?:idad)?)",
         r"no, |sin (?:techo|papeles|tierra|hogar|importar|excepción|falta|cesar|parar|descanso)",
-        r"sin (?:límites?|fin)",
+        r"sin (?:límites?|fin|rodeos|tapujos|ambages|nada)",
         r"nada menos|por no (?:hablar|decir|mencionar)|no es (?:otr[oa]|más) que|quieran? o no",
         r"sí o no|antes de que (?:nadie|nada)|más que (?:nadie|nunca)|mejor que (?:nadie|nunca)",
     ),
@@ -37,10 +37,12 @@ POLARITY = Polarity(
         r"carec\w+|neg(?:ó|aron|aba|aban|ar|arse)|niegan?|rechaz(?:ó|aron|a|an|ar|aba|aban)",
         r"evit(?:ó|aron)|proh[ií]b(?:e|en|ió|ieron|ía|ían|ir|ida|idas|ido|idos)|impid(?:e|en|ió",
         r"ieron)|impedir",
-        r"desmint\w+|desmient\w+|incumpl\w+|se abst(?:uvo|uvieron|iene|ienen)",
+        r"desmint\w+|desmient\w+|incumpl(?:e|en|i[óo]|ieron|ía|ían|ir)",
+        r"se abst(?:uvo|uvieron|iene|ienen)",
     ),
     shared=re.compile(r"\b(?:o|y|e|u|ni)(?: que)?(?: se| le| les| lo| la)? $", re.IGNORECASE),
     echo=words("ni nunca jamás nadie nada ningún ninguno ninguna ningunos ningunas tampoco"),
+    joining=words("ni"),
     clause=re.compile(r"[.;:!?¿¡—()«»“”\n]|,(?! ni\b)|\b(?:pero|porque|aunque|y)\b"),
     weak=pattern(
         r"falt\w+|care(?:c|z)\w*|ausen\w+|exent\w+|escas\w+|nul[oa]s?|lejos de|a menos que",
@@ -152,3 +154,23 @@ FINITE_ENDINGS = re.compile(r"(?:ó|aron|ieron|aban|ían|rá|rán)$")
 
 LABEL_ENDINGS = re.compile(r"(?:ción|ciones|siones|mientos?|[ií]?tudes|dades|ad[ao]s|id[ao]s)$")
 """Endings of nouns that head the columns of tables, and of few names."""
+
+IDIOMS = pattern(
+    r"es decir|a medida que|siempre y cuando|(?:ten|tom)\w+ en cuenta|a pesar de(?: que)?",
+    r"a continuaci[oó]n|sin (?:fines|[aá]nimo) de lucro|en alg[uú]n momento|etc|etc[eé]tera",
+    r"por ejemplo|a trav[eé]s de|as[ií] como|(?:con el|a) fin de|de est[ea] (?:manera|forma|modo)",
+    r"en caso de(?: que)?|m[aá]s all[aá] de|de hecho|por lo tanto|sin embargo|no obstante",
+    r"por supuesto|por lo menos|al menos|de acuerdo con|lleg\w+ a|vuelv\w* a|volv\w+ a",
+    r"debido a(?: que)?|dej\w+ de|se trata de|lo que significa|en lo que va de|cabe \w+ que",
+    r"en (?:inglés|español)",
+)
+"""Phrases whose words have no counterpart of their own in a good translation."""
+
+SEPARATORS = separators(
+    r"[,;:()—–?!]",
+    "y e o u ni pero aunque mientras porque que cuando cuándo quien quienes quién quiénes como "
+    "cómo donde dónde si sino según pese tras",
+)
+"""What stands between clauses."""
+LIST_SEPARATORS = separators(r"[,;]", "y e o u ni")
+"""What stands between the members of a list."""
