@@ -153,8 +153,8 @@ EDITS = st.sampled_from(
         change("b.en.md", "<!-- workflow:ignore N103 agreed -->", ""),
         change("c.en.md", "«", "“"),
         change("c.en.md", "“", "«"),
-        change("workflow.toml", "en-GB", "en-US"),
-        change("workflow.toml", 'po"]\n', 'po"]\nvariety = "en-GB"\n'),
+        lambda: set_variety("en-US"),
+        lambda: set_variety("en-GB"),
         change("glossaries/own.po", "jail", "prisons"),
         change("glossaries/own.po", "prisons", "jail"),
         lambda: Path("gone.md").write_text("Texto.\n", encoding="utf-8"),
@@ -164,6 +164,11 @@ EDITS = st.sampled_from(
         lambda: outcomes(remembering=True),
     ]
 )
+
+
+def set_variety(variety: str) -> None:
+    text = f'glossaries = ["glossaries/own.po"]\nvariety = "{variety}"\n'
+    Path("workflow.toml").write_text(text, encoding="utf-8")
 
 
 def spoil_one_record() -> None:

@@ -98,7 +98,8 @@ _examiner: list[Examiner] = []
 
 
 def _begin(project: Project, language: str) -> None:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the first process's to answer
+    # Ctrl-C is the first process's to answer; this one just ends, whatever it waits for.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     _examiner[:] = [Examiner(project, language)]
 
 
