@@ -15,8 +15,13 @@ from workflow.numbers.model import Bound, DriftKind, Kind, Quantity, Value, Verd
 _COUNTED = frozenset({Kind.CARDINAL, Kind.PERCENT, Kind.MONEY, Kind.MEASURE, Kind.COLLECTIVE})
 _TELLING = 10
 """Smaller counts meet by chance: *three women* here and *three women* there are others."""
-_REMARKABLE = 100
+_REMARKABLE = 20
 """Figures from here on are seldom used of two things in one article."""
+_ANYBODY = frozenset({"", "person"})
+"""Nouns that tell nothing: who the 480 people are is said by what befell them."""
+_EVENTS = frozenset({"death", "disappearance", "arrest", "injury", "release", "displaced"})
+_CLAUSE = 8
+"""How many words after a figure the verb may stand that says what befell them."""
 _NEAR = 4
 """A headline's figure and one up to so many times larger or smaller may be the same figure."""
 _TOTALS = frozenset({"total", "totals", "totales"})
@@ -30,6 +35,10 @@ class Mention:
     quantity: Quantity
     noun: str
     """What is counted, as a concept; empty when it is not known."""
+    definite: bool = False
+    """Whether it refers back: *the 480 deaths*."""
+    word: str = ""
+    """The word after the figure, whatever it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +66,10 @@ def contradictions(
     in_total_row = False
     for segment_id, text in segments:
         reading = read(text, language)
-        found = [Mention(segment_id, q, _noun(reading, q)) for q in reading.quantities]
+        found = [
+            Mention(segment_id, q, _noun(reading, q), _is_definite(reading, q), _word(reading, q))
+            for q in reading.quantities
+        ]
         bare = _is_bare(reading)
         totals += found if in_total_row and bare else []
         in_total_row = bool(_TOTALS & set(reading.tokens.words[:1])) or (in_total_row and bare)
@@ -67,6 +79,7 @@ def contradictions(
         *_two_bounds(mentions),
         *_lonely_headline(headline, mentions),
         *_misquoted_totals(totals, segments, language),
+        *_transposed(mentions, totals),
     ]
 
 
@@ -79,15 +92,38 @@ def _is_bare(reading: Reading) -> bool:
 
 
 def _noun(reading: Reading, quantity: Quantity) -> str:
-    """The concept of the first known noun after the figure, or just before it."""
-    tokens, language = reading.tokens, reading.tokens.lexicon.language
+    """The concept of the first known noun after the figure; of people, what befell them."""
+    tokens, nouns = reading.tokens, reading.tokens.lexicon.language.nouns
     stop = bisect_left(tokens.starts, quantity.end)
-    for word in tokens.words[stop : stop + 3]:
-        if word in language.nouns:
-            return language.nouns[word]
+    known = ""
+    for place, word in enumerate(tokens.words[stop : stop + _CLAUSE]):
         if not word.isalpha() and word != "-":
             break
-    return ""
+        concept = nouns.get(word, "")
+        near = place < _NOUN and not known and concept not in _ANYBODY
+        if near or (concept in _EVENTS and known in _ANYBODY):
+            return concept
+        if place < _NOUN:
+            known = known or concept
+    if known in _ANYBODY:
+        start = bisect_left(tokens.starts, quantity.start)
+        before = tokens.words[max(start - _NOUN, 0) : start]
+        known = next((nouns[w] for w in before if nouns.get(w) in _EVENTS), known)
+    return known
+
+
+_NOUN = 3
+"""How many words after a figure its noun may stand."""
+
+
+def _word(reading: Reading, quantity: Quantity) -> str:
+    return reading.tokens.word(bisect_left(reading.tokens.starts, quantity.end)).rstrip("s")
+
+
+def _is_definite(reading: Reading, quantity: Quantity) -> bool:
+    tokens = reading.tokens
+    start = bisect_left(tokens.starts, quantity.start)
+    return tokens.word(start - 1) in tokens.lexicon.language.definites
 
 
 def _two_bounds(mentions: list[Mention]) -> Iterator[Contradiction]:
@@ -96,14 +132,17 @@ def _two_bounds(mentions: list[Mention]) -> Iterator[Contradiction]:
     telling = _telling(mentions)
     nouns: dict[tuple[object, ...], set[str]] = {}
     for mention in telling:
-        if mention.noun:
+        if mention.noun not in _ANYBODY:
             nouns.setdefault(_figure(mention), set()).add(mention.noun)
     for mention in telling:
+        if mention.definite and mention.quantity.bound is Bound.NONE:
+            continue
         # *at least 480 as of today*: a large figure without a noun is that of its only noun
         known = nouns.get(_figure(mention), set())
-        bare = len(known) == 1 and mention.quantity.value >= _REMARKABLE
-        if mention.noun or bare:
-            noun = mention.noun or next(iter(known))
+        noun = mention.noun
+        if noun in _ANYBODY and mention.quantity.value >= _REMARKABLE and len(known) == 1:
+            (noun,) = known
+        if noun:
             groups.setdefault((noun, *_figure(mention)), {}).setdefault(
                 mention.quantity.bound, mention
             )
@@ -136,6 +175,34 @@ def _lonely_headline(headline: str, mentions: list[Mention]) -> Iterator[Contrad
         other = next((o for o in near if _is_near(mention, o)), None)
         if other is not None:
             yield _contradiction(Verdict.REVIEW, DriftKind.VALUE, mention, other)
+
+
+def _transposed(mentions: list[Mention], totals: list[Mention]) -> Iterator[Contradiction]:
+    """*the 64 investigations* of an article that told of 46; *the 234 deaths* of a table's 243."""
+    places: dict[Value, int] = {}
+    for mention in mentions:
+        places[mention.quantity.value] = places.get(mention.quantity.value, 0) + 1
+    by_digits: dict[tuple[object, ...], Mention] = {}
+    for mention in [*totals, *_telling(mentions)]:
+        for noun in ("",) if mention in totals else _names(mention):
+            by_digits.setdefault((noun, mention.quantity.kind, _digits(mention)), mention)
+    for mention in _telling(mentions):
+        if not mention.definite or places[mention.quantity.value] > 1:
+            continue
+        for noun in (*_names(mention), ""):
+            other = by_digits.get((noun, mention.quantity.kind, _digits(mention)))
+            if other is not None and other.quantity.value != mention.quantity.value:
+                yield _contradiction(Verdict.REVIEW, DriftKind.VALUE, other, mention)
+                break
+
+
+def _names(mention: Mention) -> tuple[str, ...]:
+    """What its figure counts, as a concept and as the word itself."""
+    return tuple(name for name in (mention.noun, mention.word) if name.isalpha())
+
+
+def _digits(mention: Mention) -> str:
+    return "".join(sorted(str(mention.quantity.value)))
 
 
 def _misquoted_totals(
