@@ -4,6 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 MODE := /usr/share/apertium/modes/spa-eng_US.mode
 CHROMIUM := /usr/bin/chromium
+TIDY := /usr/bin/tidy
 
 .PHONY: demo test lint format clean
 
@@ -20,7 +21,7 @@ demo: $(VENV)/.demo $(MODE)
 	@echo "  $(BIN)/workflow models install es en          downloads it (or name a .argosmodel file)"
 	@echo "  $(BIN)/workflow translate --force-machine     drafts anew with it"
 
-test: $(VENV)/.test $(MODE) $(CHROMIUM)
+test: $(VENV)/.test $(MODE) $(CHROMIUM) $(TIDY)
 	$(BIN)/python -m pytest -n auto
 
 lint: $(VENV)/.test
@@ -54,6 +55,9 @@ $(MODE):
 
 $(CHROMIUM):
 	$(call debian,Chromium,chromium)
+
+$(TIDY):
+	$(call debian,HTML Tidy,tidy)
 
 # What is needed and its Debian packages: installed where that can be done, else named.
 define debian

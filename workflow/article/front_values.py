@@ -14,15 +14,18 @@ def front_values(text: str) -> dict[str, str]:
 
     Tables, lists and empty values are left out. An article without front matter has none.
     """
+    values = front_matter(text).items()
+    said = {key: str(value) for key, value in values if not isinstance(value, dict | list | bool)}
+    return {key: value for key, value in said.items() if value not in ("", "None")}
+
+
+def front_matter(text: str) -> dict[str, Any]:
+    """A readable front matter as its language's own values, none for an article without one."""
     front = find_front_matter(text)
     if front is None:
         return {}
-    body = text[front.start : front.end]
-    values = _loaded(front.syntax, body)
-    if not isinstance(values, dict):
-        return {}
-    said = {str(k): str(v) for k, v in values.items() if not isinstance(v, dict | list | bool)}
-    return {key: value for key, value in said.items() if value not in ("", "None")}
+    values = _loaded(front.syntax, text[front.start : front.end])
+    return {str(k): v for k, v in values.items()} if isinstance(values, dict) else {}
 
 
 def _loaded(syntax: Syntax, body: str) -> Any:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -23,6 +25,7 @@ Examples:
   workflow publish muertes-bajo-custodia
   workflow publish muertes-bajo-custodia --check-only    what still stands in the way
   workflow publish muertes-bajo-custodia --verify        the edition is what was approved
+  workflow publish muertes-bajo-custodia --html public   also as web pages, Spanish and English
 """,
 )
 @click.argument("article")
@@ -34,6 +37,13 @@ Examples:
     metavar="REASON",
     help="Publish although nearly all words are the machine's; the reason is recorded.",
 )
+@click.option(
+    "--html",
+    "folder",
+    type=click.Path(file_okay=False, path_type=Path),
+    metavar="DIR",
+    help="Also write the edition, and the Spanish, as web pages that stand alone.",
+)
 @json_option
 def publish(
     article: str,
@@ -41,6 +51,7 @@ def publish(
     check_only: bool,
     verify: bool,
     accept_unedited: str | None,
+    folder: Path | None,
     as_json: bool,
 ) -> int:
     """Write the English edition of an article, with who translated and reviewed it.
@@ -54,18 +65,22 @@ def publish(
     from workflow.publish import NotReadyError
     from workflow.review.revision import Desk
 
-    if check_only and verify:
-        raise click.UsageError("--check-only or --verify, not both")
+    if check_only + verify + (folder is not None) > 1:
+        raise click.UsageError("one of --check-only, --verify and --html")
     project = Project.find()
     language = target or project.config.target
     chosen = project.find_articles([article], language)[0]
     desk = Desk(project, language, Glossary.load(project.glossary_paths()))
+    write_web = None if folder is None else _web_writer()
     try:
         if verify:
             answer = _verified(desk, chosen)
         else:
             note = _acceptance(project, accept_unedited)
             answer = _published(desk, chosen, note, check_only=check_only)
+        if write_web is not None and folder is not None:
+            pages = write_web(project, chosen, language, folder)
+            answer["pages"] = [project.relative(page) for page in pages]
     except NotReadyError as error:
         answer = {"ready": False, "reasons": _reasons(error.reasons)}
     answer = {"article": chosen.slug, **answer}
@@ -102,6 +117,18 @@ def _published(
     }
 
 
+def _web_writer() -> Callable[[Project, Article, str, Path], list[Path]]:
+    """What writes web pages; an error before anything is written when it is not installed."""
+    from workflow.errors import WorkflowError
+
+    try:
+        from workflow.edition.web import write_web_pages
+    except ModuleNotFoundError as error:
+        said = f"web pages need the package {error.name!r}, which is not installed"
+        raise WorkflowError(said, hint="pip install 'workflow[serve]'") from None
+    return write_web_pages
+
+
 def _acceptance(project: Project, reason: str | None) -> Note | None:
     from datetime import date
 
@@ -130,4 +157,4 @@ def _text(project: Project, article: Article, answer: dict[str, Any]) -> str:
     last = (
         answer["said"] if answer["ready"] else f"{article.slug} is not ready: nothing was written"
     )
-    return "\n".join([*lines, last])
+    return "\n".join([*lines, last, *(f"wrote {page}" for page in answer.get("pages", ()))])
