@@ -15,9 +15,22 @@ _BOUNDED = frozenset(Kind) - {Kind.IDENTIFIER, Kind.CENTURY, Kind.DECADE, Kind.O
 def add_bound(tokens: Tokens, found: Found) -> None:
     """Take in the words that bound the figure, before and after it."""
     found.core_first, found.core_stop = found.first, found.stop
-    _settle_part(tokens, found)
+    if found.other is not None:
+        _settle_part(tokens, found)
     if found.kind not in _BOUNDED or (found.weak and found.kind is Kind.DATE):
         return
+    words, gates = tokens.words, tokens.lexicon.gates
+    if words[found.first - 1] in gates.bound:
+        _add_bound_before(tokens, found)
+    if found.bound in _OUTSIDE_TIME and found.kind is not Kind.DURATION:
+        found.bound = _OUTSIDE_TIME[found.bound]
+    following = words[found.stop : found.stop + _NEAR_AFTER]
+    if found.bound in _OPEN and not gates.bound_after.isdisjoint(following):
+        _add_bound_after(tokens, found)
+
+
+def _add_bound_before(tokens: Tokens, found: Found) -> None:
+    """*al menos 480*, *superó con creces los 500*, *under-18s*."""
     lexicon, words = tokens.lexicon, tokens.words
     skippable = lexicon.language.skippable
     index = found.first - 1
@@ -34,11 +47,6 @@ def add_bound(tokens: Tokens, found: Found) -> None:
         found.bound, found.first = _negated(tokens, before[0], before[2]), before[0]
         if found.bound is Bound.AT_MOST and _is_end(tokens, found, before[0], before[1]):
             found.bound = Bound.REACHING
-    if found.bound in _OUTSIDE_TIME and found.kind is not Kind.DURATION:
-        found.bound = _OUTSIDE_TIME[found.bound]
-    following = words[found.stop : found.stop + _NEAR_AFTER]
-    if found.bound in _OPEN and not lexicon.gates.bound_after.isdisjoint(following):
-        _add_bound_after(tokens, found)
 
 
 def _limits(tokens: Tokens, found: Found, before: tuple[int, int, Bound]) -> bool:
