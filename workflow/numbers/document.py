@@ -19,6 +19,10 @@ _REMARKABLE = 20
 """Figures from here on are seldom used of two things in one article."""
 _ANYBODY = frozenset({"", "person"})
 """Nouns that tell nothing: who the 480 people are is said by what befell them."""
+_PEOPLE = _ANYBODY | {
+    "prisoner", "arrest", "woman", "man", "child", "girl", "youth", "migrant", "civilian", "elderly",
+}  # fmt: skip
+"""Whose deaths or arrests an article may count as deaths or arrests (*detainee* is an arrest)."""
 _EVENTS = frozenset({"death", "disappearance", "arrest", "injury", "release", "displaced"})
 _CLAUSE = 8
 """How many words after a figure the verb may stand that says what befell them."""
@@ -100,8 +104,8 @@ def _noun(reading: Reading, quantity: Quantity) -> str:
         if not word.isalpha() and word != "-":
             break
         concept = nouns.get(word, "")
-        near = place < _NOUN and not known and concept not in _ANYBODY
-        if near or (concept in _EVENTS and known in _ANYBODY):
+        near = place < _NOUN and not known and concept not in _PEOPLE
+        if near or (concept in _EVENTS and known in _PEOPLE and concept != known):
             return concept
         if place < _NOUN:
             known = known or concept
