@@ -17,11 +17,12 @@ Examples:
 )
 @click.argument("rule", required=False)
 def explain(rule: str | None) -> int:
-    """Say what a rule of the check means; without RULE, list all of them.
+    """Say what a rule of the check means, why, with examples; without RULE, list all of them.
 
     Families: N numbers, T terms, C completeness and engines, L language, S style, W state.
     """
     from workflow.errors import WorkflowError
+    from workflow.reporting.rulebook import explained
     from workflow.rules import RULES
 
     if rule is None:
@@ -31,5 +32,5 @@ def explain(rule: str | None) -> int:
     found = RULES.get(rule.upper()) or next((r for r in RULES.values() if r.name == rule), None)
     if found is None:
         raise WorkflowError(f"there is no rule {rule!r}", hint="`workflow explain` lists them")
-    click.echo(f"{found.id} {found.name} ({found.severity})\n\n{found.summary}")
+    click.echo(explained(found), nl=False)
     return 0

@@ -12,6 +12,7 @@ from workflow.findings import Rule
 from workflow.gate.identity import fingerprints
 from workflow.located import Acceptance, Located, Place, Suppression
 from workflow.reporting.report import Report
+from workflow.reporting.rulebook import explained
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _LEVELS = {"error": "error", "warning": "warning", "info": "note"}
@@ -54,7 +55,7 @@ def _rule(name: str, rule: Rule | None) -> dict[str, Any]:
         "id": rule.id,
         "name": rule.name,
         "shortDescription": {"text": rule.summary},
-        "help": {"text": f"{rule.summary} See `workflow explain {rule.id}`."},
+        "help": {"text": explained(rule), "markdown": explained(rule)},
         "defaultConfiguration": {"level": _LEVELS[rule.severity]},
     }
 
