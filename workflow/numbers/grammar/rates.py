@@ -17,6 +17,8 @@ _NEAR = 4
 def period_after(tokens: Tokens, stop: int) -> str:
     """The period that the figure before `stop` is counted in, empty when none is said."""
     words, rates = tokens.words, tokens.lexicon.rates
+    if rates.entries.keys().isdisjoint(words[stop : stop + _NEAR]):
+        return ""
     for position in range(stop, min(stop + _NEAR, tokens.count)):
         word = words[position]
         if word in rates.entries:
