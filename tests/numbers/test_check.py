@@ -14,7 +14,7 @@ def test_the_headline_gives_one_finding_on_its_bound() -> None:
     (found,) = check_numbers(SOURCE, TARGET)
     assert (found.rule, found.severity) == ("N105", Severity.ERROR)
     assert (found.source, found.target) == (Span(0, 12), Span(0, 8))
-    assert found.suggestion == "at least 480"
+    assert found.suggestion == "At least 480"
 
 
 def test_the_message_shows_both_phrases_and_what_was_read_in_them() -> None:
@@ -58,3 +58,15 @@ def test_an_unconverted_unit_comes_with_the_computed_value() -> None:
 def test_suggestions_are_made_in_english_alone() -> None:
     (found,) = check_numbers("At least 480 deaths", "Más de 480 muertos", "en", "es")
     assert (found.rule, found.suggestion) == ("N105", None)
+
+
+def test_a_suggestion_has_the_capitals_of_its_place() -> None:
+    (found,) = check_numbers("MÁS DE 480 MUERTOS", "AT LEAST 480 DEAD")
+    assert found.suggestion == "MORE THAN 480"
+    (found,) = check_numbers("Hay más de 480 muertos", "There are at least 480 dead")
+    assert found.suggestion == "more than 480"
+
+
+def test_a_figure_that_can_be_read_in_two_ways_gets_no_suggestion() -> None:
+    (found,) = check_numbers("Un índice de 1,234", "An index of 1.234")
+    assert (found.rule, found.suggestion) == ("N117", None)

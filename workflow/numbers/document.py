@@ -20,7 +20,7 @@ _REMARKABLE = 20
 _ANYBODY = frozenset({"", "person"})
 """Nouns that tell nothing: who the 480 people are is said by what befell them."""
 _PEOPLE = _ANYBODY | {
-    "prisoner", "arrest", "woman", "man", "child", "girl", "youth", "migrant", "civilian", "elderly",
+    "prisoner", "arrest", "woman", "man", "child", "girl", "youth", "migrant", "civilian",
 }  # fmt: skip
 """Whose deaths or arrests an article may count as deaths or arrests (*detainee* is an arrest)."""
 _EVENTS = frozenset({"death", "disappearance", "arrest", "injury", "release", "displaced"})

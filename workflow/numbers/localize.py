@@ -10,6 +10,7 @@ from workflow.numbers.grammar import read
 from workflow.numbers.grammar.number import simple, times
 from workflow.numbers.languages import english_style as english
 from workflow.numbers.model import Bound, Kind, PartialDate, Quantity, Value
+from workflow.numbers.table import Language, fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,15 +44,39 @@ def localize_text(text: str, style: Style = DEFAULT_STYLE, language: str = "es")
     """`text` with every figure in it written in English; all other words stay."""
     pieces: list[str] = []
     position = 0
-    for quantity in read(text, language).quantities:
-        if quantity.weak:
+    reading = read(text, language)
+    for quantity in reading.quantities:
+        start, end = quantity.start, quantity.end
+        if quantity.weak or text[max(start - 1, 0) : start].isalpha():
             continue
         written = localize(quantity, style)
-        if quantity.text[0].isupper() and written[0].islower():
+        table = reading.tokens.lexicon.language
+        if quantity.kind is Kind.DATE and _word_before(text, start) in table.date_articles:
+            start -= len(_word_before(text, start)) + 1
+        if _is_scaled(quantity, table) and text[end:].startswith(tuple(_links(table))):
+            end = text.index(" ", end + 1)
+        if text[start].isupper() and written[0].islower():
             written = written[0].upper() + written[1:]
-        pieces += (text[position : quantity.start], written)
-        position = quantity.end
+        pieces += (text[position:start], written)
+        position = end
     return "".join((*pieces, text[position:]))
+
+
+def _word_before(text: str, start: int) -> str:
+    """The word right before `start`, in small letters."""
+    return text[:start].rpartition(" ")[0].rpartition(" ")[2].casefold() if start else ""
+
+
+def _is_scaled(quantity: Quantity, table: Language) -> bool:
+    """*mil millones* de personas, *una docena* de casos: English has no *of* there."""
+    last = fold(quantity.text.split()[-1])
+    singular = last.removesuffix("s")
+    rounds = {*table.scales, *table.rounds}
+    return quantity.kind is Kind.CARDINAL and bool({last, singular} & rounds)
+
+
+def _links(table: Language) -> list[str]:
+    return [f" {word} " for word in table.of_words]
 
 
 def number(value: Value, style: Style = DEFAULT_STYLE) -> str:
@@ -175,6 +200,9 @@ def _points(quantity: Quantity, style: Style) -> str:
 
 def _fraction(quantity: Quantity, style: Style) -> str:
     value = Fraction(quantity.value)
+    if quantity.parts is not None:
+        some, whole = quantity.parts
+        return f"{number(some, style)} in {number(whole, style)}"
     if value == Fraction(1, 2):
         return "half"
     parts, whole = value.numerator, value.denominator
@@ -186,9 +214,17 @@ def _fraction(quantity: Quantity, style: Style) -> str:
 
 def _multiple(quantity: Quantity, style: Style) -> str:
     value = quantity.value
+    if _is_verb(quantity):
+        return english.GROWN.get(value, f"increased {number(value, style)}-fold")
     if value in _TIMES:
         return _TIMES[value]
     return f"{number(quantity.value, style)} times"
+
+
+def _is_verb(quantity: Quantity) -> bool:
+    """*duplicó*, *se ha triplicado*: what happened, not how often."""
+    stems = ("dupli", "tripli", "cuadrupli", "quintupli")
+    return quantity.text.casefold().removeprefix("se ").startswith(stems)
 
 
 _TIMES: dict[Value, str] = {1: "once", 2: "twice", Fraction(1, 2): "half"}
@@ -235,6 +271,8 @@ def _amount(value: Value) -> str:
 
 
 def _measure(quantity: Quantity, style: Style) -> str:
+    if quantity.value < 0 and quantity.unit.startswith("degree"):
+        return f"minus {_measure(replace(quantity, value=-quantity.value), style)}"
     return f"{numeral(quantity.value)} {_unit(quantity, style)}"
 
 
@@ -247,10 +285,20 @@ def _unit(quantity: Quantity, style: Style) -> str:
     return name
 
 
+_NAMED_LENGTHS = frozenset({"decade", "century", "millennium"})
+
+
 def _duration(quantity: Quantity, style: Style) -> str:
+    article = "an" if quantity.unit == "hour" else "a"
     if quantity.value == Fraction(1, 2):
-        article = "an" if quantity.unit == "hour" else "a"
         return f"half {article} {quantity.unit}"
+    whole, part = divmod(Fraction(quantity.value), 1)
+    if part == Fraction(1, 2) and 0 < whole <= style.words_up_to:
+        if whole == 1:
+            return f"{article} {quantity.unit} and a half"
+        return f"{number(int(whole), style)} and a half {quantity.unit}s"
+    if quantity.value == 1 and quantity.unit in _NAMED_LENGTHS and style.words_up_to:
+        return f"a {quantity.unit}"
     size, unit = english.SPELLED_OUT.get(quantity.unit, (1, quantity.unit))
     value = times(quantity.value, size)
     while isinstance(value, Fraction) and value.denominator != 2 and unit in english.SMALLER:
@@ -278,6 +326,8 @@ def _date(quantity: Quantity, style: Style) -> str:
 
 def _time(quantity: Quantity, style: Style) -> str:
     hour, minute = divmod(int(quantity.value) % 1440, 60)
+    if (hour, minute) == (12, 0):
+        return "noon"
     if quantity.unit != "24h":
         return f"{hour}:{minute:02}"
     if minute == 0 and hour in (0, 12):

@@ -57,4 +57,12 @@ def suggestion(source: Quantity | None, target: Quantity | None) -> str | None:
     """The English that would be right in place of the target's words."""
     if source is None or target is None or source.others or source.per != target.per:
         return None
-    return localize(source, DEFAULT_STYLE)
+    return _in_case_of(target.text, localize(source, DEFAULT_STYLE))
+
+
+def _in_case_of(written: str, better: str) -> str:
+    """`better` with the capitals that stand at the place of `written`."""
+    letters = [letter for letter in written if letter.isalpha()]
+    if len(letters) > 2 and all(letter.isupper() for letter in letters):
+        return better.upper()
+    return better[0].upper() + better[1:] if written[0].isupper() else better

@@ -289,16 +289,20 @@ def _is_before_christ(tokens: Tokens, found: Found) -> bool:
     if tokens.word(found.stop) not in tokens.lexicon.eras.entries:
         return False
     era = tokens.lexicon.eras.find(tokens.words, found.stop)
-    return era is not None and found.kind in (Kind.CENTURY, Kind.CARDINAL)
+    if era is None or found.kind not in (Kind.CENTURY, Kind.CARDINAL):
+        return False
+    found.stop = found.core_stop = era[1]
+    return True
 
 
 def quantity(tokens: Tokens, found: Found) -> Quantity:
     """The finished quantity, in offsets of the text."""
+    value = -found.value if _is_before_christ(tokens, found) else found.value
     start, end = tokens.starts[found.first], tokens.ends[found.stop - 1]
     kind = Kind.YEAR if is_year(tokens, found) else found.kind
     return Quantity(
         kind,
-        -found.value if _is_before_christ(tokens, found) else found.value,
+        value,
         start,
         end,
         tokens.text[start:end],

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from workflow.numbers.model import Bound
+from workflow.numbers.model import Bound, Value
 
 CARDINALS = (
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
     "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen",
     "nineteen", "twenty",
 )  # fmt: skip
+GROWN: dict[Value, str] = {2: "doubled", 3: "tripled", 4: "quadrupled"}
 ORDINALS = (
     "zeroth", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
     "tenth",

@@ -226,6 +226,7 @@ SPANISH = Language(
         "sept=9 oct=10 nov=11 dic=12"
     ),
     month_homographs=words("mar sep set ene jun jul abr may feb ago oct nov dic"),
+    date_articles=words("el"),
     date_links=words("de del -"),
     decade_openers=phrases(
         "generación_de_los música_de_los moda_de_los cine_de_los España_de_los "
