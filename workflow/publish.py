@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 from pathlib import Path
@@ -14,13 +14,15 @@ from workflow.article.front_values import front_values
 from workflow.article.new_fields import FieldValue
 from workflow.catalog import Catalog, Note, State
 from workflow.comparison import read_article
-from workflow.edition import edition_page, same_but_for_links, unedited_share
+from workflow.edition.page import edition_page, same_but_for_links
+from workflow.edition.share import unedited_share
 from workflow.errors import WorkflowError
 from workflow.examination import check_entry
 from workflow.files import read_text, write_text
 from workflow.findings import Severity
 from workflow.following import follow
 from workflow.project import Article
+from workflow.records import settle
 from workflow.review.approval import approver, last_editor, same_person
 from workflow.review.revision import Desk, read_back, revise
 
@@ -84,6 +86,7 @@ def publish_article(desk: Desk, article: Article, accepted: Note | None = None) 
     _refuse_anothers(desk, article)
     text = edition_page(desk, article, documents[0], catalog, _facts(catalog))
     changed = write_text(article.edition, text)
+    settle(desk.project, article.edition, text)
     return Publication(article.edition, unedited_share(catalog), tuple(warnings), changed)
 
 
@@ -101,7 +104,7 @@ def verify_edition(desk: Desk, article: Article) -> str:
     the whole article, or gives another page than the one that stands there.
     """
     text = read_text(article.edition)
-    document, catalog = _as_it_stands(desk, article)
+    document, catalog = _as_it_stands(desk, article, (article.draft, article.review))
     _passed(desk, article, document, catalog)
     wanted = edition_page(desk, article, document, catalog, _facts(catalog))
     found, wanted = same_but_for_links(desk, article, text, wanted)
@@ -113,9 +116,11 @@ def verify_edition(desk: Desk, article: Article) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def _as_it_stands(desk: Desk, article: Article) -> tuple[Document, Catalog]:
+def _as_it_stands(
+    desk: Desk, article: Article, files: Sequence[Path] | None = None
+) -> tuple[Document, Catalog]:
     document = read_article(desk.project, article)
-    return document, follow(read_back(desk, article).catalog, document.segments).catalog
+    return document, follow(read_back(desk, article, files).catalog, document.segments).catalog
 
 
 def _passed(

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from ruamel.yaml import YAML
 
-from tests.review.conftest import ENGLISH, PAIRED, SOURCE, Workflow, draft_all, edit
+from tests.review.conftest import DRAFT, ENGLISH, PAIRED, SOURCE, Workflow, draft_all, edit, item
 from workflow.article.front_values import front_values
 
 BODY = """
@@ -202,3 +202,31 @@ def test_the_edition_does_not_take_the_place_of_the_spanish_page(
     assert list(front_values(text)) == keys
     if head.startswith("{"):
         json.loads(text.removesuffix("Hola.\n"))
+
+
+def test_an_edit_of_the_edition_itself_is_taken_in(
+    linked: Path, publish: Publish, workflow: Workflow
+) -> None:
+    publish()
+    (linked / "articles/en/another.md").write_text("Hello.\n", encoding="utf-8")
+    workflow("publish", "nota")
+    edition = linked / "articles/en/nota.md"
+    text = edition.read_text(encoding="utf-8")
+    edition.write_text(text.replace("Read the [other story]", "See the [other story]"), "utf-8")
+    answer = workflow("review", "nota", "--apply")
+    assert answer.code == 0, answer.err
+    assert "articles/en/nota.md:" in answer.out and "in the edition: “See the" in answer.out
+    assert "(otra.md#parte)" in item("otra nota").msgstr  # the address that the Spanish has
+    assert workflow("publish", "nota", "--check-only").code == 1  # nobody has approved it yet
+    assert "See the [other story]" in Path(DRAFT).read_text(encoding="utf-8")
+
+
+def test_an_older_edition_is_not_taken_for_an_edit(
+    newsroom: Path, publish: Publish, workflow: Workflow
+) -> None:
+    SOURCE.write_text(BODY, encoding="utf-8")
+    publish()
+    edit(DRAFT, "have died", "died")
+    assert "in the draft" in workflow("review", "nota", "--apply").out
+    assert "0 edits" in workflow("review", "nota", "--apply").out
+    assert "have died" in (newsroom / "articles/en/nota.md").read_text(encoding="utf-8")

@@ -92,9 +92,9 @@ def test_an_edit_is_taken_in_from_a_formatted_file(
 def test_a_block_that_a_formatter_destroyed_is_refused_with_its_line(
     approved: Path, workflow: Workflow
 ) -> None:
-    text = PAIRED.read_text(encoding="utf-8").replace("> > [!WARNING]\n> >", "> > [!WARNING]")
+    text = PAIRED.read_text(encoding="utf-8").replace("> Término\n> :", "> Término :")
     PAIRED.write_text(text, encoding="utf-8")
-    line = text[: text.index("> > [!WARNING]")].count("\n") + 1
+    line = text[: text.index("> Término :")].count("\n") + 1
     answer = workflow("review", "nota", "--apply")
     assert answer.code == 2
     assert f"{PAIRED}:{line}: the Spanish of block" in answer.err

@@ -44,6 +44,12 @@ def for_comparison(project: Project, language: str, article: Article, edition: D
     return with_addresses(edition, _Router(project, language, lambda a: a.source, *places))
 
 
+def as_drafted(project: Project, language: str, article: Article, edition: Document) -> str:
+    """An edition with the addresses that its catalog knows: those of the Spanish page."""
+    places = article.edition.parent, article.source.parent
+    return with_addresses(edition, _Router(project, language, lambda a: a.source, *places))
+
+
 def public_url(project: Project, slug: str, language: str) -> str | None:
     """Where the article stands on the web in that language; None when the project does not say."""
     pattern = project.config.publication.url

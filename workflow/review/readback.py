@@ -32,7 +32,7 @@ class Edit:
     segment_id: str
     text: str
     via: str
-    """`po`, `draft` or `paired`."""
+    """`po`, `draft`, `paired` or `edition`."""
     path: Path
     line: int
     last_line: int
@@ -94,10 +94,13 @@ def po_edits(catalog: Catalog, path: Path) -> list[Edit]:
     ]
 
 
-def draft_edits(catalog: Catalog, text: str, path: Path, began: str | None = None) -> list[Edit]:
-    """Segments whose English was changed in the draft page since it was `began`, if that is known.
+def page_edits(
+    catalog: Catalog, text: str, path: Path, *, via: str, began: str | None
+) -> list[Edit]:
+    """Segments whose English was changed in a page since it was `began`, if that is known.
 
-    Raises `Refused` with every place where the draft's segments are not the catalog's.
+    The page is the draft, or the edition with the draft's addresses. Raises `Refused` with every
+    place where its segments are not the catalog's.
     """
     page = parse(text).segments
     aligned = align_page(catalog.entries, page, last_line=text.count("\n") + 1)
@@ -105,7 +108,7 @@ def draft_edits(catalog: Catalog, text: str, path: Path, began: str | None = Non
         raise Refused([_unplaceable(gap, path) for gap in aligned.gaps])
     stood = _drafted(catalog, began)
     return [
-        Edit(entry.id, segment.message, "draft", path, segment.line, _last_line(text, segment))
+        Edit(entry.id, segment.message, via, path, segment.line, _last_line(text, segment))
         for entry, segment in aligned.pairs
         if not unchanged(entry, segment.message)
         and stood.get(entry.id) != fingerprint(segment.message)
@@ -113,7 +116,7 @@ def draft_edits(catalog: Catalog, text: str, path: Path, began: str | None = Non
 
 
 def _drafted(catalog: Catalog, text: str | None) -> dict[str, str]:
-    """Fingerprints of a draft's segments by entry; none when it is not this catalog's."""
+    """Fingerprints of a page's segments by entry; none when it is not this catalog's."""
     if text is None:
         return {}
     aligned = align_page(catalog.entries, parse(text).segments, last_line=1)
@@ -278,6 +281,7 @@ Sign = Callable[[Path, int, int], tuple[str, str]]
 """Who wrote the lines `first` to `last` of a file, and when (ISO date)."""
 
 
+_RANKS = ("edition", "draft", "po", "paired")
 Choose = Callable[[Sequence[Edit]], Edit | None]
 """Which of several edits of one segment is to stand; None = that is not known."""
 
@@ -287,7 +291,7 @@ def take_in(
 ) -> tuple[Catalog, list[Edit]]:
     """The catalog with these edits, and the edits that were new.
 
-    An edit in the draft does not settle a stale segment (the new Spanish is not in sight there);
+    An edit in a page does not settle a stale segment (the new Spanish is not in sight there);
     one in the paired file or an unfuzzied one in the PO does.
     Raises `Refused` where two places changed one segment differently and `choose` knows no better.
     """
@@ -308,7 +312,7 @@ def take_in(
         if not changes:
             return entry
         # The paired file shows both texts, so it settles what the draft alone would not.
-        edit = max(changes, key=lambda edit: ("draft", "po", "paired").index(edit.via))
+        edit = max(changes, key=lambda edit: _RANKS.index(edit.via))
         by, on = sign(edit.path, edit.line, edit.last_line)
         edited = entry.edited(edit.text, by=by, on=on, via=edit.via)
         if entry.state is State.STALE and edit.via != "paired":

@@ -14,7 +14,8 @@ from pathlib import Path
 
 from workflow.article import Document, Fallback
 from workflow.catalog import Catalog, Entry, read_catalog, write_catalog
-from workflow.comparison import read_article
+from workflow.comparison import parse_page, read_article
+from workflow.edition.links import as_drafted
 from workflow.errors import WorkflowError
 from workflow.examination import Standards, check_entry
 from workflow.files import read_text, write_text
@@ -34,7 +35,7 @@ from workflow.review.readback import (
     Sign,
     WaiverRequest,
     apply_ticks,
-    draft_edits,
+    page_edits,
     paired_changes,
     po_edits,
     take_in,
@@ -107,16 +108,20 @@ def revise(
         return _write(desk, article, document, catalog, read)
 
 
-def read_back(desk: Desk, article: Article) -> ReadBack:
-    """The catalog with every edit that people made in it, in the draft and in the paired file.
+def read_back(desk: Desk, article: Article, files: Sequence[Path] | None = None) -> ReadBack:
+    """The catalog with every edit that people made in it and in `files`.
 
+    These are all that people may edit when None: the draft, the paired file, the edition.
     Raises `WorkflowError` for an edit that cannot be placed and for two that contradict.
     """
     catalog = read_catalog(article.catalog, desk.language)
+    files = files or (article.draft, article.review, article.edition)
+    began = {path: settled_text(desk.project, path) for path in files}
     pages = {
-        path: read_text(path) if path.exists() else None for path in (article.draft, article.review)
+        path: read_text(path) if path.exists() else None
+        for path in files
+        if path != article.edition or began[path] is not None  # else it may be an older one
     }
-    began = {path: settled_text(desk.project, path) for path in pages}
     touched = {p: text for p, text in pages.items() if text is not None and text != began[p]}
     if touched and not article.catalog.exists():
         raise WorkflowError(
@@ -125,8 +130,11 @@ def read_back(desk: Desk, article: Article) -> ReadBack:
             hint=f"restore {desk.project.relative(article.catalog)}, or move this file away",
         )
     edits = po_edits(catalog, article.catalog)
-    if article.draft in touched:
-        edits += draft_edits(catalog, touched[article.draft], article.draft, began[article.draft])
+    for path, via in ((article.draft, "draft"), (article.edition, "edition")):
+        if path in touched:
+            page = _as_drafted(desk, article, path, touched[path])
+            base = began[path] and _as_drafted(desk, article, path, began[path] or "")
+            edits += page_edits(catalog, page, path, via=via, began=base)
     paired = PairedChanges()
     if article.review in touched:
         text = touched[article.review]
@@ -142,6 +150,13 @@ def read_back(desk: Desk, article: Article) -> ReadBack:
         four_eyes=desk.project.config.review.four_eyes,
     )
     return ReadBack(catalog, tuple(taken), pages)
+
+
+def _as_drafted(desk: Desk, article: Article, path: Path, text: str) -> str:
+    """A page as the catalog knows it: an edition has addresses of its own."""
+    if path != article.edition:
+        return text
+    return as_drafted(desk.project, desk.language, article, parse_page(desk.project, text, path))
 
 
 def _signer(root: Path) -> Sign:
