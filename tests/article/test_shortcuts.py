@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.article.examples import DATA
 from tests.article.test_properties import BODIES, PROPERTY
 from workflow.article import parse, rendering
 from workflow.article.inline import Context, read_inline
@@ -17,62 +18,8 @@ from workflow.article.skeleton import skeleton
 REFERENCES = {
     label: {"href": f"/{label}", "title": ""} for label in ("A", "UNO", "B C", "HTTPS", "D.E")
 }
-MARKUP = (
-    *("*", "**", "_", "__", "~~", "***", "`", "``", "[", "![", "]", "](u)", "](u 't')", "](u v)"),
-    *(
-        "](https://x.org/a_b)",
-        "](javascript:a)",
-        "][a]",
-        "][no]",
-        "[]",
-        "[^1]",
-        "[^no]",
-        "^[",
-        "<b>",
-    ),
-    *("</b>", "<i x='>'>", "<b", "<code>", "</code>", "<br>", "<!-- c -->", "<https://x.org>", ">"),
-    *(
-        "&amp;",
-        "&aacute;",
-        "&no;",
-        "&",
-        "\\",
-        "\\*",
-        "\\\n",
-        "{{< x >}}",
-        "{{",
-        "}}",
-        "{% y %}",
-        "{#z}",
-    ),
-    *("$", "$$", "://x.org", "@", "@x.org", "www.", "mailto:", "|", "(", ")", "!", ":", " ", "/"),
-    *(
-        "`c d`",
-        '](u "t")',
-        "[a.b](a.b)",
-        "https://x.org/a",
-        '<a href="u">',
-        "</a>",
-        "<b translate=no>",
-    ),
-)
-WORDS = (
-    "a",
-    "uno",
-    "b c",
-    "https",
-    "d.e",
-    "«x»",
-    "1",
-    " ",
-    "é ",
-    " (f) ",
-    "t",
-    "u",
-    ".",
-    "?!",
-    "—",
-)
+MARKUP = [*(DATA / "markup.txt").read_text(encoding="utf-8").splitlines(), " ", "\\\n"]
+WORDS = "a|uno|b c|https|d.e|«x»|1| |é | (f) |t|u|.|?!|—".split("|")
 TEXTS = st.lists(
     st.one_of(st.sampled_from(MARKUP), st.integers(0, len(WORDS) - 1)), min_size=1, max_size=9
 )

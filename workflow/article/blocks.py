@@ -40,10 +40,16 @@ _CONTAINER_KINDS = {
     "footnote_reference_open": Kind.FOOTNOTE,
     "dd_open": Kind.DEFINITION,
 }
-_ALERT = re.compile(r"\[!\w+\][ \t]*(?:\n|\Z)")
+_NEIGHBOURS = frozenset({Kind.TERM, Kind.DEFINITION})
+"""CommonMark, which has no definition lists, reads them as one paragraph."""
+_ALERT = re.compile(r"\[!\w+\][+-]?[ \t]*(?:\n|(?=\S)|\Z)")
+_DEFINITION = re.compile(r"^:[ \t]+(?=\S)", re.MULTILINE)
+_FIRST_LINE = re.compile(r".*\n")
 _TASK = re.compile(r"\[[ xX]\][ \t]+")
 # markdown-it-py takes a list item for a further term where its definition could follow
 _MARKER = re.compile(r"(?:[-+*>]|\d{1,9}[.)]|#{1,6})[ \t]+")
+_COMMENTS = frozenset({"", "#"})
+"""Where definitions point that are written as comments: `[//]: # (so)`."""
 _ABBREVIATION = re.compile(r"\*\[[^\]\n]+\]:[ \t]+")
 _LIST_MARKER = re.compile(r"(?:[-*+]|\d{1,9}[.)])(?=[ \t])|\[\^[^\]]*\]:|:(?=[ \t])|[^\s>]")
 
@@ -140,6 +146,7 @@ class BlockReader:
         text, mapping, prefix = rows
         start, end = mapping(0), mapping(len(text))
         field = Field(kind, place, text, start, end, self._context, index, mapping, prefix)
+        field.has_neighbours = kind in _NEIGHBOURS
         return self._in_lines(field)
 
     def _in_lines(self, field: Field) -> Field:
@@ -159,14 +166,20 @@ class BlockReader:
             for line in text.split("\n"):
                 mark = _ABBREVIATION.match(line)
                 if mark:
-                    part = part_of(whole, done + mark.end(), done + len(line))
-                    part.kind, part.place = Kind.ABBREVIATION, SINGLE_LINE
-                    yield part
+                    start, end = done + mark.end(), done + len(line)
+                    yield _single_line(whole, start, end, Kind.ABBREVIATION)
                 done += len(line) + 1
+            return
+        if _DEFINITION.search(text):
+            yield from self._definitions(whole)
             return
         mark = None
         if whole.kind is Kind.BLOCKQUOTE:
             mark = _ALERT.match(text)
+            if mark and not mark[0].endswith("\n") and "\n" in text:  # its title on the same line
+                whole.has_neighbours = True
+                yield _single_line(whole, mark.end(), text.index("\n"), whole.kind)
+                mark = _FIRST_LINE.match(text)
         elif "list_item_open" in container:
             mark = _TASK.match(text)
         elif whole.kind is Kind.TERM:
@@ -174,7 +187,26 @@ class BlockReader:
         if mark is None:
             yield whole
         elif mark.end() < len(text):
-            yield self._in_lines(part_of(whole, mark.end(), len(text)))
+            rest = self._in_lines(part_of(whole, mark.end(), len(text)))
+            rest.has_neighbours = whole.has_neighbours
+            yield rest
+
+    def _definitions(self, whole: Field) -> Iterator[Field]:
+        """Terms and definitions that CommonMark reads as one paragraph, line by line."""
+        begin, done = 0, 0
+        lines = whole.text.split("\n")
+        for number, line in enumerate(lines):
+            mark = _DEFINITION.match(line)
+            if mark:
+                begin = done + mark.end()
+            done += len(line) + 1
+            is_last = number + 1 == len(lines) or _DEFINITION.match(lines[number + 1])
+            if not begin:
+                yield _single_line(whole, done - 1 - len(line), done - 1, Kind.TERM)
+            elif is_last:
+                part = self._in_lines(part_of(whole, begin, done - 1))
+                part.kind, part.has_neighbours = Kind.DEFINITION, True
+                yield part
 
     def _rows(self, token: Token, is_atx: bool) -> tuple[str, Mapping, str] | None:
         """The token's text as in the file, where it stands, and its continuation prefix."""
@@ -226,8 +258,20 @@ class BlockReader:
 
     def _definition(self, index: int, token: Token) -> Iterator[Field]:
         start, end = self._span(token)
-        for slot in title_slot(self._text, start, end, token.meta["title"], token.meta["url"]):
-            yield slot_field(self._text, slot, self._context, index)
+        title, url = token.meta["title"], token.meta["url"]
+        if url in _COMMENTS:
+            return
+        for slot in title_slot(self._text, start, end, title, url):
+            field = slot_field(self._text, slot, self._context, index)
+            field.text = " ".join(title.split())
+            yield field
+
+
+def _single_line(whole: Field, start: int, end: int, kind: Kind) -> Field:
+    """A part of a field that has its line to itself."""
+    part = part_of(whole, start, end)
+    part.kind, part.place, part.has_neighbours = kind, SINGLE_LINE, True
+    return part
 
 
 def _atx_start(line: str) -> int:

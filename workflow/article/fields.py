@@ -11,6 +11,7 @@ from typing import Protocol
 from workflow.article.escaping import Care
 from workflow.article.inline import Context
 from workflow.article.lines import Mapping
+from workflow.article.masking import may_hold_regions
 from workflow.article.pieces import Kind, Piece, Role, Slot
 from workflow.article.slots import may_hold
 
@@ -90,6 +91,8 @@ class Field:
     """All of its block token's text, when it is only a part: behind the mark of a task."""
     within: int = 0
     """Where in that whole it begins."""
+    has_neighbours: bool = False
+    """Do parsers read it and another field as one paragraph? A mark alone may find another."""
 
     @property
     def pieces(self) -> list[Piece]:
@@ -98,13 +101,13 @@ class Field:
 
     @property
     def begins_line(self) -> bool:
-        """Does the field begin a line of its block, so that it could begin another?"""
-        return not self.within or self.whole[self.within - 1] == "\n"
+        """Does the field begin a block, perhaps behind a mark, so that it could begin another?"""
+        return self.kind is not Kind.ABBREVIATION or not self.within
 
     @property
     def has_words(self) -> bool:
         """Is there a letter or digit in its running text?"""
-        if _WORD_FIRST.match(self.text):
+        if _WORD_FIRST.match(self.text) and not may_hold_regions(self.text):
             return True
         return any(p.role is Role.TEXT and _WORD.search(p.meaning) for p in self.pieces)
 

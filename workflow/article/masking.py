@@ -7,6 +7,7 @@ and every offset stays right.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 MASK = "\ue000"
 
@@ -16,6 +17,12 @@ _MASKED = re.compile(
     r"|\{\{%" + rf"(?:{_NO_BLANK_LINE}(?!\{{\{{|%\}}\}}).)*" + r"%\}\}"  # Hugo {{% note %}}
     r"|\{%" + rf"(?:{_NO_BLANK_LINE}(?!\{{%|%\}}).)*" + r"%\}"  # Liquid {% include %}
     r"|\{\{" + rf"(?:{_NO_BLANK_LINE}(?!\{{\{{|\}}\}}).)*" + r"\}\}"  # Liquid {{ page.title }}
+    r"|\$`[^`\n]+`\$"  # GitLab
+    # \(x_1\) is mathematics, \(words\) is an escaped parenthesis
+    r"|\\{1,2}\((?=[^()\n]*(?:\w[_^]|[={}]|\\[A-Za-z]))[^()\n]*\\\)"
+    r"|\\{1,2}\[(?=[^\[\]]*(?:\w[_^]|[={}]|\\[A-Za-z]))"
+    + rf"(?:{_NO_BLANK_LINE}[^\[\]])*"
+    + r"\\\]"
     r"|\{[:#.][^{}\n]*\}"  # kramdown {: .note}, heading ids {#here}
     r"|(?<!\\)\$\$" + rf"(?:{_NO_BLANK_LINE}[^$])+" + r"\$\$"  # display mathematics
     # $x^2$ is mathematics, $5 and US$10 are money: no blank inside the edges, no digit behind,
@@ -23,13 +30,43 @@ _MASKED = re.compile(
     r"|(?<![\\$\w])\$(?=[^$\n`]*[\\^_={}<>]|\w\$)(?=[^\s$])[^$\n`]*(?<=[^\s\\])\$(?![\d$])",
     re.DOTALL,
 )
+_MAY_BE_MASKED = re.compile(r"[{$]|\\[(\[]")
+_REGION = re.compile(
+    r"\{(?:%-?|\{[<%])\s*(?P<end>/|end)?"
+    r"(?P<name>highlight|codeblock|comment|mermaid|katex|math|mathjax|latex)\b"
+)
+"""Shortcodes around code, mathematics and comments."""
 
 
 def masked_spans(text: str) -> list[tuple[int, int]]:
     """Spans of `text` that are not Markdown, in order."""
-    if "{" not in text and "$" not in text:
+    if not _MAY_BE_MASKED.search(text):
         return []
-    return [match.span() for match in _MASKED.finditer(text)]
+    spans = [match.span() for match in _MASKED.finditer(text)]
+    return _regions(text, spans) if may_hold_regions(text) else spans
+
+
+def may_hold_regions(text: str) -> bool:
+    """May there be code or a comment between shortcodes in `text`?"""
+    return "{" in text and _REGION.search(text) is not None
+
+
+def _regions(text: str, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Spans with all from the tag that begins a region to the one that ends it as one."""
+    marks = [_REGION.match(text, *span) for span in spans]
+    closings: dict[str, int] = {}
+    ends = [0] * len(spans)
+    for index in range(len(spans) - 1, -1, -1):
+        mark = marks[index]
+        if mark and mark["end"]:
+            closings[mark["name"]] = index
+        elif mark:
+            ends[index] = closings.get(mark["name"], index)
+    out: list[tuple[int, int]] = []
+    for index, (start, _) in enumerate(spans):
+        if not out or start >= out[-1][1]:
+            out.append((start, spans[max(ends[index], index)][1]))
+    return out
 
 
 def mask(text: str, spans: list[tuple[int, int]]) -> str:

@@ -16,6 +16,8 @@ from enum import Enum
 
 from markdown_it.common.utils import isPunctChar, isWhiteSpace
 
+from workflow.article.masking import may_hold_regions
+
 Skeleton = tuple[tuple[str, str], ...]
 """Stretches of markup; with each, the classes of the characters around emphasis marks."""
 
@@ -27,7 +29,7 @@ _PART = re.compile(
     r"|:(?!//)(?<!mailto:)|@(?![\w-]+\.)|&(?![\w#]))+)"  # no address, no entity
     r"|(?P<marks>[*_~]+)"
     r"|(?P<bracket>\[(?!\^|(?=[^\s\[\]]*\]\()[^\s\[\]]*?[/.:#]))"
-    r"|(?P<exact>\\[^{}$]"
+    r"|(?P<exact>\\(?:[^{}$(\[\\]|\\(?![(\[]))"
     r"|(?<!`)(?P<ticks>`+)(?!`)[^`{}$\\]+(?P=ticks)(?!`)"  # code
     r"|\[\^[^\s\[\]`{}$<\\]+\](?![(\[:])"  # footnote mark
     r"|\[[^\s\[\]`{}$<>*_~&\\]+(?=\]\()"  # a link whose text may be its target
@@ -57,6 +59,8 @@ class Part(Enum):
 
 def parts(text: str) -> list[tuple[Part, int, int]] | None:
     """The parts of an inline Markdown text with their spans, without gaps; None: not certain."""
+    if may_hold_regions(text):
+        return None
     found = []
     may_be_address = _ADDRESS in text.lower()
     for match in _PART.finditer(text):

@@ -15,11 +15,17 @@ _TITLE = re.compile(
 )
 
 
+_SHOWN = re.compile(r"\{\{[<%]/\*")
+_CONTAINED = re.compile(r"\n[ \t>]*")
+"""A line end, and what a quote puts before the next line."""
+
+
 @lru_cache(maxsize=32)
 def _assignment(names: frozenset[str]) -> re.Pattern[str]:
     alternatives = "|".join(sorted(map(re.escape, names), key=len, reverse=True))
     return re.compile(
-        rf"""(?<![\w-])({alternatives})\s*=\s*(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)')""",
+        rf"""(?<![\w-])({alternatives})\s*=\s*"""
+        r"""(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)')""",
         re.IGNORECASE | re.DOTALL,
     )
 
@@ -32,8 +38,11 @@ def may_hold(text: str, names: frozenset[str]) -> bool:
 def assigned_slots(
     text: str, start: int, end: int, kind: Kind, names: frozenset[str]
 ) -> tuple[Slot, ...]:
-    """Values of `name="…"` in `text[start:end]` for the given names, quotes left out."""
-    if not names or "=" not in text[start:end]:
+    """Values of `name="…"` in `text[start:end]` for the given names, quotes left out.
+
+    A shortcode between `/*` and `*/` is only shown.
+    """
+    if not names or "=" not in text[start:end] or _SHOWN.match(text, start):
         return ()
     found = []
     for match in _assignment(names).finditer(text, start, end):
@@ -53,7 +62,12 @@ def title_slot(text: str, start: int, end: int, title: str, owner: str) -> tuple
     if match is None:
         return ()
     group = next(number for number in (1, 2, 3) if match[number] is not None)
-    if unescapeAll(match[group]) != title:
+    if title.split() not in (_said(match[group]), _said(_CONTAINED.sub("\n", match[group]))):
         return ()
     first, last = match.span(group)
     return (Slot(Kind.LINK_TITLE, first, last, text[first - 1], owner),)
+
+
+def _said(raw: str) -> list[str]:
+    """The words of a title as it stands in the file."""
+    return unescapeAll(raw).split()

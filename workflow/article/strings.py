@@ -10,10 +10,11 @@ from markdown_it.common.utils import unescapeAll
 
 from workflow.article.escaping import BUILDER_MARK, Care, defuse
 from workflow.article.fields import Field, one_line
-from workflow.article.inline import Context
+from workflow.article.inline import Context, read_inline
 from workflow.article.pieces import Kind, Piece, Role, Slot
 from workflow.article.places import BRACKETED
 
+_LONE_MARK = re.compile(r"[*`]|(?<!\w)_|_(?!\w)")
 _TAG_LIKE = re.compile(r"<(?=[A-Za-z/!?])")
 _ENTITY = re.compile(r"&(?=#?\w+;)")
 _MARKDOWN_ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{-~]|$)|&(?=#?\w+;)|<(?=[A-Za-z/!?])")
@@ -98,8 +99,17 @@ class Parameter(PlainText):
         return one_line(html.unescape(re.sub(r"\\([\"'\\])", r"\1", raw)))
 
     def write(self, text: str, field: Field) -> str:
-        """Backslashes before quotes, no tags; what would end the shortcode, taken apart."""
+        """Backslashes before quotes, no tags; what would end the shortcode, taken apart.
+
+        A mark without a partner would find one outside where Markdown is read first.
+        """
         text = _TAG_LIKE.sub("&lt;", _ENTITY.sub("&amp;", one_line(text)))
+        text = "".join(
+            as_entities(_LONE_MARK, piece.meaning)
+            if piece.name == "text"
+            else text[piece.start : piece.end]
+            for piece in read_inline(text, Context())
+        )
         text = text.replace("\\", "\\\\").replace(self.quote, "\\" + self.quote)
         return re.sub(r"([>%}])(?=\}\}|\})|(?<=\{)(?=\{)", r"\1 ", text)
 

@@ -13,7 +13,7 @@ from workflow.article.escaping import Care
 from workflow.article.fields import Field, fold_piece, folded, one_line
 from workflow.article.inline import REFERENCE_ENDS
 from workflow.article.meaning import Item, item, joined, meaning
-from workflow.article.pieces import Kind, Piece, Role
+from workflow.article.pieces import Piece, Role
 
 _TAG = re.compile(r"""<g id=["'](\d+)["']\s*>|</g\s*>|<x id=["'](\d+)["']\s*/>""")
 _STRAY = re.compile(r"</?[gx]\b[^>]*>")
@@ -71,7 +71,11 @@ def untag(field: Field, text: str) -> str:
     writer = _Writer(field)
     wanted = writer.meaning(nodes)
     # parsers do not agree on what a backtick without a partner does to code behind it
-    is_risky = field.kind in _NEIGHBOURED or any("`" in node.text for node in nodes)
+    is_risky = (
+        field.has_neighbours
+        or any("`" in node.text for node in nodes)
+        or _unlinks(nodes, field.pieces)
+    )
     for attempt in _ATTEMPTS[is_risky:]:
         written = writer.write(nodes, attempt)
         for markdown in (field.place.meant(written), written):
@@ -160,6 +164,14 @@ def _shifted(nodes: Sequence[Node], role: Role, strip: Callable[[str, str], str]
     yield from held
 
 
+def _unlinks(nodes: Sequence[Node], pieces: Sequence[Piece]) -> bool:
+    """Is there a bracket that nothing closes? GitHub links no bare address behind one."""
+    text = "".join(node.text for node in nodes)
+    return text.count("[") > text.count("]") and any(
+        piece.name == "address" and "](" not in piece.meaning for piece in pieces
+    )
+
+
 class Marks(Enum):
     """Which characters emphasis is written with."""
 
@@ -188,9 +200,6 @@ _ATTEMPTS = (
         for marks in Marks
     ),
 )
-
-_NEIGHBOURED = frozenset({Kind.TERM, Kind.DEFINITION, Kind.ABBREVIATION})
-"""Plain CommonMark reads these and the next one as one paragraph: a mark alone may find another."""
 
 
 class _Writer:

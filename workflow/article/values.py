@@ -30,6 +30,7 @@ _SCANNERS: dict[Syntax, Callable[[str, int, int], Iterator[Scalar]]] = {
 _LINES = frozenset({Style.LITERAL, Style.TOML_MULTILINE})
 """Styles whose text has lines that need not mean anything."""
 _ENTITY = re.compile(r"&(?:[A-Za-z]\w+|#\d+|#x[0-9A-Fa-f]+);")
+_BLANK_ENDS = re.compile(r"[ \t]*\n\s*")
 # In a block of lines a line end is a space, but not beside a blank line, a list item, a heading.
 _LINE_END = re.compile(r"\n(?:[ \t]*\n)*")
 _OWN_LINE = re.compile(r"[ \t]*(?:[-*+>#|]|\d+[.)]|[ \t])")
@@ -61,8 +62,8 @@ class Value(PlainText):
         return out
 
     def escape(self, text: str, care: Care) -> str:
-        """An ampersand that would begin an entity."""
-        return _ENTITY.sub(lambda match: "&amp;" + match[0][1:], text)
+        """An ampersand that would begin an entity; a line end is only a blank."""
+        return _ENTITY.sub(lambda match: "&amp;" + match[0][1:], _BLANK_ENDS.sub(" ", text))
 
     def write(self, text: str, field: Field) -> str:
         """The scalar in the source's style, or in double quotes where that cannot hold it."""
