@@ -266,12 +266,17 @@ def _beginnings(target: str) -> frozenset[str]:
     """Every beginning of every word, and those of its skeleton; a mark if there are figures."""
     result = {_FIGURE} if any(character.isdigit() for character in target) else set()
     for word in _WORD.findall(target):
-        lower, bones = word.lower(), _skeleton(word)
-        result.update(lower[:length] for length in range(2, len(lower) + 1))
-        result.add(bones[:5])
+        result.update(_beginnings_of(word))
     return frozenset(result)
 
 
+@lru_cache(maxsize=8192)
+def _beginnings_of(word: str) -> tuple[str, ...]:
+    lower = word.lower()
+    return (*(lower[:length] for length in range(2, len(lower) + 1)), _skeleton(word)[:5])
+
+
+@lru_cache(maxsize=16384)
 def fold(word: str) -> str:
     """The word in lower case without accents."""
     decomposed = unicodedata.normalize("NFD", word.lower())
@@ -285,7 +290,7 @@ _SOUNDS = (
 """Spellings in which the languages differ for one sound."""
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def _skeleton(word: str) -> str:
     """The word as both languages would spell it: `escuela`, `school`: `skuela`, `skhool`."""
     bones = fold(word)
