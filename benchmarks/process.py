@@ -43,6 +43,9 @@ def main() -> None:
         folder = Path(name)
         cache = folder / "cache"
         environment = {**os.environ, "XDG_CACHE_HOME": str(cache)}
+        # As where it is installed: modules are compiled once, not in every process.
+        environment.pop("PYTHONDONTWRITEBYTECODE", None)
+        environment["PYTHONPYCACHEPREFIX"] = str(folder / "bytecode")
         subprocess.run([*WORKFLOW, "init"], cwd=folder, env=environment, check=True)
         translate = [*WORKFLOW, "translate", "--engine", "apertium"]
         subprocess.run(translate, cwd=folder, env=environment, check=True)

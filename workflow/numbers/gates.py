@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from workflow.numbers.table import Language, Phrase
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Gates:
     """Words that open the way to a rule."""
 

@@ -80,7 +80,7 @@ class Lexical:
     weak: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Language:
     """The facts of one language: all that the grammar knows of it."""
 
