@@ -143,9 +143,7 @@ def _comparable(source: Reading, one: Match, other: Match) -> bool:
         return False
     if any(_is_alike(a, b) for a, b in zip(one, other, strict=True)):
         return True
-    return any(_is_short_for(a, b) for a, b in zip(one, other, strict=True)) and (
-        _are_apart(source, one[0], other[0])
-    )
+    return _has_moved_unit(one, other) and _are_apart(source, one[0], other[0])
 
 
 def _is_alike(one: Quantity, other: Quantity) -> bool:
@@ -154,9 +152,20 @@ def _is_alike(one: Quantity, other: Quantity) -> bool:
     return (len(kinds) == 1 or kinds <= _YEARS_LONG) and one.unit == other.unit
 
 
-def _is_short_for(one: Quantity, other: Quantity) -> bool:
-    """The unit may be said of the first alone: *15 toneladas de arroz y 40 de maíz*."""
-    return Kind.CARDINAL in (one.kind, other.kind) and "" in (one.unit, other.unit)
+def _has_moved_unit(one: Match, other: Match) -> bool:
+    """*15 toneladas de arroz y 40 de maíz*, *40 tons of rice and 15 of corn*.
+
+    The unit is said of the first alone, and in the target that is the other figure.
+    """
+    return (
+        one[0].unit == other[1].unit != ""
+        and one[1].unit == other[0].unit == ""
+        and other[0].kind is one[1].kind is Kind.CARDINAL
+    ) or (
+        other[0].unit == one[1].unit != ""
+        and other[1].unit == one[0].unit == ""
+        and one[0].kind is other[1].kind is Kind.CARDINAL
+    )
 
 
 def _are_apart(reading: Reading, one: Quantity, other: Quantity) -> bool:
