@@ -51,6 +51,13 @@ def test_a_preposition_goes_with_the_one_before_its_noun() -> None:
     assert links == {"access": "acceso", "to": "a", "justice": "justicia"}
 
 
+def test_a_preposition_does_not_go_with_an_article() -> None:
+    links = linked(
+        "según la jueza", "according to the judge", "90 5 5", "30 40 20", "0 70 30", "0 5 95"
+    )
+    assert links == {"according": "según", "to": "según", "the": "la", "judge": "jueza"}
+
+
 def test_a_preposition_before_other_words_goes_with_the_one_behind_the_last_noun() -> None:
     links = linked(
         "crimen de lesa humanidad",

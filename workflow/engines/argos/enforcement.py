@@ -9,7 +9,7 @@ the model gives. A replacement leaves a finding.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
@@ -66,8 +66,7 @@ def enforce(model: Model, sentences: Sequence[Sentence], work: Work, pair: tuple
         ]
         tried = _tried(model, jobs, pair)
         waiting = set()
-        for job, candidates in zip(jobs, tried, strict=True):
-            best = _best(model, job, candidates)
+        for job, best in zip(jobs, _best(model, jobs, tried), strict=True):
             if len(best.unmet) < len(job.rendering.unmet):
                 result[job.number] = best
                 waiting.add(job.number)
@@ -156,27 +155,54 @@ def _banned(model: Model, job: _Job) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(model.target_pieces(word)) for word in words)
 
 
-def _best(model: Model, job: _Job, candidates: Sequence[Rendering]) -> Rendering:
-    """The candidate with the fewest faults; of equal ones the one that the model finds likeliest.
+def _best(
+    model: Model, jobs: Sequence[_Job], tried: Sequence[Sequence[Rendering]]
+) -> list[Rendering]:
+    """For each job the candidate with the fewest faults; of equal ones the likeliest."""
+    equals = [_soundest(job, candidates) for job, candidates in zip(jobs, tried, strict=True)]
+    scores = _scores(model, jobs, equals)
+    return [
+        _likeliest(candidates[0].text, rivals, scores[job.number])
+        for job, candidates, rivals in zip(jobs, tried, equals, strict=True)
+    ]
 
-    The first candidate is the replacement: only its grammar is in doubt, so what strays from it
-    must be the likelier for it.
-    """
+
+def _soundest(job: _Job, candidates: Sequence[Rendering]) -> list[Rendering]:
     faults = [_faults(job, candidate) for candidate in candidates]
-    good = [n for n, fault in enumerate(faults) if fault == min(faults)]
-    if len(good) == 1:
-        return candidates[good[0]]
-    scores = model.scores(
-        [job.sentence.pieces for _ in good],
-        [model.target_pieces(candidates[n].text) for n in good],
+    return [one for one, fault in zip(candidates, faults, strict=True) if fault == min(faults)]
+
+
+def _scores(
+    model: Model, jobs: Sequence[_Job], equals: Sequence[Sequence[Rendering]]
+) -> dict[int, dict[str, float]]:
+    """What the model thinks of texts that must be told apart, all asked at once; by sentence."""
+    asked = [
+        (job, text)
+        for job, rivals in zip(jobs, equals, strict=True)
+        for text in dict.fromkeys(rival.text for rival in rivals)
+        if any(rival.text != text for rival in rivals)
+    ]
+    found = model.scores(
+        [job.sentence.pieces for job, _ in asked],
+        [model.target_pieces(text) for _, text in asked],
     )
-    ranked = {
-        n: score - _STRAYING * _distance(candidates[0].text, candidates[n].text)
-        for n, score in zip(good, scores, strict=True)
-    }
-    same = [n for n in good[::-1] if candidates[n].text == candidates[0].text]
-    best = max(ranked, key=lambda n: ranked[n])
-    return candidates[same[0] if best == 0 else best]
+    scores: dict[int, dict[str, float]] = {job.number: {} for job in jobs}
+    for (job, text), score in zip(asked, found, strict=True):
+        scores[job.number][text] = score
+    return scores
+
+
+def _likeliest(
+    replaced: str, rivals: Sequence[Rendering], scores: Mapping[str, float]
+) -> Rendering:
+    """The rival that the model finds likeliest.
+
+    Of the replacement only the grammar is in doubt, so what strays from it must be the likelier
+    for it. Where the model itself writes the same, its rendering is taken: it is aligned better.
+    """
+    ranked = {text: score - _STRAYING * _distance(replaced, text) for text, score in scores.items()}
+    best = max(ranked, key=lambda text: ranked[text], default=rivals[0].text)
+    return [rival for rival in rivals if rival.text == best][-1 if best == replaced else 0]
 
 
 def _faults(job: _Job, candidate: Rendering) -> tuple[int, int]:

@@ -19,12 +19,14 @@ from workflow.engines.argos.rendering import (
     unjudged,
     verbatim,
 )
+from workflow.engines.argos.rules import OTHER_ENGINE
 from workflow.engines.argos.sentences import Sentence, sentences
 from workflow.engines.base import Constraint, Draft, Engine
 from workflow.engines.markup import TaggedText, escape
 from workflow.engines.packages import installed
 from workflow.engines.tagged import line_breaks
 from workflow.errors import EngineError
+from workflow.findings import Finding, Span, finding
 
 _MARGIN = 0.5
 """Mean log-probability of a piece by which a hypothesis may be less likely than the best one."""
@@ -181,11 +183,21 @@ class ArgosEngine:
             rendering = replace(
                 judge(cut[number], text, self._pair),
                 known=draft.alignment,
-                findings=draft.findings,
+                findings=(_by_other(self._fallback, cut[number].text, text), *draft.findings),
             )
             if best_of([work[number], rendering]) is rendering:
                 better[number] = rendering
         return better
+
+
+def _by_other(engine: Engine, source: str, target: str) -> Finding:
+    """Says that the other engine drafted this sentence."""
+    return finding(
+        OTHER_ENGINE,
+        f"Argos broke this sentence; {engine.name.capitalize()} drafted it.",
+        source=Span(0, len(source)),
+        target=Span(0, len(target)),
+    )
 
 
 def _doubtful(work: Work) -> Work:

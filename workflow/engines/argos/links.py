@@ -122,11 +122,15 @@ def _tells(word: str, side: int) -> bool:
 
 
 def _free(links: Links, small: Sequence[int], source: Sequence[str], target: Sequence[str]) -> None:
-    """Take small words away from the source words that others render."""
+    """Take small words away from what others render, and prepositions from articles."""
     telling = {place for place, word in zip(links, target, strict=True) if _tells(word, 0)}
     for number in small:
         place = links[number]
-        if place is not None and _tells(source[place], 1) and place in telling:
+        if place is None:
+            continue
+        of_another = _tells(source[place], 1) and place in telling
+        article = source[place] in _ARTICLES[1] - _PARTICLES[1]
+        if of_another or (article and target[number] in _PARTICLES[0]):
             links[number] = None
 
 

@@ -46,8 +46,9 @@ class Settings:
 
 
 PLAIN = Settings()
-AROUND = replace(PLAIN, beam_size=2, hypotheses=2)
-"""For decoding anew around a fixed text: most of the sentence is settled by its prefix."""
+AROUND = replace(PLAIN, beam_size=1, hypotheses=1)
+"""For decoding anew around a fixed text: most of the sentence is settled by its prefix, and the
+result competes with the plain replacement."""
 STRICT = replace(PLAIN, beam_size=8, hypotheses=8, no_repeat_ngram=3)
 """For sentences whose plain hypotheses are all broken."""
 

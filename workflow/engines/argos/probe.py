@@ -41,5 +41,5 @@ def check_model(model: Model, package: Package) -> None:
         raise EngineError(
             f"the package is unusable: of “{probe}” it made “{shown}”",
             path=package.path,
-            hint="remove it and install another version",
+            hint="remove it and install another version, or draft with --engine apertium",
         )

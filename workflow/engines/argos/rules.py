@@ -24,5 +24,11 @@ LITERAL_CHANGED: Final = Rule(
     Severity.WARNING,
     "An address, a code or the like of the source is missing or damaged in the draft.",
 )
+OTHER_ENGINE: Final = Rule(
+    "C914",
+    "other-engine",
+    Severity.INFO,
+    "The neural engine broke this sentence; the other engine drafted it.",
+)
 
-RULES: Final = (TERM_REPLACED, TERM_NOT_PLACED, LITERAL_CHANGED)
+RULES: Final = (TERM_REPLACED, TERM_NOT_PLACED, LITERAL_CHANGED, OTHER_ENGINE)
