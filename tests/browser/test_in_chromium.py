@@ -44,6 +44,7 @@ def at_hand(page: Page) -> Locator:
 
 def open_article(page: Page) -> None:
     page.get_by_role("link", name="Muertes en las cárceles").click()
+    page.wait_for_load_state()
     expect(page.locator(".segment")).to_have_count(6)
 
 
@@ -51,6 +52,7 @@ def test_the_whole_story_of_an_editor_with_the_keyboard_alone(page: Page) -> Non
     keys = page.keyboard
     page.get_by_role("link", name="Muertes en las cárceles").focus()
     keys.press("Enter")
+    page.wait_for_url("**/article/nota")
     expect(page.locator(".segment")).to_have_count(6)
 
     keys.press("n")
@@ -105,6 +107,7 @@ def test_escape_leaves_the_editor_and_discards_only_when_pressed_twice(page: Pag
     open_article(page)
     page.keyboard.press("n")
     page.keyboard.press("e")
+    expect(page.get_by_label("English, in Markdown")).to_be_focused()
     page.keyboard.press("End")
     page.keyboard.type(" Unsaved.")
     page.keyboard.press("Escape")
@@ -124,6 +127,7 @@ def test_a_suggestion_is_taken_over_by_its_button(page: Page) -> None:
     open_article(page)
     page.keyboard.press("n")
     page.keyboard.press("e")
+    expect(page.get_by_label("English, in Markdown")).to_be_focused()
     page.keyboard.press("Control+a")
     page.keyboard.type("Over 480 people have died in custody.")
     page.get_by_role("button", name="Use it").click()
