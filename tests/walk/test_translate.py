@@ -51,8 +51,8 @@ def test_the_draft_says_what_it_was_made_from_and_by(translated: Path) -> None:
     assert fields["lang"] == "en"
     assert fields["translation_of"] == "../../es/nota.md"
     assert fields["original_title"].startswith("Al menos 480 muertos en cárceles")
-    assert fields["machine_translation"]["engine"] == "apertium"
-    assert fields["machine_translation"]["version"]
+    (engine,) = fields["machine_translation"]["engines"]
+    assert engine["engine"] == "apertium" and engine["version"]
     assert "date: 2026-01-31\nauthor: Redacción\n" in front
 
 
