@@ -12,7 +12,7 @@ from workflow.config import Config
 from workflow.following import follow
 from workflow.pages import draft_page, paired_page
 from workflow.project import Article, Project
-from workflow.review.readback import draft_edits, paired_changes
+from workflow.review.readback import page_edits, paired_changes
 
 ROOT = Path(__file__).resolve().parents[2]
 ARTICLES = sorted((ROOT / "articles" / "es").glob("*.md"))
@@ -43,7 +43,7 @@ def test_a_rendered_draft_holds_no_edits(path: Path) -> None:
     rendering = document.rendering(catalog.targets())
     assert rendering.fallbacks == ()
     page = draft_page(article, document, catalog, rendering)
-    assert draft_edits(catalog, page, article.draft) == []
+    assert page_edits(catalog, page, article.draft, via="draft", began=None) == []
 
 
 @pytest.mark.parametrize("path", ARTICLES, ids=lambda path: path.stem)
