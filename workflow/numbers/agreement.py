@@ -109,6 +109,8 @@ def _short_year(source: Quantity, target: Quantity) -> bool:
     return short and target.kind is Kind.YEAR and target.value % 100 == source.value
 
 
+_ALIKE = ({Kind.DURATION, Kind.IDENTIFIER},)
+"""*la semana 26*, *26 weeks*."""
 # libras, £; 6 grados, magnitude 6; un marcador de 12 puntos, a score of 12.
 _ONE_UNIT = ({"pound", "GBP"}, {"degree", ""}, {"points", ""})
 
@@ -122,13 +124,11 @@ def _kinds(source: Quantity, target: Quantity) -> Judgement:
         return SAME
     if Kind.ORDINAL in kinds and kinds <= _COUNTS | {Kind.ORDINAL}:
         return _rank(source, target)
-    if Kind.AGE in kinds and kinds & _COUNTS:
+    if kinds in _ALIKE or (Kind.AGE in kinds and kinds & _COUNTS):
         return SAME
     if Kind.DURATION in kinds and kinds & _COUNTS - {Kind.MULTIPLE}:
-        timed = source if source.kind is Kind.DURATION else target
-        if timed.unit == "year":
-            return SAME
-        return Judgement(Closeness.VALUE, DriftKind.UNIT)
+        years = "year" in (source.unit, target.unit)
+        return SAME if years else Judgement(Closeness.VALUE, DriftKind.UNIT)
     if Kind.FRACTION in kinds and kinds & {Kind.MULTIPLE, Kind.CARDINAL, Kind.ORDINAL}:
         return SAME
     if kinds == {Kind.PERCENT, Kind.POINTS}:

@@ -41,7 +41,7 @@ def compare_readings(source: Reading, target: Reading) -> list[Drift]:
             drifts += _changes(source, target, pair, floats)
     if missing or added:
         missing, added = without_names(source, target, missing, added)
-        drifts += _unmatched(source, missing, added)
+        drifts += _unmatched(source, target, missing, added)
     if not drifts:
         return []
     if not target.tokens.lexicon.language.localized:
@@ -131,16 +131,25 @@ def _scale_was_said(source: Reading, left: Quantity, right: Quantity) -> bool:
 _SCALES = (10**3, 10**6, 10**9)
 
 
-def _unmatched(source: Reading, missing: list[Quantity], added: list[Quantity]) -> Iterator[Drift]:
+def _unmatched(
+    source: Reading, target: Reading, missing: list[Quantity], added: list[Quantity]
+) -> Iterator[Drift]:
     for left, right in changed(missing, added):
         if left is not None and right is not None:
             if _scale_was_said(source, left, right):
                 continue
             yield drift(_change(left, right), left, right, Verdict.DRIFT)
         elif left is not None and not left.weak:
-            yield drift(DriftKind.MISSING, left, None, Verdict.DRIFT)
+            told = left.kind is Kind.YEAR and _tells_year(target)
+            yield drift(DriftKind.MISSING, left, None, Verdict.REVIEW if told else Verdict.DRIFT)
         elif right is not None and not right.weak:
             yield drift(DriftKind.ADDED, None, right, Verdict.DRIFT)
+
+
+def _tells_year(target: Reading) -> bool:
+    """*2024* after 2023 may be *the following year*: a person should count."""
+    words, years = target.tokens.words, target.tokens.lexicon.language.relative_years
+    return any(tuple(words[i : i + 2]) in years for i in range(target.tokens.count - 1))
 
 
 def _change(source: Quantity, target: Quantity) -> DriftKind:

@@ -162,7 +162,10 @@ def _match_parts(wholes: list[Quantity], others: list[Quantity]) -> None:
         near = others[:_WINDOW]
         found = [next((q for q in near if q.value == part), None) for part in whole.parts or ()]
         parts = [quantity for quantity in found if quantity is not None]
-        if len(parts) == 2 and parts[0].start < parts[1].start:
+        if whole.parts is not None and whole.parts[0] == 1 and len(parts) == 1:
+            wholes.remove(whole)  # un médico por 4.300 reclusos: the article is no figure
+            others.remove(parts[0])
+        elif len(parts) == 2 and parts[0].start < parts[1].start:
             wholes.remove(whole)
             others.remove(parts[0])
             others.remove(parts[1])

@@ -177,6 +177,8 @@ class Language:
     months: Mapping[str, int] = field(default_factory=dict)
     month_homographs: frozenset[str] = frozenset()
     """Months that are other words too (*May*, *March*), or people: need a day or year beside."""
+    relative_years: frozenset[Phrase] = frozenset()
+    """Two words that name a year by another: *following year*."""
     date_articles: frozenset[str] = frozenset()
     """Before a date, where English has none: *el* 30 de enero."""
     date_links: frozenset[str] = frozenset()

@@ -124,7 +124,7 @@ def _negated(tokens: Tokens, first: int, bound: Bound) -> Bound:
     return bound
 
 
-_CLAUSE = 8
+_CLAUSE = 14
 """How many words back the verb of a change may stand."""
 
 

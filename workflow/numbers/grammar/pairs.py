@@ -52,7 +52,8 @@ def join(tokens: Tokens, left: Found, right: Found) -> None:
     _complete_year(left, right, link)
     if link in language.conjunctions and not _has_two_ends(tokens, left, link):
         return
-    left.role, right.role = Role.FIRST, Role.SECOND
+    if left.role is Role.NONE:  # between 2018 and 2022 to 3.6 billion
+        left.role, right.role = Role.FIRST, Role.SECOND
 
 
 def _compound(left: Found, right: Found, link: str, joiner: str) -> None:

@@ -178,6 +178,12 @@ ENGLISH = Language(
     month_openers=words(
         "in of since by last next early late mid this until through from every between to and"
     ),
+    relative_years=frozenset(
+        phrases(
+            "following_year next_year same_year previous_year that_year year_later year_earlier "
+            "last_year this_year year_before year_after"
+        )
+    ),
     date_links=words("of the , -"),
     decades=values(
         "twenties=20 thirties=30 forties=40 fifties=50 sixties=60 seventies=70 eighties=80 "

@@ -343,6 +343,7 @@ rank: piso puesto lugar grado nivel planta etapa ronda grupo línea minuto seman
         "avanz",
     ),
     bound_fillers=phrases(
+        "se se_ha se_han ha han "
         "con_creces ampliamente holgadamente largamente la_cifra_de las_cifras_de la_barrera_de "
         "el_umbral_de el_límite_de en_mucho"
     ),
