@@ -26,6 +26,12 @@ _WEIGHT = 12.0
 _DOUBT = 8
 """Marks that a pair must have before they weigh half of what they can."""
 
+_NOTHING_IN_COMMON = 2.5
+"""Cost of figures, or of code and links, on both sides that are all different."""
+_IN_COMMON = 1.0
+"""What is gained where some are the same."""
+
+_KEPT = re.compile(r"`([^`\n]+)`|\]\([^()\s]*?([^()\s/]+)/?(?:\s[^()]*)?\)")
 _WORD = re.compile(r"[^\W\d_]{4,}|\d+(?:[.,]\d+)*")
 _LETTERS = re.compile(r"\w")
 _COGNATE = 4
@@ -42,17 +48,31 @@ class Text:
     """Letters and digits."""
     marks: Counter[str]
     """Figures (their digits) and the first letters of words, without accents."""
+    figures: frozenset[str] = frozenset()
+    fixed: frozenset[str] = frozenset()
+    """Code, and the last parts of links' targets: what a translation keeps."""
 
     def joined(self, other: Text) -> Text:
         """Both as one text."""
-        return Text(self.kind, self.size + other.size, self.marks + other.marks)
+        return Text(
+            self.kind,
+            self.size + other.size,
+            self.marks + other.marks,
+            self.figures | other.figures,
+            self.fixed | other.fixed,
+        )
 
 
 def text_of(segment: Segment) -> Text:
     """What a segment shows of itself without its language being known."""
     words = plain(segment.message).text
+    marks = Counter(map(_mark, _WORD.findall(words)))
     return Text(
-        segment.kind, len(_LETTERS.findall(words)), Counter(map(_mark, _WORD.findall(words)))
+        segment.kind,
+        len(_LETTERS.findall(words)),
+        marks,
+        frozenset(mark for mark in marks if mark[0].isdigit()),
+        frozenset(code or target for code, target in _KEPT.findall(segment.message)),
     )
 
 
@@ -68,12 +88,13 @@ def cost(source: Text, target: Text) -> float:
     kinds = _kind_cost(source.kind, target.kind)
     if math.isinf(kinds):
         return kinds
-    return kinds + _length_cost(source.size, target.size) + _mark_cost(source, target)
+    kept = _kept_cost(source.figures, target.figures) + _kept_cost(source.fixed, target.fixed)
+    return kinds + kept + _length_cost(source.size, target.size) + _mark_cost(source, target)
 
 
 def least_cost(source: Text, target: Text) -> float:
     """No pair of these lengths costs less, whatever its words; quick to know."""
-    return _length_cost(source.size, target.size) - _WEIGHT * (1 - _TYPICAL)
+    return _length_cost(source.size, target.size) - _WEIGHT * (1 - _TYPICAL) - 2 * _IN_COMMON
 
 
 def _kind_cost(source: Kind, target: Kind) -> float:
@@ -89,6 +110,13 @@ def _length_cost(source: int, target: int) -> float:
     deviation = abs(target - source * _RATIO) / math.sqrt(mean * _VARIANCE)
     tail = math.erfc(deviation / math.sqrt(2))
     return min(-math.log(tail), _LONGEST_DEVIATION) if tail > 0 else _LONGEST_DEVIATION
+
+
+def _kept_cost(ours: frozenset[str], theirs: frozenset[str]) -> float:
+    """What figures, or code and links, of both sides say: something only where both have some."""
+    if not ours or not theirs:
+        return 0.0
+    return _NOTHING_IN_COMMON if ours.isdisjoint(theirs) else -_IN_COMMON
 
 
 def _mark_cost(source: Text, target: Text) -> float:
