@@ -35,7 +35,9 @@ _BEFORE = {
         upwards_of upward_of north_of
         higher_than bigger_than larger_than older_than beyond well_over just_over a_little_over
         slightly_more_than just_above little_more_than a_little_more_than slightly_over
-        over_the_age_of above_the_age_of past_the_age_of aged_over just_more_than passed >""",
+        over_the_age_of above_the_age_of past_the_age_of aged_over just_more_than has_passed
+        have_passed had_passed
+        now_passed already_passed >""",
     Bound.PLUS: "+",
     Bound.OVER: "over",
     Bound.WITHIN: "within inside in_under",
@@ -257,7 +259,6 @@ directive: directive convention regulation
     below_zero=phrases("below_zero below_freezing"),
     rates=RATES,
     eras=phrases("bc bce b_._c_. b_._c b_._c_._e_."),
-    unnegated=words("under over older younger above below"),
     carrying=words(
         "hand hands handed handing take takes took taken taking turn turns turned turning"
     ),
@@ -279,7 +280,7 @@ directive: directive convention regulation
     lasts=words("last final"),
     between=words(
         "first last past next consecutive full long whole straight more additional extra further "
-        "other final previous"
+        "other final previous daily weekly monthly"
     ),
     bound_fillers=phrases(
         "magnitude a_magnitude_of the_mark_of the_figure_of the_threshold_of the_number_of by_far"

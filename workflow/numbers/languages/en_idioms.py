@@ -5,7 +5,7 @@ from __future__ import annotations
 from workflow.numbers.table import phrases
 
 IDIOMS = phrases("""
-four_winds four_corners thousand_thanks thousand_kisses thousand_hugs in_two_words
+second_thought four_winds four_corners thousand_thanks thousand_kisses thousand_hugs in_two_words
 a_thousand_times better_half fourth_estate one_another one_by_one one_after_another
 one_after_the_other first_lady first_aid first_hand first_-_hand firsthand at_first first_of_all
 in_the_first_place first_and_foremost for_the_first_time second_-_hand third_party third_parties
