@@ -12,7 +12,21 @@ PROPERTY = settings(
     deadline=None, max_examples=40, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
 )
 
-WORDS = ("la", "madre", "480", "1.204", "«así»", "desaparición", "Sr.", "94 %", "año", "—", "¿No?")
+WORDS = (
+    *("la", "madre", "480", "1.204", "«así»", "desaparición", "Sr.", "94 %", "año", "—", "¿No?"),
+    *(
+        "R&D",
+        "5 * 3",
+        "a_b",
+        "[sic]",
+        "$5",
+        "مرحبا",
+        "\u202bאב\u202c",
+        "👩\u200d👧",
+        "e\u0301l",
+        "uno\u200bdos",
+    ),
+)
 LABELS = ("uno", "dos")
 DEFINITIONS = '\n[uno]: https://a.org/1 "El título"\n[dos]: <b c>\n\n[^n]: La nota *al* pie.\n'
 
@@ -50,6 +64,19 @@ def _inline() -> st.SearchStrategy[str]:
                 "[uno]",
             ),
             *("<code>no</code>", "^[nota aparte]", "![uno]", "{{< figure caption='Un pie' >}}"),
+            *(
+                "[uno][]",
+                "![otro][dos]",
+                "{% include x.html title='Más' %}",
+                "{{ page.x }}",
+                "$$y$$",
+            ),
+            *("<img src=x alt=\"Una foto\" title='Dos'>", '<a href="u" aria-label="Tres">aquí</a>'),
+            *(
+                '<span translate="no">Hache</span>',
+                "<!-- workflow:off -->no *no*<!-- workflow:on -->",
+            ),
+            *("[/a/b](/a/b)", "`` ` ``", "&nbsp;", "\\(x_1\\)", "{:.c}", "[^ñ]"),
         ]
     )
     nested = st.recursive(words, wrap, max_leaves=3)
@@ -57,6 +84,13 @@ def _inline() -> st.SearchStrategy[str]:
 
 
 INLINE = _inline()
+SENTENCES = (
+    "Llegó la <b>Sra. Paz</b>.",
+    "*Habló* con ella.",
+    "Ver [esto](x).[^n]",
+    "y sin punto",
+    "«¿No?»",
+)
 LINES = st.lists(INLINE, min_size=1, max_size=3).map("\n".join)
 LEAVES = st.one_of(
     INLINE.map(lambda text: f"## {text}\n"),
@@ -71,6 +105,38 @@ LEAVES = st.one_of(
     st.just('<div>\n<p title="Uno">Hola <i>tú</i></p>\n</div>\n'),
     st.just("***\n"),
     st.just('{{< figure src="a.png" caption="Una foto" >}}\n'),
+    INLINE.map(lambda text: f"## {text} ##\n"),
+    INLINE.map(lambda text: f"{text} {{#id}}\n---\n"),
+    st.lists(INLINE, min_size=2, max_size=3).map(
+        lambda cells: "a | b | c\\|d\n:-|-|-\n" + " | ".join(cells) + "\n"
+    ),
+    st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=3).map(
+        lambda lines: "\n".join(lines) + "\n"
+    ),
+    st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=3).map(
+        lambda lines: "<section>\n  <p>" + "\n  ".join(lines) + "</p>\n</section>\n"
+    ),
+    st.sampled_from(
+        [
+            "Uno\nDos\n: tres\n  cuatro\n: cinco\n",
+            "*[ONU]: Naciones Unidas\n*[OEA]: Los Estados\n",
+            "<details><summary>Uno</summary>\n\nDos **tres**\n\n</details>\n",
+            '<img src="a" alt="Uno" aria-label=\'Dos &amp; tres\'>\n',
+            "<pre>\nno *no*\n\nno</pre>\n",
+            "<script>\nno = '*';\n</script>\n",
+            '<div translate="no">\n\nno\n\n</div>\n',
+            "<!-- no\n\nno -->\n",
+            "<!-- workflow:off -->\n\n- no\n\n<!-- workflow:on -->\n",
+            "{% highlight ruby %}\nno = 1\n\n# no\n{% endhighlight %}\n",
+            "{{% nota %}}\nUno.\n{{% /nota %}}\n",
+            "Uno\n{: .clase}\n",
+            "$$\nx = y\n$$\n",
+            "    código\n",
+            "[^ñ]: Uno.\n\n    Dos\n    tres.\n",
+            '[tres]: x "Un\n  título"\n',
+            "> [!TIP] Un título\n> Uno\n> dos\n",
+        ]
+    ),
 )
 
 
@@ -102,6 +168,10 @@ FRONT = st.sampled_from(
         "---\ndescription: >-\n  Texto doblado\n  aquí\ntags: [a]\n---\n\n",
         "+++\ntitle = 'Uno'\n[a]\nsummary = \"Dos\"\n+++\n",
         '{"title": "Uno"}\n\n',
+        '{"seo": {"title": "Uno \\\\u00e9"}, "x": [{"caption": "Dos\\\\ntres"}]}\n\n',
+        "---\n# nota\nseo:\n  title: 'd''os' # x\n  list:\n  - caption: Tres\n---\n",
+        "---\nabstract: |\n  Uno dos.\n  Tres.\n\n  - punto\nlead: {title: cuatro}\n---\n",
+        '+++\nsummary = """\nUno\ndos"""\n[[x]]\ncaption = "Tres"\n+++\n',
     ]
 )
 PAGES = st.tuples(FRONT, BLOCKS.map("\n".join)).map(lambda p: p[0] + p[1] + DEFINITIONS)

@@ -19,7 +19,23 @@ REFERENCES = {
     label: {"href": f"/{label}", "title": ""} for label in ("A", "UNO", "B C", "HTTPS", "D.E")
 }
 MARKUP = [*(DATA / "markup.txt").read_text(encoding="utf-8").splitlines(), " ", "\\\n"]
-WORDS = "a|uno|b c|https|d.e|«x»|1| |é | (f) |t|u|.|?!|—".split("|")
+WORDS = (
+    "a",
+    "uno",
+    "b c",
+    "https",
+    "d.e",
+    "«x»",
+    "1",
+    " ",
+    "é ",
+    " (f) ",
+    "t",
+    "u",
+    ".",
+    "?!",
+    "—",
+)
 TEXTS = st.lists(
     st.one_of(st.sampled_from(MARKUP), st.integers(0, len(WORDS) - 1)), min_size=1, max_size=9
 )

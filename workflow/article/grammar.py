@@ -12,6 +12,7 @@ from typing import Any
 
 from markdown_it import MarkdownIt
 from markdown_it.parser_inline import ParserInline
+from markdown_it.rules_block import table
 from markdown_it.rules_inline.state_inline import StateInline
 from markdown_it.token import Token
 from mdit_py_plugins.deflist import deflist_plugin
@@ -94,7 +95,11 @@ def _trace(state: TracedState, start: int, known: int) -> None:
 
 def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark")
-    parser.enable(["table", "strikethrough"])
+    parser.enable("strikethrough")
+    # A line that begins a list or a heading heads no table (GFM 4.10); markdown-it's own order
+    # asks for tables first.
+    rules = parser.block.ruler
+    rules.before("lheading", "later_table", table, {"alt": ["paragraph", "reference"]})
     parser.use(footnote_plugin, move_to_end=False, always_match_refs=True)
     parser.use(deflist_plugin)
     return parser

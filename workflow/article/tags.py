@@ -13,7 +13,7 @@ from workflow.article.escaping import Care
 from workflow.article.fields import Field, fold_piece, folded, one_line
 from workflow.article.inline import REFERENCE_ENDS
 from workflow.article.meaning import Item, item, joined, meaning
-from workflow.article.pieces import Piece, Role
+from workflow.article.pieces import Kind, Piece, Role
 
 _TAG = re.compile(r"""<g id=["'](\d+)["']\s*>|</g\s*>|<x id=["'](\d+)["']\s*/>""")
 _STRAY = re.compile(r"</?[gx]\b[^>]*>")
@@ -73,6 +73,8 @@ def untag(field: Field, text: str) -> str:
     # parsers do not agree on what a backtick without a partner does to code behind it
     is_risky = (
         field.has_neighbours
+        or (field.slot is not None and field.slot.kind is Kind.FOOTNOTE)
+        or any(piece.name == "inline footnote" for piece in field.pieces)
         or any("`" in node.text for node in nodes)
         or _unlinks(nodes, field.pieces)
     )
