@@ -150,6 +150,8 @@ _DOUBTED = 9.0
 """Cost at which a pair is no pair, whatever stands beside it: as much as two segments alone."""
 _DOUBTED_BESIDE_GAP = 2.5
 """The same where the next segment has no counterpart, and the path had a choice."""
+_DOUBTED_JOINT = 0.0
+"""The same of several segments taken as one: something must speak for them."""
 
 
 def _believed(beads: Sequence[Bead], source: _Side, target: _Side) -> Iterator[Bead]:
@@ -160,7 +162,10 @@ def _believed(beads: Sequence[Bead], source: _Side, target: _Side) -> Iterator[B
     while beside:
         gap = beside.popleft()
         for k in (gap - 1, gap + 1):
-            if 0 <= k < len(beads) and k not in apart and costs[k] > _DOUBTED_BESIDE_GAP:
+            if not 0 <= k < len(beads) or k in apart:
+                continue
+            single = beads[k].j - beads[k].i == beads[k].b - beads[k].a == 1
+            if costs[k] > (_DOUBTED_BESIDE_GAP if single else _DOUBTED_JOINT):
                 apart.add(k)
                 beside.append(k)
     for k, bead in enumerate(beads):

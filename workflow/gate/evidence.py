@@ -28,6 +28,8 @@ _DOUBT = 8
 
 _NOTHING_IN_COMMON = 2.5
 """Cost of figures, or of code and links, on both sides that are all different."""
+_ON_ONE_SIDE = 0.5
+"""Cost where one side alone has any: numbers become words, links come and go."""
 _IN_COMMON = 1.0
 """What is gained where some are the same."""
 
@@ -113,9 +115,9 @@ def _length_cost(source: int, target: int) -> float:
 
 
 def _kept_cost(ours: frozenset[str], theirs: frozenset[str]) -> float:
-    """What figures, or code and links, of both sides say: something only where both have some."""
+    """What figures, or code and links, say; little where one side alone has some."""
     if not ours or not theirs:
-        return 0.0
+        return _ON_ONE_SIDE if ours or theirs else 0.0
     return _NOTHING_IN_COMMON if ours.isdisjoint(theirs) else -_IN_COMMON
 
 
