@@ -132,7 +132,6 @@ LEAVES = st.one_of(
             "Uno\n{: .clase}\n",
             "$$\nx = y\n$$\n",
             "    código\n",
-            "[^ñ]: Uno.\n\n    Dos\n    tres.\n",
             '[tres]: x "Un\n  título"\n',
             "> [!TIP] Un título\n> Uno\n> dos\n",
         ]
@@ -160,7 +159,11 @@ def _contain(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
     )
 
 
-BLOCKS = st.lists(st.recursive(LEAVES, _contain, max_leaves=3), min_size=1, max_size=4)
+NOTE = st.just("[^ñ]: Uno.\n\n    Dos\n    tres.\n")
+"""At the top only: in a quote cmark-gfm reads its second paragraph as code."""
+BLOCKS = st.lists(
+    st.one_of(st.recursive(LEAVES, _contain, max_leaves=3), NOTE), min_size=1, max_size=4
+)
 FRONT = st.sampled_from(
     [
         "",
