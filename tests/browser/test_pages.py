@@ -317,7 +317,7 @@ def test_a_suggestion_is_put_in_place_where_it_keeps_the_markup(
     served: Served, text: str, corrected: str | None
 ) -> None:
     answer = served.post(f"/check/{segment('480')}/nota", {"text": text}).text
-    assert "→ at least 480" in answer
+    assert "→ at least 480" in answer.lower()
     assert re.findall(r'data-text="([^"]*)"', answer) == ([corrected] if corrected else [])
 
 
@@ -326,6 +326,29 @@ def test_what_changed_in_the_machines_draft_stands_by(served: Served) -> None:
     text = served.get("/article/nota").text
     assert re.search(r"<del><span[^>]*>deleted: </span>More than<", text)
     assert re.search(r"<ins><span[^>]*>inserted: </span>At least<", text)
+
+
+def test_what_was_approved_for_the_same_spanish_elsewhere_is_offered(served: Served) -> None:
+    other = SOURCE.with_name("otra.md")
+    other.write_text("Las familias esperan.\n", encoding="utf-8")
+    draft_all({"Las familias esperan.": "The families are waiting."}, "otra")
+    seen = served.get(f"/segment/{segment('familias')}/otra").headers["etag"].strip('"')
+    page = f"/segment/{segment('familias')}/nota"
+    assert "The families are waiting." not in served.get(page).text
+    served.post(f"/approve/{segment('familias')}/otra", {"etag": seen})
+    offered = words(served.get(page))
+    assert "Approved for the same Spanish in otra by Ana Paz The families are waiting." in offered
+
+
+def test_figures_that_clash_across_the_article_are_shown_and_not_waived_here(
+    served: Served,
+) -> None:
+    edit(SOURCE, "title: Muertes en las cárceles", "title: Al menos 480 muertes en las cárceles")
+    draft_all({"Al menos 480 muertes en las cárceles": "Over 480 deaths in prisons"})
+    send(served, "save", "480** personas", text="At least **480** deaths in custody were recorded.")
+    page = served.get(f"/segment/{segment('480** personas')}/nota")
+    assert "“At least 480” here, “Over 480” on line 2 N201" in words(page)
+    assert '"rule" value="N201"' not in page.text
 
 
 def test_a_glossary_that_changes_is_used_at_once(served: Served) -> None:

@@ -16,6 +16,7 @@ from workflow.errors import Refused, WorkflowError
 from workflow.findings import Severity
 from workflow.review.browser.presenting import Filter, address, conflict, row
 from workflow.review.browser.shelf import Shelf, Snapshot
+from workflow.review.wordings import Wording
 
 HERE = Path(__file__).parent
 FRAGMENT = "x-fragment"
@@ -69,6 +70,8 @@ class Mode:
     """Something that has to be said about it first."""
     text: str | None = None
     """What stands in the editor, when it is not what stands in the catalog."""
+    wordings: tuple[Wording, ...] = ()
+    """What was approved for the same Spanish."""
 
 
 def segment_page(

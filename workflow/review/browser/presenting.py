@@ -24,6 +24,16 @@ from workflow.review.versions import changed_figures
 
 
 @dataclass(frozen=True, slots=True)
+class Deed:
+    """Who edited or approved a segment, when, and in which file."""
+
+    what: str
+    by: str
+    on: str
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
 class CommentView:
     """What somebody said about a segment."""
 
@@ -52,8 +62,7 @@ class RowView:
     shape: str
     """Classes: how it looks on the page."""
     state: str
-    said: str
-    """Who approved or edited it, and when."""
+    deeds: tuple[Deed, ...]
     tag: str
     """What its reader has seen, see `editing.seen`."""
     version: str
@@ -119,7 +128,7 @@ def row(snapshot: Snapshot, entry: Entry, person: str) -> RowView:
         label=_LABELS.get(spot.kind, "") if spot.key is None else spot.key,
         shape=f"{spot.kind.value} level-{spot.level}" + (" begins" if spot.begins else ""),
         state=entry.state.value,
-        said=_said(entry),
+        deeds=tuple(_deeds(entry)),
         tag=seen(entry),
         version=snapshot.versions[entry.id],
         origin=fingerprint(entry.source),
@@ -151,17 +160,11 @@ def _comments(entry: Entry) -> Iterator[CommentView]:
             yield CommentView(by, on, text)
 
 
-def _said(entry: Entry) -> str:
-    """`edited by Ana on 2026-11-23 in the draft; approved by Eva on …`."""
-    said = []
+def _deeds(entry: Entry) -> Iterator[Deed]:
     for note in entry.notes:
-        on = note.data.get("on", "")
-        if note.key == "edited":
-            where = f" in the {note.data['via']}" if "via" in note.data else ""
-            said.append(f"edited by {note.data.get('by')}{where}, {on}")
-        elif note.key == "approved" and same_person(str(note.data.get("by")), approver(entry)):
-            said.append(f"approved by {note.data.get('by')}, {on}")
-    return "; ".join(said)
+        by, on, where = (str(note.data.get(key, "")) for key in ("by", "on", "via"))
+        if note.key == "edited" or (note.key == "approved" and same_person(by, approver(entry))):
+            yield Deed(note.key, by, on, where)
 
 
 def _changes(old: str, new: str) -> Markup:
@@ -189,7 +192,7 @@ class ConflictView:
     origin: str
     source: Markup
     standing: Markup
-    said: str
+    deeds: tuple[Deed, ...]
     """Who wrote what stands."""
     yours: str
     changes: Markup
@@ -200,14 +203,14 @@ def conflict(entry: Entry | None, yours: str) -> ConflictView:
     """Both texts, so that none is lost."""
     if entry is None:
         empty = Markup("")
-        return ConflictView("", "", "", empty, empty, "", yours, empty)
+        return ConflictView("", "", "", empty, empty, (), yours, empty)
     return ConflictView(
         entry.id,
         seen(entry),
         fingerprint(entry.source),
         render(entry.source),
         render(entry.target),
-        _said(entry),
+        tuple(_deeds(entry)),
         yours,
         _changes(entry.target, yours),
     )

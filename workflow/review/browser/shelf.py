@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from workflow.article import Document, Kind, plain
-from workflow.catalog import Catalog, Entry, State
+from workflow.article import Document, Kind, fingerprint, plain
+from workflow.catalog import Catalog, Entry, State, read_catalog
 from workflow.checks.document import SegmentText, check_document
 from workflow.comparison import read_article
 from workflow.config import CONFIG_NAME
@@ -23,6 +23,7 @@ from workflow.glossary import Glossary
 from workflow.pages import original_title
 from workflow.project import Article, Project
 from workflow.review.revision import Desk, read_back
+from workflow.review.wordings import Wording, approved_wordings, others
 
 Stamp = tuple[tuple[int, int, int] | None, ...]
 """Of several files: when each was written, its size and its number; None where there is none."""
@@ -172,6 +173,7 @@ class Shelf:
         self._language = language
         self._desk: tuple[Stamp, Desk] | None = None
         self._snapshots: dict[str, tuple[Desk, Stamp, Snapshot]] = {}
+        self._wordings: tuple[Stamp, dict[str, list[Wording]]] = ((), {})
         self.writing = threading.Lock()
         """Held by whoever writes: one change at a time is what one process can do safely."""
 
@@ -204,13 +206,24 @@ class Shelf:
     def snapshot(self, article: Article) -> Snapshot:
         """The article as it stands now."""
         desk = self.desk()
-        stamp = _stamp((article.source, article.catalog, article.draft, article.review))
+        files = (article.source, article.catalog, article.draft, article.review, article.edition)
+        stamp = _stamp(files)
         known = self._snapshots.get(article.slug)
         if known is not None and known[0] is desk and known[1] == stamp:
             return known[2]
         snapshot = take(desk, article)
         self._snapshots[article.slug] = (desk, stamp, snapshot)
         return snapshot
+
+    def wordings(self, entry: Entry) -> tuple[Wording, ...]:
+        """What was approved for the same Spanish, here or in another article, and is different."""
+        articles = self.articles()
+        stamp = _stamp(article.catalog for article in articles)
+        if self._wordings[0] != stamp:
+            language = self.desk().language
+            catalogs = ((one.slug, read_catalog(one.catalog, language)) for one in articles)
+            self._wordings = (stamp, approved_wordings(catalogs))
+        return others(self._wordings[1].get(fingerprint(entry.source), ()), entry.target)
 
 
 def _settings(project: Project) -> list[Path]:

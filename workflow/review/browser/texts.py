@@ -132,8 +132,6 @@ def _corrected(finding: Finding, english: str) -> str | None:
     span, suggestion = finding.target, finding.suggestion
     if span is None or not suggestion or span.start >= span.end:
         return None
-    if english[span.start].isupper():
-        suggestion = suggestion[0].upper() + suggestion[1:]
     corrected = english[: span.start] + suggestion + english[span.end :]
     return corrected if _markup(corrected) == _markup(english) else None
 

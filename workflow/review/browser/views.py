@@ -68,7 +68,8 @@ def segment(request: Request) -> Response:
     """A segment with its forms."""
     snapshot = open_article(request)
     entry = find_entry(snapshot, request.path_params["segment"])
-    return segment_page(request, snapshot, entry, Mode(opened=True))
+    wordings = room(request).shelf.wordings(entry)
+    return segment_page(request, snapshot, entry, Mode(opened=True, wordings=wordings))
 
 
 def shown(request: Request) -> Response:

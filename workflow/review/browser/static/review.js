@@ -40,7 +40,7 @@
       return null;
     }
     document.adoptNode(fresh);
-    fresh.querySelectorAll(".apply[hidden]").forEach((button) => { button.hidden = false; });
+    fresh.querySelectorAll(".apply[hidden], [data-reload]").forEach((button) => { button.hidden = false; });
     segment.replaceWith(fresh);
     if (last === segment) last = fresh;
     return fresh;
