@@ -53,9 +53,11 @@ def test_a_rendered_paired_file_holds_no_edits(path: Path, newline: str) -> None
     rendering = document.rendering(catalog.targets())
     page = paired_page(article, document, catalog, rendering, {}, "es → en")
     changes = paired_changes(catalog, page.replace("\n", newline), article.review)
-    assert changes.edits == ()
+    assert (changes.edits, changes.ticks) == ((), ())
+    ticked = page.replace("[ ] approved", "[x] approved").replace("\n", newline)
+    changes = paired_changes(catalog, ticked, article.review)
     assert {tick.segment_id for tick in changes.ticks} == {e.id for e in catalog.entries}
-    assert not any(tick.approved for tick in changes.ticks)
+    assert all(tick.approved for tick in changes.ticks)
 
 
 @pytest.mark.parametrize("path", ARTICLES, ids=lambda path: path.stem)
