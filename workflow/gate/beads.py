@@ -150,22 +150,24 @@ _DOUBTED = 9.0
 """Cost at which a pair is no pair, whatever stands beside it: as much as two segments alone."""
 _DOUBTED_BESIDE_GAP = 2.5
 """The same where the next segment has no counterpart, and the path had a choice."""
-_DOUBTED_JOINT = 0.0
-"""The same of several segments taken as one: something must speak for them."""
+_DOUBTED_IN_OTHER_PAGES = 1.0
+"""The same where the pages have little in common: next to nothing may speak against a pair."""
+_LITTLE = 0.3
+"""Share of segments without counterpart from which pages have little in common."""
 
 
 def _believed(beads: Sequence[Bead], source: _Side, target: _Side) -> Iterator[Bead]:
     """The beads, those taken apart that are pairs only because something had to be."""
     costs = [_cost_of(bead, source, target) for bead in beads]
+    alone = sum(bead.j - bead.i + bead.b - bead.a for bead in beads if not bead.paired)
+    little = alone > _LITTLE * (len(source.single) + len(target.single))
+    doubted = _DOUBTED_IN_OTHER_PAGES if little else _DOUBTED_BESIDE_GAP
     apart = {k for k, each in enumerate(costs) if each > _DOUBTED}
     beside = deque(k for k, bead in enumerate(beads) if k in apart or not bead.paired)
     while beside:
         gap = beside.popleft()
         for k in (gap - 1, gap + 1):
-            if not 0 <= k < len(beads) or k in apart:
-                continue
-            single = beads[k].j - beads[k].i == beads[k].b - beads[k].a == 1
-            if costs[k] > (_DOUBTED_BESIDE_GAP if single else _DOUBTED_JOINT):
+            if 0 <= k < len(beads) and k not in apart and costs[k] > doubted:
                 apart.add(k)
                 beside.append(k)
     for k, bead in enumerate(beads):
