@@ -53,10 +53,9 @@ def test_every_spanish_cardinal_is_read_back(numbers: range | list[int]) -> None
 @pytest.mark.parametrize("language", ["en", "pt"])
 @pytest.mark.parametrize("numbers", [SMALL, LARGE], ids=["to 100,000", "to 10^15"])
 def test_every_cardinal_is_read_back(numbers: range | list[int], language: str) -> None:
-    step = 1 if language == "en" else 7
     wrong = [
         number
-        for number in numbers[::step]
+        for number in numbers
         if read(num2words(number, lang=language), language) != (Kind.CARDINAL, number)
     ]
     assert wrong == []

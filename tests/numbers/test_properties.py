@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from fractions import Fraction
 
 from hypothesis import assume, given
 from hypothesis import strategies as st
@@ -146,6 +147,59 @@ def test_a_reversed_order_is_drift(one: int, other: int) -> None:
     assume(one != other)
     assert drifts(f"Pasó de {one} a {other}.", f"It went from {other} to {one}.")
     assert compare(f"Pasó de {one} a {other}.", f"It went from {one} to {other}.") == []
+
+
+@given(st.integers(0, 30), st.integers(0, 30))
+def test_a_reversed_score_is_drift(one: int, other: int) -> None:
+    assume(one != other)
+    assert drifts(f"Ganó {one}-{other}.", f"It won {other}-{one}.")
+    assert compare(f"Ganó {one}-{other}.", f"It won {one}-{other}.") == []
+
+
+@given(st.integers(10, 900), st.integers(10, 900))
+def test_numbers_under_each_others_nouns_are_drift(women: int, children: int) -> None:
+    assume(women != children)
+    source = f"Murieron {women} mujeres y {children} niños."
+    assert drifts(source, f"{children} women and {women} children died.")
+    assert compare(source, f"{women} women and {children} children died.") == []
+    assert compare(source, f"{children} children and {women} women died.") == []
+
+
+@given(st.integers(1, 400), st.integers(1, 400))
+def test_numbers_under_each_others_labels_are_drift(law: int, article: int) -> None:
+    assume(law != article)
+    source = f"El artículo {article} de la Ley {law}"
+    assert drifts(source, f"Article {law} of Law {article}")
+    assert compare(source, f"Article {article} of Law {law}") == []
+
+
+LENGTHS = (("años", "meses", 12), ("horas", "minutos", 60), ("semanas", "días", 7))
+
+
+@given(st.integers(2, 40), st.integers(2, 59), st.sampled_from(LENGTHS), st.integers(1, 9))
+def test_a_length_in_two_units_is_one_figure(
+    many: int, few: int, units: tuple[str, str, int], step: int
+) -> None:
+    larger, smaller, size = units
+    few = few % (size - 2) + 2
+    source = f"Duró {many} {larger} y {few} {smaller}."
+    quantity = quantity_of(source)
+    assert quantity.value == Fraction(many * size + few, size)
+    assert compare(source, localize_text(source)) == []
+    changed = (few + step) % size
+    assume(changed > 1 and changed != few)
+    pieces = (quantity.pieces[0], (changed, quantity.pieces[1][1]))
+    assert drifts(source, localize(replace(quantity, pieces=pieces)))
+
+
+PERIODS = (("al día", "a day"), ("por semana", "per week"), ("al mes", "a month"))
+
+
+@given(measured(), st.integers(0, 2), st.integers(0, 2))
+def test_another_period_of_a_rate_is_drift(source: str, place: int, other: int) -> None:
+    english = localize_text(source)
+    found = compare(f"{source} {PERIODS[place][0]}", f"{english} {PERIODS[other][1]}")
+    assert bool(found) is (place != other)
 
 
 @given(dated(), st.integers(1, 27))

@@ -85,8 +85,8 @@ def _smaller(tokens: Tokens, position: int, larger: str) -> _Piece | None:
     while tokens.word(position) in language.compound_links and position < tokens.count:
         link, position = tokens.words[position], position + 1
     number = _number(tokens, position)
-    if number is None:
-        return None
+    if number is None or (not link and tokens.words[position] in language.articles):
+        return None  # two years a month
     value, stop = number.value, number.stop
     if tokens.word(stop) == "-":
         stop += 1
