@@ -35,7 +35,17 @@ def number_at(tokens: Tokens, index: int) -> Number | None:
         if word in language.denominators and tokens.word(index - 1) in language.articles:
             return _part_of_scale(tokens, _denominated(tokens, Number(1, index - 1, index)))
         return None
-    return _after_base(tokens, base)
+    return _after_base(tokens, _with_hundreds(tokens, base))
+
+
+def _with_hundreds(tokens: Tokens, base: Number) -> Number:
+    """*mil 200*, *dos mil 500*: thousands in words and the hundreds in digits, as in Mexico."""
+    word = tokens.word(base.stop)
+    if base.scale != 1000 or len(word) != 3 or not word.isdecimal() or word[0] == "0":
+        return base
+    if isinstance(base.value, int) and base.value % 1000 == 0:
+        return base._replace(value=base.value + int(word), stop=base.stop + 1, scale=1, weak=False)
+    return base
 
 
 def _after_base(tokens: Tokens, base: Number) -> Number:

@@ -7,7 +7,7 @@ from workflow.numbers.model import Kind
 
 RATED = frozenset(
     {Kind.CARDINAL, Kind.MONEY, Kind.MEASURE, Kind.MULTIPLE, Kind.PERCENT, Kind.COLLECTIVE}
-    | {Kind.DURATION, Kind.FRACTION}
+    | {Kind.DURATION, Kind.FRACTION, Kind.POINTS}
 )
 """Kinds of figures that may be so many in a period."""
 _NEAR = 4
