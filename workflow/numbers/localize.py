@@ -223,8 +223,8 @@ def _multiple(quantity: Quantity, style: Style) -> str:
 
 def _is_verb(quantity: Quantity) -> bool:
     """*duplicó*, *se ha triplicado*: what happened, not how often."""
-    stems = ("dupli", "tripli", "cuadrupli", "quintupli")
-    return quantity.text.casefold().removeprefix("se ").startswith(stems)
+    words = quantity.text.casefold().split()
+    return words[-1].startswith(english.GROWING)
 
 
 _TIMES: dict[Value, str] = {1: "once", 2: "twice", Fraction(1, 2): "half"}

@@ -64,13 +64,19 @@ def _edits(old: Reading, new: Reading, target: Reading) -> list[Edit] | None:
         found = counterparts.get(before.start)
         if found is None or before.kind is not after.kind or before.unit != after.unit:
             return None
-        if found.value != before.value:
+        if found.value != before.value and not _is_same_decade(found, before):
             return None
         written = _rewritten(text, found, after)
         if written is None:
             return None
         edits += written
     return edits
+
+
+def _is_same_decade(found: Quantity, before: Quantity) -> bool:
+    """*los ochenta*, *the 1980s*."""
+    decades = found.kind is before.kind is Kind.DECADE
+    return decades and int(found.value) % 100 == int(before.value) % 100
 
 
 def _same_figure(before: Quantity, after: Quantity) -> bool:
@@ -83,7 +89,7 @@ def _rewritten(text: str, found: Quantity, new: Quantity) -> list[Edit] | None:
         return None  # the noun would have to change its number
     start, end = found.figure
     old_words = text[start:end]
-    if found.kind in _WHOLE:
+    if found.kind in _WHOLE or found.pieces or new.pieces:
         start, end = found.core
         old_words = text[start:end]
         written = _in_same_style(old_words, found, new)
@@ -106,6 +112,7 @@ def _rewritten(text: str, found: Quantity, new: Quantity) -> list[Edit] | None:
 _NAMES = frozenset({Kind.ORDINAL, Kind.DATE, Kind.TIME, Kind.IDENTIFIER, Kind.YEAR, Kind.CENTURY})
 _WHOLE = frozenset(
     {Kind.DATE, Kind.TIME, Kind.DECADE, Kind.CENTURY, Kind.FRACTION, Kind.COLLECTIVE}
+    | {Kind.MULTIPLE}
 )
 _STYLES = (
     Style(), Style(variety="en-GB"), Style(words_up_to=0), Style(variety="en-GB", words_up_to=0),
@@ -117,6 +124,8 @@ def _in_same_style(written: str, found: Quantity, new: Quantity) -> str | None:
     for style in _STYLES:
         if figure(found, style).casefold() == written.casefold():
             return figure(new, style)
+        if figure(found, style).replace("one-", "a ") == written.casefold():
+            return figure(new, style).replace("one-", "a ")  # a third, a quarter
     return None
 
 
