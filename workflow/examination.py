@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any
 
 from workflow.article import Segment, fingerprint, plain
@@ -35,14 +36,20 @@ class Standards:
 
     def check(self, source: str, target: str) -> list[Finding]:
         """Findings about one segment and its English, in Markdown."""
-        return check_pair(
-            source,
-            target,
-            source_lang=self.source_lang,
-            target_lang=self.target_lang,
-            variety=self.variety,
-            glossary=self.glossary,
-        )
+        return list(_checked(self, source, target))
+
+
+@lru_cache(maxsize=8192)  # a change of one segment asks for all others again
+def _checked(standards: Standards, source: str, target: str) -> tuple[Finding, ...]:
+    found = check_pair(
+        source,
+        target,
+        source_lang=standards.source_lang,
+        target_lang=standards.target_lang,
+        variety=standards.variety,
+        glossary=standards.glossary,
+    )
+    return tuple(found)
 
 
 def examine(comparison: Comparison, standards: Standards) -> list[Located]:
