@@ -122,6 +122,8 @@ LEAVES = st.one_of(
             "*[ONU]: Naciones Unidas\n*[OEA]: Los Estados\n",
             "<details><summary>Uno</summary>\n\nDos **tres**\n\n</details>\n",
             '<img src="a" alt="Uno" aria-label=\'Dos &amp; tres\'>\n',
+            '<p markdown="1">Uno **dos** [tres](u "cuatro")\ny `no`</p>\n',
+            '<div markdown="1">\n- uno\n- *dos*\n</div>\n',
             "<pre>\nno *no*\n\nno</pre>\n",
             "<script>\nno = '*';\n</script>\n",
             '<div translate="no">\n\nno\n\n</div>\n',

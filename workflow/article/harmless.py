@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from workflow.article.composing import Composed
-from workflow.article.html_prose import HTML_TEXT
+from workflow.article.html_prose import HtmlText
 from workflow.article.mending import has_same_skeleton
 from workflow.article.pieces import Kind
 from workflow.article.places import CELL, HEADING
@@ -31,7 +31,7 @@ def is_harmless(composed: Composed) -> bool:
     """Is it certain that the translation leaves the blocks around it as they are?"""
     place = composed.field.place
     if composed.field.kind is Kind.HTML:
-        return place is not HTML_TEXT or _is_harmless_html(composed)
+        return not isinstance(place, HtmlText) or _is_harmless_html(composed)
     if place is CELL:
         return re.search(r"[|\\\n]", composed.seen) is None
     if place is HEADING:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import html
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from workflow.article.escaping import BUILDER_MARK, Care
+from workflow.article.escaping import BUILDER_MARK, Care, escape_text
 from workflow.article.fields import Field, fold_piece, part_of
 from workflow.article.html_tags import (
     KEPT,
@@ -18,7 +19,7 @@ from workflow.article.html_tags import (
     pair_tags,
     tag_name,
 )
-from workflow.article.inline import Context, number_tags, split_addresses
+from workflow.article.inline import Context, number_tags, read_inline, split_addresses
 from workflow.article.layout import lay_out, layout_of
 from workflow.article.masking import masked_spans
 from workflow.article.pieces import Kind, Piece, Role
@@ -35,23 +36,48 @@ _BLANKS = re.compile(f"[{_BLANK_MARKS}]+")
 _BREAK = re.compile(r"<br\b[^<>]*>[ ]?(?!\Z)", re.IGNORECASE)
 _BREAK_AND_LINE = re.compile(r"<br\b[^<>]*>[ \t]*\n", re.IGNORECASE)
 _LINE_END = re.compile(r"[ \t]*\n[ \t]*")
+_MARKDOWN = re.compile(r"\smarkdown\s*=\s*[\"']?(?:1|span|block)\b", re.IGNORECASE)
+_MARK = r"(?:[-*+]|\d{1,9}[.)]|#{1,6}|>|:)[ \t]+|\|"
+_BLOCK_LINE = re.compile(rf"^(?:{_MARK})", re.MULTILINE)
+_LINE = re.compile(rf"^(?:{_MARK})*(?P<text>.*)$", re.MULTILINE)
 _INLINE = frozenset(_INLINE_NAMES.split())
 _ENTITY_LIKE = re.compile(r"&(?=#?\w+;)")
 _TAG_LIKE = re.compile(r"<(?=[A-Za-z/!?])")
 
 
+class _Element:
+    """Whether we are inside an element of one kind."""
+
+    def __init__(self) -> None:
+        self._name = ""
+        self._depth = 0
+
+    def __bool__(self) -> bool:
+        return bool(self._name)
+
+    def see(self, name: str, *, closing: bool, begins: bool) -> None:
+        """Take a tag into account; `begins`: would it begin such an element?"""
+        if self._name:
+            self._depth += (-1 if closing else 1) if name == self._name else 0
+            if self._depth == 0:
+                self._name = ""
+        elif begins and not closing:
+            self._name, self._depth = name, 1
+
+
 class HtmlRegions:
-    """What is open across blocks: `workflow:off`, an element that is not for translation."""
+    """What is open across blocks: `workflow:off`, elements that are kept or hold Markdown."""
 
     def __init__(self) -> None:
         self._is_off = False
-        self._element = ""
-        self._depth = 0
+        self._kept = _Element()
+        self.markdown = _Element()
+        """An element with `markdown="1"` (PHP Markdown Extra, kramdown)."""
 
     @property
     def are_kept(self) -> bool:
         """Is text here left alone?"""
-        return self._is_off or bool(self._element)
+        return self._is_off or bool(self._kept)
 
     def see(self, tag: str) -> None:
         """Take a tag or comment into account."""
@@ -62,12 +88,9 @@ class HtmlRegions:
         name, closing = tag_name(tag)
         if not name or tag.endswith("/>"):
             return
-        if self._element:
-            self._depth += (-1 if closing else 1) if name == self._element else 0
-            if self._depth == 0:
-                self._element = ""
-        elif not closing and (name in KEPT or NOT_TRANSLATED.search(tag)):
-            self._element, self._depth = name, 1
+        is_kept = name in KEPT or bool(NOT_TRANSLATED.search(tag))
+        self._kept.see(name, closing=closing, begins=is_kept)
+        self.markdown.see(name, closing=closing, begins=bool(_MARKDOWN.search(tag)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +162,21 @@ class HtmlText:
         return text
 
 
+@dataclass(frozen=True, slots=True)
+class MarkdownInHtml(HtmlText):
+    """Inline Markdown between HTML tags."""
+
+    def pieces(self, text: str, context: Context) -> list[Piece]:
+        """As in a paragraph."""
+        return read_inline(text, context)
+
+    def escape(self, text: str, care: Care) -> str:
+        """Backslashes where needed."""
+        return escape_text(text, care)
+
+
 HTML_TEXT = HtmlText()
+MARKDOWN_IN_HTML = MarkdownInHtml()
 
 
 def _any_word(word: str) -> bool:
@@ -157,9 +194,12 @@ def _as_read(piece: Piece) -> Piece:
 
 def _cuts(text: str) -> list[tuple[int, int, str]]:
     """Tags and masked spans, in order; a span inside a tag is the tag's."""
-    cuts = [(*match.span(), "html") for match in TAG.finditer(text)]
+    tags = [match.span() for match in TAG.finditer(text)]
+    ends = [last for _, last in tags]
+    cuts = [(first, last, "html") for first, last in tags]
     for start, end in masked_spans(text):
-        if not any(first < end and start < last for first, last, _ in cuts):
+        behind = bisect_right(ends, start)
+        if behind == len(tags) or tags[behind][0] >= end:
             cuts.append((start, end, "masked"))
     return sorted(cuts)
 
@@ -171,7 +211,9 @@ def html_fields(block: Field, regions: HtmlRegions) -> Iterator[Field]:
         if match is not None and not regions.are_kept and _is_inline(match[0]):
             continue
         if not regions.are_kept:
-            yield from _run(block, run_start, match.start() if match else len(block.text))
+            end = match.start() if match else len(block.text)
+            runs = _markdown_runs if regions.markdown else _run
+            yield from runs(block, run_start, end)
         if match is None:
             return
         regions.see(match[0].strip())
@@ -202,6 +244,18 @@ def _run(block: Field, start: int, end: int) -> Iterator[Field]:
         yield _trimmed(block, start + pieces[first].start, start + pieces[last - 1].end)
     for piece in pieces[max(first, last) :]:
         yield from _attributes(block, start + piece.start, start + piece.end)
+
+
+def _markdown_runs(block: Field, start: int, end: int) -> Iterator[Field]:
+    """A run of Markdown: one text, or line by line without their marks where blocks begin."""
+    spans = [(start, end)]
+    if _BLOCK_LINE.search(block.text, start, end):
+        spans = [match.span("text") for match in _LINE.finditer(block.text, start, end)]
+    for first, last in spans:
+        if block.text[first:last].strip():
+            field = _trimmed(block, first, last)
+            field.place = MARKDOWN_IN_HTML
+            yield field
 
 
 def _trimmed(block: Field, start: int, end: int) -> Field:

@@ -21,7 +21,7 @@ from workflow.article.slots import assigned_slots, title_slot
 
 _SPECIAL = re.compile(r"[\\`*_\[<&~^{$@\n]|!\[|://|www\.", re.IGNORECASE)
 _BARE_LINK = re.compile(
-    r"(?:https?://|ftp://|www\.|mailto:)[^\s<>\"'`\]}|]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+    r"(?:https?://|ftp://|www\.|mailto:)[^\s<>\"'`\]}|]+|(?<![\w.+-])[\w.+-]++@[\w-]+(?:\.[\w-]+)+"
     r"|\]\([^\s()<>]+\)",  # the end of a link that is none
     re.IGNORECASE,
 )
