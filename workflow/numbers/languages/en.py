@@ -68,7 +68,8 @@ _BEFORE = {
 }
 _AFTER = {
     Bound.AT_LEAST: """
-        or_more or_larger or_longer or_bigger and_over and_above and_up or_over or_above and_older or_older at_least
+        or_more or_larger or_longer or_bigger and_over and_above and_up or_over or_above and_older
+        or_older at_least
         at_a_minimum or_higher and_more or_greater minimum""",
     Bound.AT_MOST: """
         or_less or_fewer or_under and_under at_most or_below or_lower maximum at_the_most
