@@ -67,7 +67,11 @@ def gates_of(
         bound=_lasts(language.bound_fillers).union("-", bounds, language.skippable),
         bound_after=_firsts(*language.bounds_after.values()),
         link=language.range_links.union(
-            "/", language.skippable, language.versus, language.range_openers
+            "/",
+            language.skippable,
+            language.dimension_links,
+            language.versus,
+            language.range_openers,
         ),
     )
 

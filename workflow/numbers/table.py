@@ -163,6 +163,8 @@ class Language:
     range_links: frozenset[str] = frozenset()
     between_openers: frozenset[str] = frozenset()
     """Before two ends that a conjunction joins: *entre* 5 y 7, *between* 5 and 7."""
+    dimension_links: frozenset[str] = frozenset()
+    """Between the sides of a room: 3 *por* 4 metros, 3 *by* 4 meters."""
     compound_links: frozenset[str] = frozenset()
     """Between the parts of a length in several units: 2 años *y* 6 meses."""
     money_links: frozenset[str] = frozenset()

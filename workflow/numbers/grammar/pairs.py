@@ -36,6 +36,9 @@ def join(tokens: Tokens, left: Found, right: Found) -> None:
         _complete_year(left, right, "-")
         left.role, right.role = Role.FIRST, Role.SECOND
         return
+    if len(between) == 1 and between[0] in language.dimension_links:
+        _share_side(left, right)
+        return
     links = [word for word in between if word in language.range_links]
     rest = [word for word in between if word not in language.range_links]
     if len(links) != 1 or not all(word in language.skippable for word in rest):
@@ -90,6 +93,13 @@ def _has_two_ends(tokens: Tokens, left: Found, link: str) -> bool:
     while tokens.word(index) in language.skippable:
         index -= 1
     return link == language.joiner and tokens.word(index) in language.between_openers
+
+
+def _share_side(left: Found, right: Found) -> None:
+    """*tres metros por cuatro*, *three by four meters*: one unit for both sides."""
+    for one, other in ((left, right), (right, left)):
+        if one.kind is Kind.MEASURE and other.kind is Kind.CARDINAL:
+            other.kind, other.unit = one.kind, one.unit
 
 
 def _share_scale(left: Found, right: Found) -> None:

@@ -165,6 +165,7 @@ ENGLISH = Language(
     skippable=words("the a an another those these other further its their"),
     range_openers=words("between from"),
     between_openers=words("between"),
+    dimension_links=words("by x ×"),
     compound_links=words("and , -"),
     versus=words("to against"),
     conjunctions=words("and or"),

@@ -212,6 +212,7 @@ SPANISH = Language(
     skippable=words("el la los las un una ya a al otros otras otro otra estos estas esos esas sus"),
     range_openers=words("entre de desde del"),
     between_openers=words("entre"),
+    dimension_links=words("por x ×"),
     compound_links=words("y con ,"),
     money_links=words("con"),
     range_links=words("a al y e o u hasta - –"),
