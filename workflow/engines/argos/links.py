@@ -25,8 +25,10 @@ _PHRASE: Final = 4
 # Small words of English and of Spanish that say little by themselves, as `_folded` has them.
 _ARTICLES: Final = (words("the a an"), words("el la los las lo un una unos unas al del"))
 _PARTICLES: Final = (
-    words("of to in for with from by on at as and or about against between"),
-    words("a ante bajo con contra de desde en entre para por segun sin sobre tras al del y e o u"),
+    words("of to in for with from by on at as and or about against between than"),
+    words(
+        "a ante bajo con contra de desde en entre para por segun sin sobre tras al del y e o u que"
+    ),
 )
 
 Matrix = Sequence[Sequence[float]]
@@ -49,6 +51,8 @@ def link(matrix: Matrix, source: Sequence[str], target: Sequence[str]) -> Links:
     for number in small:
         if target[number] in _ARTICLES[0]:
             links[number] = _article(number, links, source, target)
+        elif target[number] == "on":
+            links[number] = _date(number, links, source, target)
     for number in small:
         if links[number] is None:
             links[number] = _particle(number, links, source, target)
@@ -88,32 +92,34 @@ def _cognates(one: str, other: str) -> bool:
 
 
 def _relieve(links: Links, matrix: Matrix, source: Sequence[str], target: Sequence[str]) -> None:
-    """Give a source word that nothing renders the target word that another one does not need."""
-    taken = set(links)
+    """Give a source word that nothing renders one of several target words that share another.
+
+    One of them must attend to it; of those that share a source word the one spelt like it stays,
+    else the one that attends to it most.
+    """
     for free, word in enumerate(source):
-        if free in taken or not _tells(word, 1):
+        if free in links or not _tells(word, 1):
             continue
-        spare = [
-            n
-            for n, other in enumerate(target)
-            if _tells(other, 0)
-            and matrix[n][free] >= LEAST_SHARE
-            and _spoken_for(n, links, matrix, target)
-        ]
-        if spare:
-            links[max(spare, key=lambda n: matrix[n][free])] = free
+        best, mover = 0.0, 0
+        for place, sharing in _shared(links, target).items():
+            strength = max(matrix[n][free] for n in sharing)
+            if strength > best:
+                keeper = max(
+                    sharing, key=lambda n: (_cognates(target[n], source[place]), matrix[n][place])
+                )
+                others = [n for n in sharing if n != keeper]
+                best, mover = strength, max(others, key=lambda n: matrix[n][free])
+        if best >= LEAST_SHARE:
+            links[mover] = free
 
 
-def _spoken_for(number: int, links: Links, matrix: Matrix, target: Sequence[str]) -> bool:
-    """Whether the source word of a target word has another one that attends to it more."""
-    place = links[number]
-    return place is not None and any(
-        other != number
-        and links[other] == place
-        and _tells(target[other], 0)
-        and matrix[other][place] >= matrix[number][place]
-        for other in range(len(links))
-    )
+def _shared(links: Links, target: Sequence[str]) -> dict[int, list[int]]:
+    """The source words that several target words with content render, and those."""
+    rendered: dict[int, list[int]] = {}
+    for number, place in enumerate(links):
+        if place is not None and _tells(target[number], 0):
+            rendered.setdefault(place, []).append(number)
+    return {place: numbers for place, numbers in rendered.items() if len(numbers) > 1}
 
 
 def _tells(word: str, side: int) -> bool:
@@ -122,15 +128,16 @@ def _tells(word: str, side: int) -> bool:
 
 
 def _free(links: Links, small: Sequence[int], source: Sequence[str], target: Sequence[str]) -> None:
-    """Take small words away from what others render, and prepositions from articles."""
+    """Take small words away from what others render: words with content, articles."""
     telling = {place for place, word in zip(links, target, strict=True) if _tells(word, 0)}
+    articles = {links[number] for number in small if target[number] in _ARTICLES[0]}
     for number in small:
         place = links[number]
         if place is None:
             continue
         of_another = _tells(source[place], 1) and place in telling
-        article = source[place] in _ARTICLES[1] - _PARTICLES[1]
-        if of_another or (article and target[number] in _PARTICLES[0]):
+        of_article = source[place] in _ARTICLES[1] and place in articles
+        if of_another or (of_article and target[number] not in _ARTICLES[0]):
             links[number] = None
 
 
@@ -148,11 +155,15 @@ def _article(number: int, links: Links, source: Sequence[str], target: Sequence[
 def _particle(
     number: int, links: Links, source: Sequence[str], target: Sequence[str]
 ) -> int | None:
-    """The small word before what renders the next word, or after what renders the last one."""
+    """The small word before what renders the next word, or after what renders the last one.
+
+    Where neither is there and a clause begins, what renders the next word: *In addition*.
+    """
     following = number + 1
     while following < len(links) and target[following] in _ARTICLES[0]:
         following += 1
-    place = links[following] if following < len(links) else None
+    after = links[following] if following < len(links) else None
+    place = after
     while place is not None and place and not _tells(source[place - 1], 1):
         place -= 1
         if source[place] in _PARTICLES[1]:
@@ -160,4 +171,13 @@ def _particle(
     before = links[number - 1] if number else None
     if before is not None and before + 1 < len(source) and source[before + 1] in _PARTICLES[1]:
         return before + 1
-    return None
+    return after if not number or not target[number - 1][0].isalnum() else None
+
+
+def _date(number: int, links: Links, source: Sequence[str], target: Sequence[str]) -> int | None:
+    """The article before the day for *on*: *El 3 de mayo*, *On May 3*."""
+    for following in range(number + 1, min(number + 1 + _PHRASE, len(links))):
+        place = links[following]
+        if target[following][0].isdigit() and place and source[place - 1] in _ARTICLES[1]:
+            return place - 1
+    return links[number]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -54,7 +55,8 @@ class Rendering:
         """Its words aligned with those of the sentence."""
         if not self.attention:
             return self.known
-        return tuple(align(sentence.text, self.text, sentence.pieces, self.pieces, self.attention))
+        spans = align(sentence.text, self.text, sentence.pieces, self.pieces, self.attention)
+        return tuple(_with_fixed(spans, sentence, self.text))
 
     def window(self, sentence: Sentence, start: int, end: int) -> Range | None:
         """The stretch of its text that renders `[start, end)` of the sentence."""
@@ -64,6 +66,28 @@ class Rendering:
         return attended_window(
             sentence.text, self.text, sentence.pieces, self.pieces, self.attention, part
         )
+
+
+def _with_fixed(spans: Sequence[AlignedSpan], sentence: Sentence, text: str) -> list[AlignedSpan]:
+    """The spans, with each fixed text that stands once in `text` aligned as the whole it is.
+
+    Attention knows nothing of words that the model would not have written.
+    """
+    result = list(spans)
+    wanted = Counter(constraint.target.casefold() for constraint in sentence.constraints)
+    for constraint in sentence.constraints:
+        places = terms.occurrences(text, constraint.target)
+        if len(places) != 1 or wanted[constraint.target.casefold()] != 1:
+            continue
+        whole = AlignedSpan(constraint.start, constraint.end, *places[0])
+        result = [span for span in result if not _touch(span, whole)] + [whole]
+    return sorted(result, key=lambda span: (span.source_start, span.target_start))
+
+
+def _touch(one: AlignedSpan, other: AlignedSpan) -> bool:
+    return (one.source_start < other.source_end and other.source_start < one.source_end) or (
+        one.target_start < other.target_end and other.target_start < one.target_end
+    )
 
 
 def render(sentence: Sentence, hypothesis: Hypothesis, pair: tuple[str, str]) -> Rendering:
