@@ -13,7 +13,7 @@ from urllib.parse import urlencode
 import polib
 import pytest
 import uvicorn
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from workflow.article import Document
 from workflow.catalog import Catalog, Entry
@@ -195,6 +195,7 @@ def chromium() -> Iterator[Browser]:
     path = shutil.which("chromium") or shutil.which("google-chrome")
     if path is None:
         pytest.fail("Chromium is needed: `make test` installs it on Debian")
+    expect.set_options(timeout=30_000)  # as patient as all else here: machines may be busy
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
         yield browser

@@ -25,7 +25,6 @@ PLAIN = [
     ),
     ("![foto](a.jpg)", '<span class="raw">[image: a.jpg]</span>'),
     ("[aquí](/es/nota)", '<span class="link" title="/es/nota">aquí</span>'),
-    ("[x](data:text/html,a)", "[x](data:text/html,a)"),
     (
         "[aquí](https://a.example/?b&c)",
         '<a href="https://a.example/?b&amp;c" title="https://a.example/?b&amp;c" target="_blank" '

@@ -21,6 +21,7 @@ from tests.browser.conftest import (
     edit,
     item,
 )
+from workflow.review.browser import views
 from workflow.review.browser.shelf import Shelf
 
 RIGHT = "At least **480** people have died in custody."
@@ -65,6 +66,18 @@ def test_the_list_shows_how_far_each_article_is(served: Served) -> None:
     send(served, "approve", "familias")
     text = words(served.get("/"))
     assert "Muertes en las cárceles nota 1 of 6 approved 5 machine 1 error" in text
+
+
+def test_a_long_list_is_shown_before_all_of_it_is_read(
+    served: Served, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(views, "PATIENCE", 0.0)
+    for name in ("otra", "tercera"):
+        SOURCE.with_name(f"{name}.md").write_text("Nadie lo sabe.\n", encoding="utf-8")
+    pages = [words(served.get("/")) for _ in range(3)]
+    assert "2 articles still to be read." in pages[0]
+    assert "1 article still to be read." in pages[1]
+    assert "still to be read" not in pages[2]
 
 
 def test_an_article_stands_side_by_side_with_findings_at_their_words(served: Served) -> None:
@@ -344,7 +357,8 @@ def test_figures_that_clash_across_the_article_are_shown_and_not_waived_here(
     served: Served,
 ) -> None:
     edit(SOURCE, "title: Muertes en las cárceles", "title: Al menos 480 muertes en las cárceles")
-    draft_all({"Al menos 480 muertes en las cárceles": "Over 480 deaths in prisons"})
+    draft_all({})
+    send(served, "save", "480 muertes", text="Over 480 deaths in prisons")
     send(served, "save", "480** personas", text="At least **480** deaths in custody were recorded.")
     page = served.get(f"/segment/{segment('480** personas')}/nota")
     assert "“At least 480” here, “Over 480” on line 2 N201" in words(page)

@@ -204,16 +204,23 @@ class Shelf:
         raise NoSuchArticle("there is no such article", path=slug)
 
     def snapshot(self, article: Article) -> Snapshot:
-        """The article as it stands now."""
-        desk = self.desk()
-        files = (article.source, article.catalog, article.draft, article.review, article.edition)
-        stamp = _stamp(files)
-        known = self._snapshots.get(article.slug)
-        if known is not None and known[0] is desk and known[1] == stamp:
-            return known[2]
+        """The article as it stands now.
+
+        Raises `WorkflowError` for a file that cannot be read and for edits that contradict.
+        """
+        known = self.known(article)
+        if known is not None:
+            return known
+        desk, stamp = self.desk(), _stamp(_files(article))
         snapshot = take(desk, article)
         self._snapshots[article.slug] = (desk, stamp, snapshot)
         return snapshot
+
+    def known(self, article: Article) -> Snapshot | None:
+        """The article as it stands now, if it was read since its files last changed."""
+        desk, stamp, snapshot = self._snapshots.get(article.slug, (None, (), None))
+        fresh = desk is self.desk() and stamp == _stamp(_files(article))
+        return snapshot if fresh else None
 
     def wordings(self, entry: Entry) -> tuple[Wording, ...]:
         """What was approved for the same Spanish, here or in another article, and is different."""
@@ -224,6 +231,11 @@ class Shelf:
             catalogs = ((one.slug, read_catalog(one.catalog, language)) for one in articles)
             self._wordings = (stamp, approved_wordings(catalogs))
         return others(self._wordings[1].get(fingerprint(entry.source), ()), entry.target)
+
+
+def _files(article: Article) -> tuple[Path, ...]:
+    """All that a snapshot is made from."""
+    return article.source, article.catalog, article.draft, article.review, article.edition
 
 
 def _settings(project: Project) -> list[Path]:

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from markupsafe import Markup
 
-from workflow.article import plain
+from workflow.article import Plain, plain
 from workflow.article.inline import read_inline, standalone
 from workflow.article.meaning import Item, markup
 from workflow.catalog import Entry
 from workflow.examination import check_entry
 from workflow.findings import Finding, Span
-from workflow.glossary import Glossary
+from workflow.glossary import Glossary, Match
 from workflow.review.browser.markup import Mark, MarkKind, render
 from workflow.review.browser.shelf import Snapshot
 from workflow.rules import RULES
@@ -140,9 +141,15 @@ def _markup(markdown: str) -> Counter[Item]:
     return markup(read_inline(markdown, standalone(markdown)))
 
 
-def _term_marks(source: str, glossary: Glossary) -> Iterator[Mark]:
+@lru_cache(maxsize=4096)  # of an article, one Spanish changes at a time
+def _matches(source: str, glossary: Glossary) -> tuple[tuple[Match, ...], Plain]:
     running = plain(source)
-    for match in glossary.find(running.text):
+    return tuple(glossary.find(running.text)), running
+
+
+def _term_marks(source: str, glossary: Glossary) -> Iterator[Mark]:
+    matches, running = _matches(source, glossary)
+    for match in matches:
         start, end = running.offset(match.start), running.offset(match.end - 1) + 1
         authority = f" ({match.term.authority})" if match.term.authority else ""
         yield Mark(start, end, MarkKind.TERM, f"{match.target}{authority}")
@@ -150,11 +157,11 @@ def _term_marks(source: str, glossary: Glossary) -> Iterator[Mark]:
 
 def terms(source: str, glossary: Glossary) -> tuple[TermView, ...]:
     """The terms in a Spanish text, each once."""
-    text = plain(source).text
-    found = {match.index: match for match in reversed(glossary.find(text))}
+    matches, running = _matches(source, glossary)
+    found = {match.index: match for match in reversed(matches)}
     return tuple(
         TermView(
-            text[match.start : match.end],
+            running.text[match.start : match.end],
             match.target,
             ", ".join(match.term.forbidden),
             match.term.authority,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from time import monotonic
 from typing import Any
 
 from starlette.exceptions import HTTPException
@@ -16,26 +17,35 @@ from workflow.review.browser.pages import Mode, facts, page, room, segment_page
 from workflow.review.browser.presenting import Filter, chosen, row
 from workflow.review.browser.shelf import Snapshot
 
+PATIENCE = 2.0
+"""Seconds that the list may take; articles that were not read by then are in it without counts."""
+
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """An article in the list: how it stands, or why it cannot be read."""
+    """An article in the list: how it stands, or why it cannot be read, or neither yet."""
 
     article: Article
-    snapshot: Snapshot | None
+    snapshot: Snapshot | None = None
     trouble: str = ""
 
 
 def index(request: Request) -> Response:
     """All articles with how far they are."""
     shelf = room(request).shelf
+    end, late = monotonic() + PATIENCE, False
     listed = []
     for article in shelf.articles():
         try:
-            listed.append(Listed(article, shelf.snapshot(article)))
+            snapshot = shelf.known(article)
+            if snapshot is None and not late:
+                snapshot = shelf.snapshot(article)
+                late = monotonic() > end
+            listed.append(Listed(article, snapshot))
         except WorkflowError as error:
-            listed.append(Listed(article, None, str(error)))
-    return page(request, "index.html", listed=listed, title="Articles", slug="")
+            listed.append(Listed(article, trouble=str(error)))
+    waiting = sum(not (one.snapshot or one.trouble) for one in listed)
+    return page(request, "index.html", listed=listed, waiting=waiting, title="Articles", slug="")
 
 
 def article(request: Request) -> Response:

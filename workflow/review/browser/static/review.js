@@ -267,6 +267,7 @@
   });
 
   document.querySelectorAll("[hidden].apply, [hidden][data-reload]").forEach((one) => { one.hidden = false; });
+  if (document.querySelector("[data-again]")) location.reload();
   const box = document.getElementById("single-keys");
   if (box) {
     box.checked = singleKeys();
