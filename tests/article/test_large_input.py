@@ -2,57 +2,86 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Callable
+
 import pytest
 
 from workflow.article import parse
 from workflow.errors import ArticleError
 
-MANY = 6_000
+MANY = 4_000
+FEW = 300
 
-HEAVY = {
-    "open brackets": "[" * MANY + "a",
-    "bracket pairs": "[" * MANY + "a" + "]" * MANY,
-    "image openers": "![[" * MANY + " a",
-    "link openers": "[a](" * MANY,
-    "link openers with angle": "[a](<b" * MANY,
-    "nested links": "[a " * MANY + "](b)" * MANY,
-    "asterisks": "*" * MANY + " a",
-    "strong openers": "**a " * MANY,
-    "strong inside words": "a**b" * MANY,
-    "nested emphasis": "*a " * MANY + "b*" * MANY,
-    "backtick runs of all lengths": "".join("e" + "`" * n for n in range(150)),
-    "tag openers": "<a " * MANY + "a",
-    "unpaired tags": "<b>" * MANY + "a" + "</i>" * MANY,
-    "nested tags": "<b>" * MANY + "a" + "</b>" * MANY,
-    "comment openers": "a <!-- " * MANY,
-    "shortcode openers": "a {{< " * MANY,
-    "inline footnotes": "^[a " * MANY,
-    "backslashes": "\\" * MANY + "a",
-    "definitions": "".join(f'[l{n}]: u{n} "t {n}"\n' for n in range(10_000)) + "\n[l5] a\n",
-    "rows": "|a|b|\n|-|-|\n" + "|c|d|\n" * MANY,
-    "paragraphs in HTML": "<div>\n" + "<p>a</p>\n" * MANY + "</div>\n",
-    "one line of a megabyte": "Hola mundo cruel, " * 58_000,
-    "an address that is none": "a-" * MANY + "@",
-    "mathematics in HTML": "<div>" + "<i>{{x}}</i>" * MANY + "</div>",
-    "regions that do not end": "{% highlight %}a\n\n" * MANY,
-    "images without text": "![[]()" * MANY + " a",
-    "many tables": "|a|b|\n|-|-|\n|c|d|\n\n" * (MANY // 10),
-    "comment openers in a row": "<!-- a\n" * MANY,
-    "alerts with titles": "> [!NOTE] a\n> b\n\n" * (MANY // 10),
-    "terms of one definition": "a\n" * MANY + ": b\n" * MANY,
-    "one paragraph of lines": "a b\n" * MANY,
-    "bytes": "Los *casos* de 1.204 [personas](x) siguen.\n\n" * 3_000,
+HEAVY: dict[str, Callable[[int], str]] = {
+    "open brackets": lambda n: "[" * n + "a",
+    "bracket pairs": lambda n: "[" * n + "a" + "]" * n,
+    "image openers": lambda n: "![[" * n + " a",
+    "link openers": lambda n: "[a](" * n,
+    "link openers with angle": lambda n: "[a](<b" * n,
+    "nested links": lambda n: "[a " * n + "](b)" * n,
+    "asterisks": lambda n: "*" * n + " a",
+    "strong openers": lambda n: "**a " * n,
+    "strong inside words": lambda n: "a**b" * n,
+    "nested emphasis": lambda n: "*a " * n + "b*" * n,
+    "backtick runs of all lengths": lambda n: "".join("e" + "`" * k for k in range(int(n**0.5))),
+    "tag openers": lambda n: "<a " * n + "a",
+    "unpaired tags": lambda n: "<b>" * n + "a" + "</i>" * n,
+    "nested tags": lambda n: "<b>" * n + "a" + "</b>" * n,
+    "comment openers": lambda n: "a <!-- " * n,
+    "shortcode openers": lambda n: "a {{< " * n,
+    "inline footnotes": lambda n: "^[a " * n,
+    "backslashes": lambda n: "\\" * n + "a",
+    "definitions": lambda n: (
+        "".join(f'[l{k}]: u{k} "t {k}"\n' for k in range(5 * n // 2)) + "\n[l5] a\n"
+    ),
+    "rows": lambda n: "|a|b|\n|-|-|\n" + "|c|d|\n" * n,
+    "paragraphs in HTML": lambda n: "<div>\n" + "<p>a</p>\n" * n + "</div>\n",
+    "one line, of a megabyte": lambda n: "Hola mundo cruel, " * 15 * n,
+    "an address that is none": lambda n: "a-" * n + "@",
+    "mathematics in HTML": lambda n: "<div>" + "<i>{{x}}</i>" * n + "</div>",
+    "regions that do not end": lambda n: "{% highlight %}a\n\n" * n,
+    "images without text": lambda n: "![[]()" * n + " a",
+    "many tables": lambda n: "|a|b|\n|-|-|\n|c|d|\n\n" * (n // 10),
+    "comment openers in a row": lambda n: "<!-- a\n" * n,
+    "alerts with titles": lambda n: "> [!NOTE] a\n> b\n\n" * (n // 10),
+    "terms of one definition": lambda n: "a\n" * n + ": b\n" * n,
+    "one paragraph of lines": lambda n: "a b\n" * n,
+    "many paragraphs": lambda n: "Los *casos* de 1.204 [personas](x) siguen.\n\n" * (n // 2),
 }
 
 
 @pytest.mark.parametrize("name", HEAVY)
 def test_heavy_input_is_read_translated_and_rendered(name: str) -> None:
-    text = HEAVY[name]
+    text = HEAVY[name](MANY)
     document = parse(text)
     assert document.render({}) == text
     rendering = document.rendering({s.id: f"{s.message} more" for s in document.segments})
     assert len(rendering.fallbacks) <= 1
     assert len(parse(rendering.text).segments) == len(document.segments)
+
+
+def calls(text: str) -> int:
+    """How many functions reading and rendering a text calls, those of C included."""
+    count = 0
+
+    def seen(_frame: object, event: str, _function: object) -> None:
+        nonlocal count
+        count += event in ("call", "c_call")
+
+    sys.setprofile(seen)
+    try:
+        document = parse(text)
+        document.rendering({s.id: f"{s.message} more" for s in document.segments})
+    finally:
+        sys.setprofile(None)
+    return count
+
+
+@pytest.mark.parametrize("name", HEAVY)
+def test_twice_the_input_is_twice_the_work(name: str) -> None:
+    few, many = (calls(HEAVY[name](size)) for size in (FEW, 2 * FEW))
+    assert many < 2.3 * few + 1_000
 
 
 @pytest.mark.parametrize(
