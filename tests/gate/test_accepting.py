@@ -76,7 +76,7 @@ def test_a_comment_is_about_the_next_block_alone(drift: str, findings: Findings)
         "# The ministry's figures",
         f"<!-- workflow:ignore {drift} agreed -->\n\n# The ministry's figures",
     )
-    assert sorted(rules(findings())) == sorted([drift, "W106"])
+    assert sorted(rules(findings())) == sorted([drift, "W108"])
 
 
 def test_in_a_list_a_comment_is_about_the_next_item(pair: Path, findings: Findings) -> None:
@@ -91,7 +91,7 @@ def test_an_unused_comment_is_reported_at_its_line(pair: Path, findings: Finding
         "en.md", "## What is missing", "<!-- workflow:ignore N105 agreed -->\n\n## What is missing"
     )
     (found,) = findings()
-    assert (found["rule"], found["severity"], found["target"]["line"]) == ("W106", "warning", 18)
+    assert (found["rule"], found["severity"], found["target"]["line"]) == ("W108", "warning", 18)
 
 
 @pytest.mark.parametrize(

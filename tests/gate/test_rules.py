@@ -7,12 +7,16 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import Run
+from workflow import checks
 from workflow.article import Document, fingerprint, parse
 from workflow.catalog import Catalog, Entry, Note, read_catalog, write_catalog
 from workflow.comparison import compare_article
 from workflow.engines import load_engine
+from workflow.engines.apertium import rules as apertium
+from workflow.engines.argos import rules as argos
 from workflow.examination import Standards, examine
 from workflow.explanations import Example, explanations
+from workflow.gate import rules as gate
 from workflow.gate.foreign import examine_pair
 from workflow.glossary import Glossary
 from workflow.places import Page
@@ -34,6 +38,12 @@ def test_every_rule_is_explained(rule: str) -> None:
     told = TOLD[rule]
     assert told.why and told.authority and told.waive
     assert (told.fails is None) == (told.passes is None)
+
+
+def test_no_two_rules_have_one_id() -> None:
+    everything = [*checks.RULES, *gate.RULES, *apertium.RULES, *argos.RULES]
+    assert len({rule.id for rule in everything}) == len(everything) == len(RULES)
+    assert len({rule.name for rule in everything}) == len(everything)
 
 
 def test_nothing_is_explained_that_is_no_rule() -> None:
@@ -91,6 +101,10 @@ def entries(example: Example, spanish: Document) -> list[Entry]:
     if example.state == "untranslated":
         return [entry]
     entry = entry.edited(example.target or "", by="Ana", on="2026-01-31", via="draft")
+    if example.waived:
+        data = {"rule": example.waived, "message": "…", "reason": "agreed"}
+        note = Note("waiver", data)
+        return [Entry(entry.id, entry.source, entry.target, notes=(*entry.notes, note))]
     if example.state == "approved":
         texts = {"source": fingerprint(entry.source), "target": fingerprint(entry.target)}
         note = Note("approved", {"by": "Ana", "on": "2026-01-31", **texts})

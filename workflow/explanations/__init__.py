@@ -29,6 +29,8 @@ class Example:
     """Of the segment in the catalog, where that matters."""
     edition: bool = False
     """Whether the English is published."""
+    waived: str | None = None
+    """Rule of a finding that was waived for other texts."""
 
     @property
     def has_catalog(self) -> bool:

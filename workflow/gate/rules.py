@@ -5,7 +5,7 @@ from __future__ import annotations
 from workflow.findings import Rule, Severity
 
 UNUSED_IGNORE = Rule(
-    "W106",
+    "W108",
     "unused-ignore",
     Severity.WARNING,
     "A comment asks to ignore a finding that is not there.",

@@ -70,6 +70,7 @@ def _lines(example: Example, engine: str | None) -> Iterator[str]:
         yield f"the draft is that of {engine}; a person made it: {example.target}"
         return
     state = f", {example.state}" if example.state else ""
+    state += f", {example.waived} waived" if example.waived else ""
     where = f"en, the edition{state}" if example.edition else f"en{state}"
     if example.target is None:
         yield "en: there is none"
