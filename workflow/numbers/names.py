@@ -8,11 +8,15 @@ from workflow.numbers.grammar import Reading
 from workflow.numbers.model import Quantity
 
 
+_MOST = 64
+"""How many names are looked for; no sentence has more."""
+
+
 def without_names(
     source: Reading, target: Reading, missing: list[Quantity], added: list[Quantity]
 ) -> tuple[list[Quantity], list[Quantity]]:
     """What is left of the unmatched when names that stand in both texts alike are taken out."""
-    for quantity in tuple(missing):
+    for quantity in tuple(missing[:_MOST]):
         name = _name(source, quantity)
         start = target.tokens.text.find(name) if name else -1
         if start >= 0:

@@ -36,7 +36,8 @@ def join(tokens: Tokens, left: Found, right: Found) -> None:
         _complete_year(left, right, "-")
         left.role, right.role = Role.FIRST, Role.SECOND
         return
-    if len(between) == 1 and between[0] in language.dimension_links:
+    sides = [word for word in between if word != "-"]
+    if len(sides) == 1 and sides[0] in language.dimension_links:
         _share_side(left, right)
         return
     links = [word for word in between if word in language.range_links]
