@@ -81,9 +81,7 @@ def _personal_a(units: Sequence[Unit], n: int) -> Unit | None:
     """*detuvo a 480 personas*: the *a* only marks people as an object."""
     if _word(units, n) not in {"a", "al"} or not n or not _takes_people(units[n - 1]):
         return units[n]
-    if _word(units, n) == "a":
-        return None
-    return replace(units[n], surface="el", readings="el<det><def><m><sg>")
+    return _without_preposition(units[n])
 
 
 def _takes_people(unit: Unit) -> bool:
@@ -138,15 +136,32 @@ def _round_of(units: Sequence[Unit], n: int) -> Unit | None:
 
 
 def _about(units: Sequence[Unit], n: int) -> Unit | None:
-    """*cerca de 60* is *nearly 60*; the *de* goes with it."""
+    """*cerca de 60* is *nearly 60*, *cerca del río* is *near the river*; the *de* goes with it."""
     if _word(units, n) in {"de", "del"} and _word(units, n - 1) in lexicon.ABOUT:
-        return None if _is_number(units, n + 1) else units[n]
+        if _is_number(units, n + 1):
+            return None
+        return _without_preposition(units[n]) if _is_near(units, n - 1) else units[n]
+    if _is_near(units, n) and not _is_number(units, n + 2):
+        return _as_text(units[n], "near", lexicon.PREPOSITION)
     text = lexicon.ABOUT.get(_word(units, n))
     of = _word(units, n).endswith(" de") or _word(units, n + 1) in {"de", "del"}
     number = n + 1 if _word(units, n).endswith(" de") else n + 2
     if text is None or not of or not _is_number(units, number):
         return units[n]
     return _as_text(units[n], text, lexicon.ALMOST)
+
+
+def _is_near(units: Sequence[Unit], n: int) -> bool:
+    """Whether *cerca de* says where: no fence (*la cerca de la casa*)."""
+    fence = n > 0 and units[n - 1].has("det")
+    return _word(units, n) == "cerca" and _word(units, n + 1) in {"de", "del"} and not fence
+
+
+def _without_preposition(unit: Unit) -> Unit | None:
+    """Nothing, or the article of *al* and *del*."""
+    if unit.surface.casefold() not in _WITHOUT_ARTICLE:
+        return None
+    return replace(unit, surface="el", readings="el<det><def><m><sg>")
 
 
 def _preposition(units: Sequence[Unit], n: int) -> Unit | None:

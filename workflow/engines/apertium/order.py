@@ -147,6 +147,8 @@ def _phrase_end(units: Sequence[Unit], n: int) -> int:
         n += 1
     while n + 1 < len(units) and units[n].has("adj") and _is_noun(units[n + 1]):
         n += 1
+    if n == start and n < len(units) and units[n].has("adv"):
+        return start  # *murió cerca*, *murió tarde*: no fence, no afternoon
     if n < len(units) and _is_noun(units[n]) and lexicon.TIME_NOUNS.isdisjoint(lemmas(units[n])):
         n += 1
         while n < len(units) and units[n].has("adj") and not _finite(units[n]):
