@@ -14,6 +14,8 @@ _LINE_START = re.compile(rf"(?:\s|{MARKS})*+")
 _CAPITAL = r"[^\W_a-záéíóúüñ]"
 _SPEECH_START = re.compile(rf"{MARKS}*+[\"“‘«‹{OPAQUE}{REST}\u00a0\u2009\u202f ]*+(?:{_CAPITAL}|…)")
 _AFTER_COLON = re.compile(rf":{SPACE}++(?=—{MARKS}*{_CAPITAL})")
+# Before a figure a short dash is a minus.
+_OPENING_DASH = re.compile(r"—(?!\s)|–(?![\s\d])")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -21,7 +23,7 @@ def speech_start(line: Line) -> int | None:
     """Where the dash stands that opens speech on this line."""
     match = _LINE_START.match(line.covered, line.start, line.end)
     place = match.end() if match else line.start
-    if line.covered[place : place + 1] == "—" and not line.covered[place + 1 : place + 2].isspace():
+    if _OPENING_DASH.match(line.covered, place, line.end):
         return place
     colon = _AFTER_COLON.search(line.covered, line.start, line.end)
     return colon.end() if colon else None
@@ -29,7 +31,10 @@ def speech_start(line: Line) -> int | None:
 
 def dialogue(line: Line) -> Iterator[Change]:
     """A line that starts with a dash, in quotation marks; nothing where its parts are unsure."""
-    narrations = _narrations(line, list(set_off_dashes(line, line.start + 1)))
+    dashes = list(set_off_dashes(line, line.start + 1))
+    if any(dash.glyph != line.covered[line.start] for dash in dashes):
+        return
+    narrations = _narrations(line, dashes)
     end = _end_of_speech(line)
     if narrations is None or not _SPEECH_START.match(line.covered, line.start + 1, line.end):
         return
