@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 from workflow.errors import Refused, WorkflowError
@@ -110,7 +111,7 @@ def read_paired(text: str, path: Path) -> list[PairedBlock]:
     ]
     blocks: list[PairedBlock] = []
     seen: dict[str, int] = {}
-    for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
+    for start, end in pairwise([*starts, len(lines)]):
         try:
             block = _read_block(lines, start, end, path)
         except WorkflowError as error:
