@@ -113,3 +113,14 @@ def test_all_errors_are_told_at_once() -> None:
     with pytest.raises(Refused) as caught:
         read_paired(text, PATH)
     assert len(caught.value.errors) == 2
+
+
+def test_words_without_any_block_are_refused_with_their_line() -> None:
+    with pytest.raises(Refused) as refused:
+        read_paired("\nwords\n", PATH)
+    assert [error.line for error in refused.value.errors] == [2]
+
+
+@pytest.mark.parametrize("text", ["", "\n", "<!-- paired es → en: nota -->\n"])
+def test_an_emptied_file_has_no_blocks(text: str) -> None:
+    assert read_paired(text, PATH) == []
