@@ -40,7 +40,6 @@ _ROLES = {
 _LABEL = re.compile(r"\]\[([^\[\]]+)\]|\[([^\[\]]+)\]\[\]")
 _MAY_HOLD_ADDRESS = re.compile(r"://|www\.|mailto:|@|\]\(", re.IGNORECASE)
 _ADDRESS_LIKE = re.compile(r"\S*[/.:#]\S*")
-_AROUND_ADDRESS = re.compile(r"\A(?:\w+://|mailto:)?(?:www\.)?|/\Z", re.IGNORECASE)
 _TRAILING = ".,;:!?*_~"
 
 
@@ -254,14 +253,15 @@ def _fix_own_addresses(pieces: Sequence[Piece]) -> None:
             and closing.role is Role.CLOSE
             and inside.name == "text"
             and _ADDRESS_LIKE.fullmatch(inside.meaning)
-            and _bare(inside.meaning) in (_bare(opening.meaning), _bare(unquote(opening.meaning)))
+            and inside.meaning in _written_targets(opening.meaning)
         ):
             inside.role, inside.name = Role.FIXED, "address"
 
 
-def _bare(address: str) -> str:
-    """An address without what people leave out when they write it."""
-    return _AROUND_ADDRESS.sub("", address).casefold()
+def _written_targets(target: str) -> tuple[str, str]:
+    """A link's target as people write it."""
+    target = target.removeprefix("mailto:")
+    return target, unquote(target)
 
 
 def _without_tail(address: str) -> str:
