@@ -213,6 +213,9 @@ def _may_become(source: Quantity, target: Quantity) -> bool:
     if source.weak and target.weak:
         if {source.value, target.value} == {1, -1} and source.kind is target.kind:
             return True
+        ranks = source.kind is target.kind is Kind.ORDINAL and min(source.value, target.value) > 0
+        if ranks and source.value != target.value:
+            return True
         roman = source.digits.isalpha() and target.digits.isalpha()
         return roman or (source.kind is target.kind and source.kind in _MOMENTS)
     return any(source.kind in family and target.kind in family for family in _FAMILIES)

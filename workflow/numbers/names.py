@@ -7,7 +7,6 @@ from bisect import bisect_left
 from workflow.numbers.grammar import Reading
 from workflow.numbers.model import Quantity
 
-
 _MOST = 64
 """How many names are looked for; no sentence has more."""
 

@@ -250,6 +250,10 @@ class Language:
     """Verbs whose *over* is no bound: *handed over 2,750 homes*."""
     clock_at: frozenset[str] = frozenset()
     """Before minutes that are told before the hour: *at* twenty to two."""
+    backwards: frozenset[str] = frozenset()
+    """After a length of time that something is compared with: un año *antes*."""
+    comparing: frozenset[str] = frozenset()
+    """Last words of a bound that compares instead: más *que* un año antes."""
     minutes_to: frozenset[str] = frozenset()
     """Between minutes and the hour to come: twenty *to* two."""
     rooms: frozenset[str] = frozenset()

@@ -246,6 +246,8 @@ def _magnitude(language: Language, word: str) -> int | None:
 def _measured(tokens: Tokens, number: Number) -> Found:
     words, lexicon = tokens.words, tokens.lexicon
     made = found(number)
+    if made.kind is _CARDINAL and words[made.stop] in lexicon.language.roman_after:
+        phrases.settle_ordinal(tokens, made)
     if words[made.stop - 1] in lexicon.language.round_periods:
         phrases.settle_period(tokens, made)
     if number.numeral and made.kind is _CARDINAL and words[made.stop] == ".":

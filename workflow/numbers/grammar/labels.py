@@ -74,6 +74,8 @@ def identifier(tokens: Tokens, number: Number) -> Found | None:
     if not labelled and number.kind is not Kind.IDENTIFIER:
         return None
     digits, stop = _with_paragraph(tokens, code_digits(word), number.stop)
+    if digits.isdecimal() and label_of(tokens, number.first) == "article":
+        digits, stop = _with_named_paragraph(tokens, digits, stop)
     return Found(
         Kind.IDENTIFIER,
         code_value(digits),
@@ -110,6 +112,22 @@ def _with_paragraph(tokens: Tokens, digits: str, stop: int) -> tuple[str, int]:
     ):
         digits, stop = f"{digits}.{tokens.words[stop + 1]}", stop + 3
     return digits, stop
+
+
+def _with_named_paragraph(tokens: Tokens, digits: str, stop: int) -> tuple[str, int]:
+    """*artículo 19, apartado 3* is *19.3* as well."""
+    position = stop + 1 if tokens.word(stop) == "," else stop
+    for place in range(position, position + 3):
+        number = tokens.word(place + 1)
+        if not number.isdecimal() or len(number) > 3:
+            continue
+        if label_of(tokens, place + 1) in _PARAGRAPHS:
+            return f"{digits}.{number}", place + 2
+        break
+    return digits, stop
+
+
+_PARAGRAPHS = frozenset({"paragraph", "section"})
 
 
 def roman_at(tokens: Tokens, index: int) -> Found | None:

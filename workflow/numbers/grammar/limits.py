@@ -27,6 +27,8 @@ def add_bound(tokens: Tokens, found: Found) -> None:
     following = words[found.stop : found.stop + _NEAR_AFTER]
     if found.bound in _OPEN and not gates.bound_after.isdisjoint(following):
         _add_bound_after(tokens, found)
+    if found.bound is not Bound.NONE and found.kind is Kind.MULTIPLE:
+        found.weak = False  # más del doble
 
 
 def _add_bound_before(tokens: Tokens, found: Found) -> None:
@@ -45,6 +47,9 @@ def _add_bound_before(tokens: Tokens, found: Found) -> None:
         before = lexicon.before.find(words, index)
     if before is not None and _limits(tokens, found, before):
         found.bound, found.first = _negated(tokens, before[0], before[2]), before[0]
+        back = found.weak and tokens.word(found.stop) in tokens.lexicon.language.backwards
+        if back and words[before[1] - 1] not in tokens.lexicon.language.of_words:
+            found.bound = _EITHER.get(found.bound, found.bound)
         if found.bound is Bound.AT_MOST and _is_end(tokens, found, before[0], before[1]):
             found.bound = Bound.REACHING
 
@@ -52,6 +57,8 @@ def _add_bound_before(tokens: Tokens, found: Found) -> None:
 def _limits(tokens: Tokens, found: Found, before: tuple[int, int, Bound]) -> bool:
     """Whether the phrase before a figure is a bound there: not *handed over 40*, *passed 67-12*."""
     first, stop, bound = before
+    if _compares(tokens, found, stop):
+        return False
     carried = tokens.word(first - 1) in tokens.lexicon.language.carrying
     if not bound or (carried and bound is Bound.OVER):
         return False
@@ -59,6 +66,13 @@ def _limits(tokens: Tokens, found: Found, before: tuple[int, int, Bound]) -> boo
     if scored and stop - first == 1 and bound is Bound.MORE_THAN:
         return False
     return _bounds(tokens, found, bound)
+
+
+def _compares(tokens: Tokens, found: Found, stop: int) -> bool:
+    """*un 12 % más que un año antes*: what is compared with is no bound; *más de un año* is."""
+    language = tokens.lexicon.language
+    back = found.weak and tokens.word(found.stop) in language.backwards
+    return back and tokens.words[stop - 1] in language.comparing
 
 
 def _settle_part(tokens: Tokens, found: Found) -> None:
@@ -104,6 +118,8 @@ _OPEN = frozenset({Bound.NONE, Bound.ABOUT})
 """Bounds before a figure that one after it may still tell better."""
 _NEAR_AFTER = 4
 """How many words after a figure its bound may begin."""
+_EITHER = {Bound.MORE_THAN: Bound.OVER}
+"""*12% more than a year earlier* compares, *he died more than a year earlier* limits."""
 _OUTSIDE_TIME = {Bound.OVER: Bound.MORE_THAN, Bound.WITHIN: Bound.NONE}
 _OPPOSITE = {
     Bound.MORE_THAN: Bound.AT_MOST,

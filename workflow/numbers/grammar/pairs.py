@@ -39,6 +39,7 @@ def join(tokens: Tokens, left: Found, right: Found) -> None:
     sides = [word for word in between if word != "-"]
     if len(sides) == 1 and sides[0] in language.dimension_links:
         _share_side(left, right)
+        left.role, right.role = Role.FIRST, Role.SECOND
         return
     links = [word for word in between if word in language.range_links]
     rest = [word for word in between if word not in language.range_links]

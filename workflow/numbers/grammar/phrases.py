@@ -62,6 +62,13 @@ def add_unit(tokens: Tokens, found: Found) -> None:
         add_smaller(tokens, found)
 
 
+def settle_ordinal(tokens: Tokens, found: Found) -> None:
+    """*el 40 aniversario*, *la 52 Asamblea*: before one anniversary no number counts."""
+    single = not tokens.words[found.stop].endswith("s")
+    if single and found.numeral and isinstance(found.value, int) and found.value > 1:
+        found.kind = Kind.ORDINAL
+
+
 def settle_period(tokens: Tokens, found: Found) -> None:
     """*una quincena de países* are some fifteen, *la quincena* and *una quincena* two weeks."""
     language = tokens.lexicon.language

@@ -145,6 +145,10 @@ ENGLISH = Language(
             ("every", "other", unit): Lexical(Kind.DURATION, 2, unit=unit)
             for unit in ("day", "week", "month", "year")
         },
+        **{
+            p: Lexical(Kind.DURATION, 1, unit="decade", weak=True)
+            for p in phrases("past_decade last_decade next_decade")
+        },
         ("all",): Lexical(Kind.PERCENT, 100, unit="percent", weak=True),
     },
     of_words=words("of"),
@@ -261,6 +265,7 @@ directive: directive convention regulation
     below_zero=phrases("below_zero below_freezing"),
     rates=RATES,
     eras=phrases("bc bce b_._c_. b_._c b_._c_._e_."),
+    backwards=words("earlier before ago"),
     carrying=words(
         "hand hands handed handing take takes took taken taking turn turns turned turning"
     ),

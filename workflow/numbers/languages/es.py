@@ -74,7 +74,9 @@ _BEFORE = {
         no_superar no_supere no_superior_a no_superiores_a no_mayor_de no_mayor_a no_mayores_de
         no_excede no_exceden no_excedió no_exceder no_rebasa no_rebasan no_rebasó no_sobrepasa
         no_pasa_de no_pasan_de un_tope_de tope_de un_límite_de hasta_en ≤""",
-    Bound.REACHING: "máximo_de máxima_de",
+    Bound.REACHING: """
+        máximo_de máxima_de podría_llegar_a podrían_llegar_a puede_llegar_a pueden_llegar_a
+        podría_alcanzar podrían_alcanzar""",
     Bound.ABOUT: """
         unos unas alrededor_de en_torno_a entorno_a aproximadamente aprox más_o_menos ronda rondan
         rondaba rondaban rondó rondaron rondar rondando del_orden_de en_el_orden_de cosa_de
@@ -99,7 +101,7 @@ _AFTER = {
         o_inferior""",
     Bound.ABOUT: "aproximadamente más_o_menos aprox poco_más_o_menos o_así",
     Bound.PLUS: "+",
-    Bound.MORE_THAN: "y_pico largos",
+    Bound.MORE_THAN: "y_pico largos con_creces holgadamente ampliamente",
 }
 
 SPANISH = Language(
@@ -179,7 +181,19 @@ SPANISH = Language(
         ("segunda", "vuelta"): Lexical(Kind.ORDINAL, 2, weak=True),
         ("bimestre",): Lexical(Kind.DURATION, 2, unit="month", weak=True),
         ("cuatrimestre",): Lexical(Kind.DURATION, 4, unit="month", weak=True),
-        ("sexenio",): Lexical(Kind.DURATION, 6, unit="year", weak=True),
+        **{
+            (word,): Lexical(Kind.DURATION, years, unit="year", weak=True)
+            for word, years in (
+                ("bienio", 2),
+                ("trienio", 3),
+                ("cuatrienio", 4),
+                ("quinquenio", 5),
+                ("sexenio", 6),
+            )
+        },
+        **{
+            p: Lexical(Kind.DURATION, 1, unit="decade", weak=True) for p in phrases("última_década")
+        },
         ("lustro",): Lexical(Kind.DURATION, 5, unit="year", weak=True),
         **{p: Lexical(Kind.CARDINAL, 2, weak=True) for p in phrases("dúo")},
         **{p: Lexical(Kind.DECADE, 20, weak=True) for p in phrases("veintipocos veintitantos")},
@@ -300,6 +314,7 @@ rank: piso puesto lugar grado nivel planta etapa ronda grupo línea minuto seman
     roman_after=words(
         "guerra congreso cumbre conferencia asamblea edición encuentro reunión foro república "
         "internacional reich legislatura aniversario brigada región sesión censo simposio "
+        "período periodo cumpleaños "
         "juegos copa olimpiada maratón "
         "festival jornadas concilio informe"
     ),
@@ -307,6 +322,8 @@ rank: piso puesto lugar grado nivel planta etapa ronda grupo línea minuto seman
     below_zero=phrases("bajo_cero"),
     rates=RATES,
     eras=phrases("a_._c a_._c_. antes_de_cristo a_._de_c"),
+    backwards=words("antes atrás"),
+    comparing=words("que"),
     unnegated=words("menor menores mayor mayores"),
     rooms=words("cuarto"),
     age_after=phrases("años_de_edad"),

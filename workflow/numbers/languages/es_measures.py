@@ -59,8 +59,8 @@ month: mes meses
 quarter: trimestre trimestres
 semester: semestre semestres
 year: año años
-biennium: bienio bienios
-lustrum: lustro lustros quinquenio quinquenios
+biennium: bienios
+lustrum: lustro lustros quinquenios
 decade: década décadas decenio decenios
 century: siglo siglos
 millennium: milenio milenios
