@@ -210,3 +210,17 @@ def _unwrapped(lines: list[str], start: int, end: int) -> Iterator[tuple[int, st
             yield i, line
     if task:
         yield first, task
+
+
+def definitions(blocks: Sequence[PairedBlock]) -> str:
+    """Definitions of links and notes, unfenced: the context that other blocks are read in."""
+    fenced = [block for block in blocks if block.kind == "definitions"]
+    return "\n\n".join(unfenced(block.target) for block in fenced)
+
+
+def unfenced(text: str) -> str:
+    """The inside of a fenced block, or the text itself where there is no fence."""
+    lines = text.split("\n")
+    if len(lines) >= 2 and lines[0].startswith(("```", "~~~")):
+        return "\n".join(lines[1:-1])
+    return text

@@ -14,11 +14,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from workflow.alignment import Gap, align_page
-from workflow.article import Segment, fingerprint, parse
+from workflow.article import ArticleOptions, Segment, fingerprint, parse
 from workflow.catalog import Catalog, Entry, State
 from workflow.errors import ArticleError, Refused, WorkflowError
 from workflow.review.approval import approve, refusal, withdraw
-from workflow.review.paired import PairedBlock, read_paired
+from workflow.review.paired import PairedBlock, definitions, read_paired, unfenced
 from workflow.review.waivers import waive
 
 _FOLDED = re.compile(r"[ \t\n]+")
@@ -95,18 +95,24 @@ def po_edits(catalog: Catalog, path: Path) -> list[Edit]:
 
 
 def page_edits(
-    catalog: Catalog, text: str, path: Path, *, via: str, began: str | None
+    catalog: Catalog,
+    text: str,
+    path: Path,
+    *,
+    via: str,
+    began: str | None,
+    options: ArticleOptions | None = None,
 ) -> list[Edit]:
     """Segments whose English was changed in a page since it was `began`, if that is known.
 
     The page is the draft, or the edition with the draft's addresses. Raises `Refused` with every
     place where its segments are not the catalog's.
     """
-    page = parse(text).segments
+    page = parse(text, options).segments
     aligned = align_page(catalog.entries, page, last_line=text.count("\n") + 1)
     if aligned.gaps:
         raise Refused([_unplaceable(gap, path) for gap in aligned.gaps])
-    stood = _drafted(catalog, began)
+    stood = _drafted(catalog, began, options)
     return [
         Edit(entry.id, segment.message, via, path, segment.line, _last_line(text, segment))
         for entry, segment in aligned.pairs
@@ -115,11 +121,11 @@ def page_edits(
     ]
 
 
-def _drafted(catalog: Catalog, text: str | None) -> dict[str, str]:
+def _drafted(catalog: Catalog, text: str | None, options: ArticleOptions | None) -> dict[str, str]:
     """Fingerprints of a page's segments by entry; none when it is not this catalog's."""
     if text is None:
         return {}
-    aligned = align_page(catalog.entries, parse(text).segments, last_line=1)
+    aligned = align_page(catalog.entries, parse(text, options).segments, last_line=1)
     pairs = () if aligned.gaps else aligned.pairs
     return {entry.id: fingerprint(segment.message) for entry, segment in pairs}
 
@@ -139,18 +145,22 @@ def _unplaceable(gap: Gap, path: Path) -> WorkflowError:
 
 
 def paired_changes(
-    catalog: Catalog, text: str, path: Path, began: str | None = None
+    catalog: Catalog,
+    text: str,
+    path: Path,
+    began: str | None = None,
+    options: ArticleOptions | None = None,
 ) -> PairedChanges:
     """What a person changed, ticked and waived in the paired file since it was `began`, if known.
 
     Raises `Refused` with every error at once: marks, edited Spanish, a block whose English has
     another structure than its Spanish.
     """
-    stood = _began(catalog, began, path)
+    stood = _began(catalog, began, path, options)
     edits: list[Edit] = []
     ticks: list[Tick] = []
     waivers: list[WaiverRequest] = []
-    for block, pairs in _matched(catalog, text, path):
+    for block, pairs in _matched(catalog, text, path, options):
         approved = all(entry.state is State.APPROVED for entry, *_ in pairs)
         for entry, source, target, (line, last) in pairs:
             before, ticked = stood.get(entry.id, (None, approved))
@@ -167,12 +177,14 @@ def paired_changes(
     return PairedChanges(tuple(edits), tuple(ticks), tuple(waivers))
 
 
-def _began(catalog: Catalog, text: str | None, path: Path) -> dict[str, tuple[str, bool]]:
+def _began(
+    catalog: Catalog, text: str | None, path: Path, options: ArticleOptions | None
+) -> dict[str, tuple[str, bool]]:
     """Fingerprint of the English and whether its box was ticked, by entry, in an earlier file."""
     if text is None:
         return {}
     try:
-        matched = _matched(catalog, text, path)
+        matched = _matched(catalog, text, path, options)
     except WorkflowError:  # it was the file of another catalog
         return {}
     return {
@@ -186,10 +198,12 @@ _Pair = tuple[Entry, str, str, tuple[int, int]]
 """An entry, its Spanish and English in the file, and the first and last line of the English."""
 
 
-def _matched(catalog: Catalog, text: str, path: Path) -> list[tuple[PairedBlock, list[_Pair]]]:
+def _matched(
+    catalog: Catalog, text: str, path: Path, options: ArticleOptions | None
+) -> list[tuple[PairedBlock, list[_Pair]]]:
     """The blocks of a paired file with their entries; raises `Refused` with every error."""
     blocks = read_paired(text, path)
-    context = _definitions(blocks)
+    context = _Context(definitions(blocks), options)
     entries: dict[str, list[Entry]] = defaultdict(list)
     for entry in reversed(catalog.entries):
         entries[fingerprint(entry.source)].append(entry)
@@ -210,22 +224,16 @@ def block_hash(kind: str, texts: Sequence[str]) -> str:
     return fingerprint("\n\n".join(fingerprint(text) for text in (kind, *texts)))[:8]
 
 
-def _definitions(blocks: Sequence[PairedBlock]) -> str:
-    """Definitions of links and notes, unfenced: the context that other blocks are read in."""
-    fenced = [block for block in blocks if block.kind == "definitions"]
-    return "\n\n".join(unfenced(block.target) for block in fenced)
+@dataclass(frozen=True, slots=True)
+class _Context:
+    """What the texts of a block are read with."""
 
-
-def unfenced(text: str) -> str:
-    """The inside of a fenced block, or the text itself where there is no fence."""
-    lines = text.split("\n")
-    if len(lines) >= 2 and lines[0].startswith(("```", "~~~")):
-        return "\n".join(lines[1:-1])
-    return text
+    definitions: str
+    options: ArticleOptions | None
 
 
 def _pairs(
-    block: PairedBlock, context: str, entries: dict[str, list[Entry]], path: Path
+    block: PairedBlock, context: _Context, entries: dict[str, list[Entry]], path: Path
 ) -> list[_Pair]:
     """The entry and the texts of each segment of a block."""
     sources = [text for text, _ in _texts(block, block.source, context, block.source_line, path)]
@@ -257,17 +265,17 @@ def _pairs(
 
 
 def _texts(
-    block: PairedBlock, text: str, context: str, line: int, path: Path
+    block: PairedBlock, text: str, context: _Context, line: int, path: Path
 ) -> list[tuple[str, tuple[int, int]]]:
     """The segments of one side of a block, each with its lines in the paired file."""
     if block.kind.startswith("front matter"):
         return [(_FOLDED.sub(" ", text).strip(), (line, line + text.count("\n")))]
+    behind = context.definitions
     if block.kind == "definitions":
-        text, line = unfenced(text), line + 1
-        context = ""
-    whole = f"{text}\n\n{context}" if context else text
+        text, line, behind = unfenced(text), line + 1, ""
+    whole = f"{text}\n\n{behind}" if behind else text
     try:
-        segments = parse(whole).segments
+        segments = parse(whole, context.options).segments
     except ArticleError as error:
         raise WorkflowError(error.message, path=path, line=line) from None
     return [

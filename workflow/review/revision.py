@@ -14,7 +14,7 @@ from pathlib import Path
 
 from workflow.article import Document, Fallback
 from workflow.catalog import Catalog, Entry, read_catalog, write_catalog
-from workflow.comparison import parse_page, read_article
+from workflow.comparison import options, parse_page, read_article
 from workflow.edition.links import as_drafted
 from workflow.errors import WorkflowError
 from workflow.examination import Standards, check_entry
@@ -129,16 +129,17 @@ def read_back(desk: Desk, article: Article, files: Sequence[Path] | None = None)
             path=desk.project.relative(next(iter(touched))),
             hint=f"restore {desk.project.relative(article.catalog)}, or move this file away",
         )
+    reading = options(desk.project)
     edits = po_edits(catalog, article.catalog)
     for path, via in ((article.draft, "draft"), (article.edition, "edition")):
         if path in touched:
             page = _as_drafted(desk, article, path, touched[path])
             base = began[path] and _as_drafted(desk, article, path, began[path] or "")
-            edits += page_edits(catalog, page, path, via=via, began=base)
+            edits += page_edits(catalog, page, path, via=via, began=base, options=reading)
     paired = PairedChanges()
     if article.review in touched:
         text = touched[article.review]
-        paired = paired_changes(catalog, text, article.review, began[article.review])
+        paired = paired_changes(catalog, text, article.review, began[article.review], reading)
         edits += paired.edits
     sign = _signer(desk.project.root)
     catalog, taken = take_in(catalog, edits, sign=sign, choose=desk.choose)
