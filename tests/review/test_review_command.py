@@ -15,6 +15,7 @@ from tests.review.conftest import (
     SPANISH,
     Workflow,
     commit,
+    draft_all,
     edit,
     git,
     item,
@@ -107,3 +108,17 @@ def test_applying_without_a_paired_file_is_refused(drafted: Path, workflow: Work
     PAIRED.unlink()
     answer = workflow("review", "nota", "--apply")
     assert answer.code == 2 and f"{PAIRED}: there is no paired file" in answer.err
+
+
+@pytest.mark.parametrize("path", [DRAFT, PAIRED])
+def test_texts_that_only_the_project_names_are_read_back_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, workflow: Workflow, path: Path
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("workflow.toml").write_text("[article]\nshortcode_parameters = ['alt']\n")
+    SOURCE.parent.mkdir(parents=True)
+    SOURCE.write_text('{{< figure src="a.jpg" alt="Una puerta" >}}\n', encoding="utf-8")
+    draft_all({"Una puerta": "A door"})
+    edit(path, "A door", "A gate")
+    assert workflow("review", "--apply").code == 0
+    assert item("puerta").msgstr == "A gate"
