@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 import tempfile
 import tomllib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -19,7 +20,7 @@ from typing import TypeVar
 from click import ClickException
 from click.testing import CliRunner, Result
 
-from workflow.article import ArticleOptions, Document, parse
+from workflow.article import ArticleOptions, Document, Segment, TagError, parse
 from workflow.article.frontmatter import with_fields, without_fields
 from workflow.catalog import Catalog, Entry, read_catalog, serialize
 from workflow.checks import check_pair
@@ -75,6 +76,13 @@ def _other_words(tagged: str) -> str:
     return "".join(part if i % 2 else part.translate(_VOWELS) for i, part in enumerate(parts))
 
 
+def _translated(segments: Sequence[Segment]) -> Iterator[tuple[str, str]]:
+    """Other words for each segment that can take them."""
+    for segment in segments:
+        with suppress(TagError):
+            yield segment.id, segment.untag(_other_words(segment.tagged))
+
+
 def _read_article(data: bytes) -> None:
     text = _text(data)
     document = parse(text)
@@ -82,8 +90,7 @@ def _read_article(data: bytes) -> None:
     for segment in document.segments:
         assert 0 <= segment.start <= segment.end <= len(text), "a segment outside its page"
         segment.untag(segment.tagged)
-    changed = {s.id: s.untag(_other_words(s.tagged)) for s in document.segments}
-    rendering = document.rendering(changed)
+    rendering = document.rendering(dict(_translated(document.segments)))
     again = parse(rendering.text)
     assert len(again.segments) == len(document.segments), "a translation changed the structure"
     hostile = {s.id: text[:200] for s in document.segments[:3]}

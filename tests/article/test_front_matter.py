@@ -255,3 +255,16 @@ def test_fields_in_json() -> None:
 def test_any_string_of_a_new_field_reads_back(value: str) -> None:
     text = with_fields("Hola.\n", {"x": value, "y": {"z": value}})
     assert loaded(text) == {"x": value, "y": {"z": value}}
+
+
+@pytest.mark.parametrize(
+    "page", ['---\ntitle: "a {} b"\n---\nX.\n', '{{"title": "a {} b"}}\n\nX.\n']
+)
+@pytest.mark.parametrize(
+    ("escape", "read"), [("\\ud83d\\ude00", "😀"), ("\\ud83d", "\ufffd"), ("\\ude00", "\ufffd")]
+)
+def test_halves_of_characters_are_never_read(page: str, escape: str, read: str) -> None:
+    text = page.format(escape)
+    document = parse(text)
+    assert document.segments[0].message == f"a {read} b"
+    assert document.render({}) == text

@@ -172,7 +172,13 @@ def test_pairs_from_a_pipe(newsroom: Path) -> None:
     assert done.returncode == 1
 
 
-@pytest.mark.parametrize("line", ["nonsense", "[1]", '{"source": 1, "target": "x"}', "\xff"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("nonsense", "[1]", '{"source": 1, "target": "x"}', "\xff"),
+        '{"source": "half of a character: \\ud800", "target": "x"}',
+    ],
+)
 def test_a_bad_line_is_named(newsroom: Path, line: str) -> None:
     done = subprocess.run(
         [sys.executable, "-m", "workflow", "check-pairs"],

@@ -7,6 +7,7 @@ import tomllib
 from typing import Any
 
 from workflow.article.frontmatter import Syntax, find_front_matter
+from workflow.article.scalars import whole
 
 
 def front_values(text: str) -> dict[str, str]:
@@ -15,7 +16,8 @@ def front_values(text: str) -> dict[str, str]:
     Tables, lists and empty values are left out. An article without front matter has none.
     """
     values = front_matter(text).items()
-    said = {key: str(value) for key, value in values if not isinstance(value, dict | list | bool)}
+    scalars = ((key, value) for key, value in values if not isinstance(value, dict | list | bool))
+    said = {key: whole(str(value)) for key, value in scalars}
     return {key: value for key, value in said.items() if value not in ("", "None")}
 
 

@@ -95,7 +95,7 @@ def _width(lines: Sequence[str], indent: int, lead: int) -> int:
 def sentences(words: Sequence[str]) -> Iterator[list[str]]:
     """Words sentence by sentence."""
     sentence: list[str] = []
-    for word, following in zip(words, [*words[1:], ""], strict=True):
+    for word, following in zip(words, [*words, ""][1:], strict=True):
         sentence.append(word)
         if (
             _SENTENCE_END.search(word)

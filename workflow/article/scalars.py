@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import Enum
+
+_HALF = re.compile("[\ud800-\udfff]")
 
 
 class Style(Enum):
@@ -28,3 +31,13 @@ class Scalar:
     end: int
     value: str
     style: Style
+
+
+def whole(text: str) -> str:
+    """`text` without halves of characters, which an escape (`\\ud83d`) can write and no file hold.
+
+    Two that belong together become their character, a single one U+FFFD (Unicode, section 3.9).
+    """
+    if not _HALF.search(text):
+        return text
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")

@@ -16,7 +16,7 @@ from workflow.article.json_fields import json_scalars
 from workflow.article.layout import Layout, layout_of, plain_lines
 from workflow.article.options import ArticleOptions
 from workflow.article.pieces import Kind, Piece, Role
-from workflow.article.scalars import Scalar, Style
+from workflow.article.scalars import Scalar, Style, whole
 from workflow.article.simple_yaml import is_safe_plain
 from workflow.article.strings import PlainText
 from workflow.article.toml_fields import toml_scalars
@@ -145,15 +145,16 @@ def front_matter_fields(text: str, front: FrontMatter, context: Context) -> Iter
     Raises `ArticleError` with the line when the front matter is broken.
     """
     for scalar in _SCANNERS[front.syntax](text, front.start, front.end):
-        if is_for_readers(scalar.path, context.options) and scalar.value.strip():
+        path, value = whole(scalar.path), whole(scalar.value)
+        if is_for_readers(path, context.options) and value.strip():
             yield Field(
                 Kind.FRONT_MATTER,
                 Value(scalar.style, text[scalar.start : scalar.end]),
-                scalar.value.strip("\n"),
+                value.strip("\n"),
                 scalar.start,
                 scalar.end,
                 context,
-                key=scalar.path,
+                key=path,
             )
 
 

@@ -53,6 +53,7 @@ def check_pairs(stream: IO[bytes], source_lang: str, target_lang: str, no_terms:
 
 
 def _read(raw: bytes, name: str, number: int) -> dict[str, str]:
+    from workflow.article.scalars import whole
     from workflow.errors import WorkflowError
 
     path = "standard input" if name in ("-", "<stdin>") else name
@@ -68,4 +69,6 @@ def _read(raw: bytes, name: str, number: int) -> dict[str, str]:
         raise WorkflowError(
             'needs an object with the strings "source" and "target"', path=path, line=number
         )
+    if whole(pair["source"]) != pair["source"] or whole(pair["target"]) != pair["target"]:
+        raise WorkflowError("holds half of a character (\\ud800 … \\udfff)", path=path, line=number)
     return pair
