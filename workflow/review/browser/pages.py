@@ -31,7 +31,8 @@ _TEMPLATES = Environment(
 )
 _NOUNS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 _LANGUAGES = {"es": "Spanish", "en": "English", "pt": "Portuguese"}
-_TEMPLATES.globals.update(address=address, states=list(State), nouns=_NOUNS)
+_PROGRESS = [State.APPROVED, State.EDITED, State.STALE, State.MACHINE, State.UNTRANSLATED]
+_TEMPLATES.globals.update(address=address, states=_PROGRESS, nouns=_NOUNS)
 
 
 @dataclass(frozen=True, slots=True)
