@@ -58,8 +58,11 @@ def argos_translate() -> Callable[[str], str]:
 
     translate.MiniSBDSentencizer = Splitter
 
+    cached = translate.get_translation_from_codes("es", "en")
+    translation = getattr(cached, "underlying", cached)  # else the second round is remembered
+
     def through_argos(text: str) -> str:
-        return str(translate.get_translation_from_codes("es", "en").hypotheses(text)[0].value)
+        return str(translation.hypotheses(text)[0].value)
 
     return through_argos
 

@@ -146,6 +146,13 @@ INTRANSITIVES: Final = _words(
 )
 """Verbs without an object: a noun behind them is their subject."""
 
+SAYING: Final = _words(
+    """aclarar admitir advertir afirmar agregar añadir asegurar comentar concluir contar contestar
+    decir declarar denunciar exclamar explicar gritar indicar insistir lamentar manifestar preguntar
+    reclamar reconocer recordar relatar repetir replicar responder señalar sostener subrayar"""
+)
+"""Verbs that tell who speaks: behind a quotation their subject follows them."""
+
 PASSIVES: Final = _words(
     """abrir anunciar aprobar calcular celebrar cometer construir contabilizar crear decretar
     denunciar destruir detener dictar documentar emitir encontrar entregar estimar exhumar exigir

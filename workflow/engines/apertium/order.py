@@ -4,24 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
 from workflow.engines.apertium import lexicon
 from workflow.engines.apertium.reading import Reading, lemmas
 from workflow.engines.apertium.stream import Unit
+
+_QUOTATIONS: Final = {"»": "«", "”": "“", "’": "‘", "›": "‹", '"': '"'}
+"""The marks that open quotations, by those that close them."""
 
 
 def subjects_first(reading: Reading) -> Reading:
     """*Murieron 480 personas* turned round, *se aprobó la ley* as "la ley fue aprobada".
 
     Only where the verb cannot have an object, so that what follows it is its subject; Apertium
-    would write "they died 480 people".
+    would write "they died 480 people". So can none have that tells who spoke: *«No», dijo él*.
     """
     units = list(reading.units)
     n = 0
     while n < len(units):
-        verb = _verb_end(units, n)
+        told = _tells_who_spoke(units[n], reading.plain)
+        verb = n + 1 if told else _verb_end(units, n)
         if verb > n:
             phrase = _subject_end(units, verb)
+            if told and phrase == verb and verb < len(units) and units[verb].has("prn", "tn"):
+                phrase += 1
             impersonal = _is_object(reading.plain, units, verb) and not _has_subject(units, n)
             agreed = impersonal or _agree(units[n:verb], units[verb:phrase])
             if phrase > verb and agreed and _plain_gaps(reading.gaps, n, phrase):
@@ -33,6 +40,20 @@ def subjects_first(reading: Reading) -> Reading:
                 n = verb - 1
         n += 1
     return replace(reading, units=tuple(units))
+
+
+def _tells_who_spoke(unit: Unit, plain: str) -> bool:
+    """Whether a verb of saying stands behind a quotation that begins its sentence, or a dash."""
+    if unit.stands_for is not None or not unit.has("vblex", "p3"):
+        return False
+    if lexicon.SAYING.isdisjoint(lemmas(unit)):
+        return False
+    before = plain[: unit.start].rstrip(" ,")
+    opening = _QUOTATIONS.get(before[-1:])
+    if opening is None:
+        return before.endswith(("—", "–"))
+    lead = before[: max(0, before.rfind(opening, 0, len(before) - 1))].rstrip()
+    return not lead or lead[-1] in ".?!…:»”"
 
 
 def _plural(units: Sequence[Unit]) -> bool:
