@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from workflow.article.pieces import Piece, Role
 
@@ -92,13 +93,38 @@ def _close_regions(pieces: Sequence[Piece], text: str) -> list[Piece]:
         piece = pieces[index]
         last = _region_end(pieces, index, text) if piece.name == "html" else index
         if last > index or _begins_region(piece, text):
-            kept = Piece(Role.FIXED, piece.start, pieces[last].end, "kept")
-            kept.meaning = " ".join(text[kept.start : kept.end].split())
-            out.append(kept)
+            out += _kept(pieces[index : last + 1], text)
         else:
             out.append(piece)
         index = last + 1
     return out
+
+
+def _kept(region: Sequence[Piece], text: str) -> Iterator[Piece]:
+    """One fixed piece, parted by tags whose other half stands outside the region."""
+    loose = _without_partner(region)
+    for is_loose, run in groupby(enumerate(region), key=lambda one: one[0] in loose):
+        run_pieces = [piece for _, piece in run]
+        if is_loose:
+            yield from run_pieces
+            continue
+        kept = Piece(Role.FIXED, run_pieces[0].start, run_pieces[-1].end, "kept")
+        kept.meaning = " ".join(text[kept.start : kept.end].split())
+        yield kept
+
+
+def _without_partner(region: Sequence[Piece]) -> set[int]:
+    """Indices of opening pieces that nothing closes here, and of closing ones not opened here."""
+    opened: list[int] = []
+    loose: set[int] = set()
+    for index, piece in enumerate(region):
+        if piece.role is Role.OPEN:
+            opened.append(index)
+        elif piece.role is Role.CLOSE and opened:
+            opened.pop()
+        elif piece.role is Role.CLOSE:
+            loose.add(index)
+    return loose.union(opened)
 
 
 def _begins_region(piece: Piece, text: str) -> bool:
