@@ -23,6 +23,8 @@ _SHARED = frozenset(
 def join(tokens: Tokens, left: Found, right: Found) -> None:
     """Where a link joins two neighbours, share scale and unit and mark which comes first."""
     between = tokens.words[left.stop : right.first]
+    if len(between) > 1:
+        between = [word for word in between if word != "-"]  # four-to-five, six- to nine-year
     _share_year(left, right)
     language = tokens.lexicon.language
     if _reversed(tokens, left, between):
@@ -36,8 +38,7 @@ def join(tokens: Tokens, left: Found, right: Found) -> None:
         _complete_year(left, right, "-")
         left.role, right.role = Role.FIRST, Role.SECOND
         return
-    sides = [word for word in between if word != "-"]
-    if len(sides) == 1 and sides[0] in language.dimension_links:
+    if len(between) == 1 and between[0] in language.dimension_links:
         _share_side(left, right)
         left.role, right.role = Role.FIRST, Role.SECOND
         return
