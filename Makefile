@@ -3,6 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 MODE := /usr/share/apertium/modes/spa-eng_US.mode
+PORTUGUESE := /usr/share/apertium/modes/es-pt.mode
 CHROMIUM := /usr/bin/chromium
 TIDY := /usr/bin/tidy
 
@@ -21,7 +22,7 @@ demo: $(VENV)/.demo $(MODE)
 	@echo "  $(BIN)/workflow models install es en          downloads it (or name a .argosmodel file)"
 	@echo "  $(BIN)/workflow translate --force-machine     drafts anew with it"
 
-test: $(VENV)/.test $(MODE) $(CHROMIUM) $(TIDY)
+test: $(VENV)/.test $(MODE) $(PORTUGUESE) $(CHROMIUM) $(TIDY)
 	$(BIN)/python -m pytest -n auto
 
 lint: $(VENV)/.test
@@ -52,6 +53,9 @@ $(VENV)/.test: pyproject.toml hatch_build.py | $(BIN)/python
 
 $(MODE):
 	$(call debian,Apertium,apertium apertium-eng-spa)
+
+$(PORTUGUESE):
+	$(call debian,Apertium,apertium-es-pt)
 
 $(CHROMIUM):
 	$(call debian,Chromium,chromium)

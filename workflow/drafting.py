@@ -36,8 +36,8 @@ class SegmentDraft:
     markdown: str
     findings: tuple[dict[str, str], ...]
     """What the engine said of it: `rule`, `severity`, `message`, and the words it is about."""
-    terms: int
-    """How many glossary terms were put into it."""
+    terms: tuple[tuple[str, str], ...]
+    """The terms that were put into it: the words of the Spanish, the approved English."""
     finish: tuple[Finish, ...]
     """What was changed in the engine's words, figures first, then typography."""
 
@@ -48,22 +48,32 @@ def draft_segments(
     glossary: Glossary,
     variety: str | None,
     language: str = "es",
+    target: str = "en",
 ) -> Iterator[list[SegmentDraft]]:
     """Drafts of the segments, chunk by chunk; the same input and engine give the same drafts.
 
     `variety` is the English whose typography they get; None leaves the engine's as it is.
-    `language` is the tag by which the source's figures are read.
+    `language` is the tag by which the source's figures are read. Into another `target` than
+    English neither terms nor figures are put, for what is put in would be English.
 
     Raises `EngineError` when the engine fails for good.
     """
     for chunk in _chunks(segments):
         plains = [TaggedText.parse(segment.tagged).plain for segment in chunk]
-        constraints = [_constraints(text, glossary, language) for text in plains]
-        drafts = engine.translate([segment.tagged for segment in chunk], constraints)
+        wanted = [constraints(text, glossary, language, target) for text in plains]
+        drafts = engine.translate([segment.tagged for segment in chunk], wanted)
         yield [
-            _finished(segment, text, draft, fixed, variety, language)
-            for segment, text, draft, fixed in zip(chunk, plains, drafts, constraints, strict=True)
+            _finished(segment, text, draft, fixed, variety, language, target)
+            for segment, text, draft, fixed in zip(chunk, plains, drafts, wanted, strict=True)
         ]
+
+
+def terms_of(
+    segment: Segment, glossary: Glossary, language: str, target: str
+) -> list[tuple[str, str]]:
+    """The terms that a draft of `segment` gets: the words of the Spanish, the approved English."""
+    text = TaggedText.parse(segment.tagged).plain
+    return list(_terms(text, constraints(text, glossary, language, target)))
 
 
 def _chunks(segments: Sequence[Segment]) -> Iterator[list[Segment]]:
@@ -79,8 +89,12 @@ def _chunks(segments: Sequence[Segment]) -> Iterator[list[Segment]]:
         yield chunk
 
 
-def _constraints(text: str, glossary: Glossary, language: str) -> list[Constraint]:
+def constraints(
+    text: str, glossary: Glossary, language: str, target: str = "en"
+) -> list[Constraint]:
     """What is fixed in a text: glossary terms first, then figures that stand in no term."""
+    if not _is_english(target):
+        return []
     terms = [Constraint(**match.constraint_fields()) for match in glossary.replaceable(text)]
     taken = [(term.start, term.end) for term in terms]
     numbers = [
@@ -98,6 +112,12 @@ def _constraints(text: str, glossary: Glossary, language: str) -> list[Constrain
     return sorted((*terms, *numbers), key=lambda constraint: constraint.start)
 
 
+def _terms(text: str, fixed: Sequence[Constraint]) -> Iterator[tuple[str, str]]:
+    for constraint in fixed:
+        if constraint.part_of_speech != "number":
+            yield text[constraint.start : constraint.end], constraint.target
+
+
 def _finished(
     segment: Segment,
     source: str,
@@ -105,10 +125,11 @@ def _finished(
     fixed: Sequence[Constraint],
     variety: str | None,
     language: str,
+    target: str,
 ) -> SegmentDraft:
     """The engine's draft with its figures and its typography in English, as Markdown."""
     engine_plain = TaggedText.parse(draft.text).plain
-    mended = repair(source, engine_plain, language).edits
+    mended = repair(source, engine_plain, language).edits if _is_english(target) else ()
     finish = [Finish("figure", engine_plain[start:end], new) for start, end, new in mended]
     markdown = segment.untag(apply_edits(draft.text, mended))
     if variety is not None:
@@ -120,9 +141,13 @@ def _finished(
         segment.id,
         markdown,
         tuple(_noted(finding, source, engine_plain) for finding in draft.findings),
-        sum(constraint.part_of_speech != "number" for constraint in fixed),
+        tuple(_terms(source, fixed)),
         tuple(finish),
     )
+
+
+def _is_english(language: str) -> bool:
+    return language.partition("-")[0] == "en"
 
 
 def _noted(finding: Finding, source: str, target: str) -> dict[str, str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
@@ -56,7 +56,7 @@ def examine(comparison: Comparison, standards: Standards) -> list[Located]:
     """All findings about one article, in the order of the page; accepted ones say so."""
     standards = standards.for_article(comparison.source.source)
     pages = (Page(comparison.article.source, comparison.source), _english(comparison))
-    found = [*_page_findings(comparison)]
+    found = [*_page_findings(comparison, standards)]
     for pairing in comparison.pairings:
         found += _segment_findings(comparison, pairing, pages, standards)
     found += _document_findings(comparison, pages[1], standards)
@@ -72,7 +72,14 @@ def entry_findings(entry: Entry, standards: Standards) -> list[Finding]:
     """Findings about one segment, what its engine said included, accepted or not."""
     if not entry.target:
         return []
-    return [*standards.check(entry.source, entry.target), *engine_findings(entry)]
+    return _with_engines(standards.check(entry.source, entry.target), entry)
+
+
+def _with_engines(checked: Iterable[Finding], entry: Entry) -> list[Finding]:
+    """What the checks find, and what the engine said of its draft that they do not say as well."""
+    found = list(checked)
+    said = {(finding.rule, finding.message) for finding in found}
+    return found + [f for f in engine_findings(entry) if (f.rule, f.message) not in said]
 
 
 def engine_findings(entry: Entry) -> Iterator[Finding]:
@@ -121,8 +128,8 @@ def _covers(data: Mapping[str, Any], entry: Entry, finding: Finding) -> bool:
     )
 
 
-def _page_findings(comparison: Comparison) -> Iterator[Located]:
-    for finding, line in check_page(comparison):
+def _page_findings(comparison: Comparison, standards: Standards) -> Iterator[Located]:
+    for finding, line in check_page(comparison, standards.source_lang, standards.target_lang):
         if comparison.page is None:
             place = Place(comparison.article.source, line, 1, line, 1)
             yield Located(finding, None, place, None)
@@ -143,7 +150,7 @@ def _segment_findings(
     if target is not None and pairing.entry.state is not State.UNTRANSLATED:
         found += standards.check(source.message, target.message)
         if target.message == pairing.entry.target:
-            found += engine_findings(pairing.entry)
+            found = _with_engines(found, pairing.entry)
             found += unused_waivers(pairing.entry, found)
     theirs = [] if target is None else [target]
     for one in locate(found, pages[0], [source], pages[1], theirs):

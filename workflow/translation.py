@@ -3,24 +3,35 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
+from enum import Enum
 from pathlib import Path
 
 from workflow.article import Document, Fallback, Segment
 from workflow.article.flags import switched_off
 from workflow.catalog import Catalog, Entry, State
-from workflow.drafting import Finish, SegmentDraft, draft_segments
+from workflow.drafting import Finish, SegmentDraft, draft_segments, terms_of
 from workflow.engines.base import Engine
 from workflow.findings import Severity
 from workflow.glossary import Glossary
 from workflow.project import Article, Project
+from workflow.provenance import UNSET, Circumstances, Reason, reasons, terms_put_in
 from workflow.region import language_of
 from workflow.review.readback import Edit
 from workflow.review.revision import Desk, Revision, revise
 
 _DRAFTING = 0.8
 """Share of an article's time that drafting takes; checks and files take the rest."""
+
+
+class Redraft(Enum):
+    """Which drafts of the machine are made anew."""
+
+    NOTHING = "nothing"
+    OUTDATED = "outdated"
+    """Those that would come out otherwise today."""
+    EVERYTHING = "everything"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +45,8 @@ class Job:
     """Of the glossary files, noted with each draft."""
     load_engine: Callable[[], Engine]
     """Called only when there is something to draft."""
-    force_machine: bool = False
-    """Draft machine segments anew; a person's words are never touched."""
+    redraft: Redraft = Redraft.NOTHING
+    """Which machine segments are drafted anew; a person's words are never touched."""
     typography: bool = True
     """Whether drafts are set as an English editor sets them."""
     progress: Callable[[float], None] = lambda share: None
@@ -74,63 +85,102 @@ def translate_article(job: Job, article: Article) -> Outcome:
     finish: list[tuple[int, Finish]] = []
 
     def draft(document: Document, catalog: Catalog) -> Catalog:
-        waiting = [
-            segment
-            for segment, entry in zip(document.segments, catalog.entries, strict=True)
-            if _wants_draft(entry, job.force_machine)
-        ]
-        drafts, signature = _draft(job, waiting, document)
+        waiting = _waiting(job, document, catalog)
+        drafts = _draft(job, waiting, document)
         lines = {segment.id: segment.line for segment in waiting}
         for made in drafts.values():
             finish.extend((lines[made.segment_id], change) for change in made.finish)
         if not waiting:
             job.progress(_DRAFTING)
-        return _with_drafts(catalog, drafts, signature, job.glossary_hash)
+        if not drafts:
+            return catalog
+        return _with_drafts(catalog, drafts, circumstances(job, document))
 
     revision = revise(Desk(job.project, job.language, job.glossary), article, draft)
     job.progress(1 - _DRAFTING)
     return _outcome(revision, tuple(finish))
 
 
-def _wants_draft(entry: Entry, force: bool) -> bool:
-    """Whether the machine is to write this segment; never where a person's words stand."""
-    if entry.state is State.UNTRANSLATED:
-        return True
-    if entry.state is State.STALE:
-        return not entry.human
-    return force and entry.state is State.MACHINE
+def circumstances(job: Job, document: Document) -> Circumstances:
+    """What a draft of this article would be made with today; loads the engine."""
+    return made_with(job, document, job.load_engine().signature)
 
 
-def _draft(
-    job: Job, segments: Sequence[Segment], document: Document
-) -> tuple[dict[str, SegmentDraft], str]:
-    """Drafts by segment id, and the signature of the engine that made them."""
-    if not segments:
-        return {}, ""
-    engine = job.load_engine()
-    drafts: dict[str, SegmentDraft] = {}
-    typography = job.typography and not switched_off(document.source, "typography")
-    variety = job.project.config.variety if typography else None
+def made_with(job: Job, document: Document, signature: str) -> Circumstances:
+    """What a draft of this article would be made with by the engine of this signature."""
+    return Circumstances(signature, job.glossary_hash, _variety(job, document) or UNSET)
+
+
+def outdated(
+    job: Job, document: Document, entries: Sequence[Entry], today: Circumstances
+) -> dict[str, list[Reason]]:
+    """Segments whose draft, by the machine and untouched, would come out otherwise, and why.
+
+    `entries` are those of the document's segments, in their order.
+    """
     language = language_of(document.source, job.project.config.source)
-    for chunk in draft_segments(segments, engine, job.glossary, variety, language):
+    found: dict[str, list[Reason]] = {}
+    for segment, entry in zip(document.segments, entries, strict=True):
+        if entry.state is State.MACHINE and entry.draft is not None:
+            terms = terms_of(segment, job.glossary, language, job.language)
+            why = reasons(entry.draft, today, terms)
+            if why:
+                found[segment.id] = why
+    return found
+
+
+def _waiting(job: Job, document: Document, catalog: Catalog) -> list[Segment]:
+    """The segments that the machine is to write; never one where a person's words stand."""
+    states = [entry.state for entry in catalog.entries]
+    again: Collection[str] = ()
+    if job.redraft is Redraft.EVERYTHING:
+        again = {entry.id for entry in catalog.entries if entry.state is State.MACHINE}
+    elif job.redraft is Redraft.OUTDATED and State.MACHINE in states:
+        again = outdated(job, document, catalog.entries, circumstances(job, document)).keys()
+    return [
+        segment
+        for segment, entry in zip(document.segments, catalog.entries, strict=True)
+        if _wants_draft(entry) or entry.id in again
+    ]
+
+
+def _wants_draft(entry: Entry) -> bool:
+    """Whether there is no English for today's Spanish, by the machine or a person."""
+    return entry.state is State.UNTRANSLATED or (entry.state is State.STALE and not entry.human)
+
+
+def _variety(job: Job, document: Document) -> str | None:
+    """The English whose typography drafts get, None where they stay as the engine wrote them."""
+    english = job.language.partition("-")[0] == "en"
+    wanted = job.typography and english and not switched_off(document.source, "typography")
+    return job.project.config.variety if wanted else None
+
+
+def _draft(job: Job, segments: Sequence[Segment], document: Document) -> dict[str, SegmentDraft]:
+    """Drafts by segment id."""
+    drafts: dict[str, SegmentDraft] = {}
+    if not segments:
+        return drafts
+    language = language_of(document.source, job.project.config.source)
+    for chunk in draft_segments(
+        segments,
+        job.load_engine(),
+        job.glossary,
+        _variety(job, document),
+        language,
+        job.language,
+    ):
         drafts.update((draft.segment_id, draft) for draft in chunk)
         job.progress(_DRAFTING * len(chunk) / len(segments))
-    return drafts, engine.signature
+    return drafts
 
 
 def _with_drafts(
-    catalog: Catalog, drafts: dict[str, SegmentDraft], signature: str, glossary_hash: str
+    catalog: Catalog, drafts: dict[str, SegmentDraft], made_with: Circumstances
 ) -> Catalog:
     def change(entry: Entry) -> Entry:
         draft = drafts.get(entry.id)
-        if draft is None:
-            return entry
-        provenance: dict[str, object] = {"signature": signature, "glossary": glossary_hash}
-        if draft.terms:
-            provenance["terms"] = draft.terms
-        if draft.findings:
-            provenance["findings"] = list(draft.findings)
-        return entry.drafted(draft.markdown, provenance)
+        return entry if draft is None else entry.drafted(draft.markdown, made_with.record(draft))
 
     return catalog.map(change)
 
@@ -143,7 +193,7 @@ def _outcome(revision: Revision, finish: tuple[tuple[int, Finish], ...]) -> Outc
         engines=tuple(sorted({str(d["signature"]).partition("|")[0] for d in machine})),
         segments=len(entries),
         words=sum(len(entry.source.split()) for entry in entries),
-        terms=sum(int(draft.get("terms", 0)) for draft in machine),
+        terms=sum(terms_put_in(draft) for draft in machine),
         states=dict(Counter(entry.state for entry in entries)),
         findings=dict(Counter(f.severity for found in revision.findings.values() for f in found)),
         edits=revision.edits,

@@ -11,6 +11,7 @@ from workflow.checks.completeness import check_completeness
 from workflow.checks.language import check_language, check_target_language, foreign
 from workflow.checks.numbers import check_numbers
 from workflow.checks.quotations import within
+from workflow.checks.scope import Family, runs
 from workflow.checks.style import check_style
 from workflow.checks.terms import check_target_terms, check_terms
 from workflow.findings import Finding, Rule, Span
@@ -41,7 +42,8 @@ def check_pair(
 ) -> list[Finding]:
     """Findings about one segment and its translation, both in (inline) Markdown or plain text.
 
-    Spans count characters of the two strings given. Without a `glossary` terms are not checked.
+    Spans count characters of the two strings given. Without a `glossary` terms are not checked;
+    `scope.not_run` says what else is not, between other languages than Spanish and English.
     Errors come first, then warnings; within a severity the order is that of the texts.
     """
     source_text, target_text = plain(source), plain(target)
@@ -55,7 +57,8 @@ def check_pair(
         for finding in found
     )
     # Typography reads Markdown: it knows what stands between two words that markup parts.
-    return sorted((*mapped, *check_style(target, variety)), key=_order)
+    style = check_style(target, variety) if runs(Family.STYLE, source_lang, target_lang) else ()
+    return sorted((*mapped, *style), key=_order)
 
 
 def check_target(
@@ -80,8 +83,9 @@ def _families(
     source: str, english: Plain, source_lang: str, target_lang: str, glossary: Glossary | None
 ) -> Iterator[Finding]:
     target = english.text
-    yield from check_numbers(source, target, source_lang, target_lang)
-    if glossary is not None:
+    if runs(Family.NUMBERS, source_lang, target_lang):
+        yield from check_numbers(source, target, source_lang, target_lang)
+    if glossary is not None and runs(Family.TERMS, source_lang, target_lang):
         yield from check_terms(source, target, glossary)
     yield from check_completeness(source, target, source_lang, target_lang)
     yield from check_language(source, target, source_lang, target_lang, english.emphasized)

@@ -11,6 +11,7 @@ from itertools import pairwise
 from workflow.checks import polarity
 from workflow.checks.coverage import left_out, rendered
 from workflow.checks.languages import en, es
+from workflow.checks.scope import Family, base, runs
 from workflow.checks.vocabulary import has_word
 from workflow.engines.sentences import split
 from workflow.findings import Finding, Rule, Severity, Span, finding
@@ -74,7 +75,7 @@ def check_completeness(
     """
     if not source.strip() or not target.strip():
         return
-    pair = (source_lang.split("-")[0], target_lang.split("-")[0])
+    pair = (base(source_lang), base(target_lang))
     if _words(source) == _words(target):
         if _is_untranslated(source, pair):
             yield finding(COPY, "The translation is the source itself.", target=_whole(target))
@@ -82,7 +83,7 @@ def check_completeness(
     source_sentences, target_sentences = split(source, pair[0]), split(target, pair[1])
     yield from _repetitions(source, target)
     yield from _lengths(source, target, source_sentences, target_sentences)
-    if pair != ("es", "en"):
+    if not runs(Family.CLAUSES, *pair):
         return
     yield from _truncation(source, target)
     for ours, theirs in _units(source, target, source_sentences, target_sentences):
@@ -333,7 +334,7 @@ def _deviation(source: int, target: int) -> float:
 
 
 def _size(text: str) -> int:
-    return sum(len(word) for word in _WORD.findall(text)) + 1
+    return sum(map(len, _WORD.findall(text))) + 1
 
 
 def _lengths(

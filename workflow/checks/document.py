@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from workflow.checks.quotations import without_citations
+from workflow.checks.scope import Family, runs
 from workflow.findings import Rule, Severity, Span
 from workflow.numbers import Verdict, contradictions, renderings
 from workflow.numbers.document import Contradiction
@@ -57,6 +58,8 @@ def check_document(
 
     What the Spanish contradicts in the same two places is its author's business, not drift.
     """
+    if not runs(Family.NUMBERS, source_lang, target_lang):
+        return
     told = {
         _places(found)
         for found in contradictions([(s.id, s.source) for s in segments], source_lang)

@@ -11,6 +11,7 @@ from workflow.checks.languages import en, es, names
 from workflow.checks.names import RULES as NAME_RULES
 from workflow.checks.names import check_names
 from workflow.checks.quotations import Stretches, intended, within
+from workflow.checks.scope import Family, runs
 from workflow.checks.vocabulary import has_word
 from workflow.findings import Finding, Rule, Severity, Span, finding
 
@@ -51,7 +52,7 @@ def check_language(
     `emphasized` are the stretches of `target` in italics. Nothing is said of other languages than
     Spanish and English.
     """
-    if (source_lang.split("-")[0], target_lang.split("-")[0]) != ("es", "en"):
+    if not runs(Family.WORDS, source_lang, target_lang):
         return
     yield from check_target_language(target, emphasized)
     yield from check_names(source, target)
@@ -119,8 +120,9 @@ def _spanish_runs(text: str, emphasized: Stretches) -> Iterator[Span]:
                 run.append(match[0])
                 places.append(Span(*match.span()))
                 continue
-            yield from _judged(run, places, text)
-            run, places = [], []
+            if run:  # most words of an English text end no run
+                yield from _judged(run, places, text)
+                run, places = [], []
         yield from _judged(run, places, text)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from workflow.catalog import Note, State
+from workflow.checks.scope import not_run
 from workflow.comparison import Comparison, Pairing
 from workflow.findings import Finding, Rule, Severity, finding, shortened
 
@@ -35,7 +36,13 @@ UNUSED_WAIVER = Rule(
     Severity.INFO,
     "A finding was waived that is not found any more, or for texts that have changed since.",
 )
-RULES = (STALE, UNTRANSLATED, NO_ENGLISH, UNALIGNED, UNAPPROVED, UNUSED_WAIVER)
+NOT_CHECKED = Rule(
+    "W109",
+    "not-checked",
+    Severity.INFO,
+    "Some checks cannot be made between these languages.",
+)
+RULES = (STALE, UNTRANSLATED, NO_ENGLISH, UNALIGNED, UNAPPROVED, UNUSED_WAIVER, NOT_CHECKED)
 
 
 def check_state(pairing: Pairing, *, published: bool) -> Iterator[Finding]:
@@ -58,10 +65,21 @@ def unused_waiver(waiver: Note) -> Finding:
     return finding(UNUSED_WAIVER, f"{rule} was waived here (“{reason}”) and is not found")
 
 
-def check_page(comparison: Comparison) -> Iterator[tuple[Finding, int]]:
+def check_scope(source_lang: str, target_lang: str) -> Iterator[Finding]:
+    """What cannot be checked between two languages."""
+    for what in not_run(source_lang, target_lang):
+        yield finding(NOT_CHECKED, f"not checked: {what}")
+
+
+def check_page(
+    comparison: Comparison, source_lang: str, target_lang: str
+) -> Iterator[tuple[Finding, int]]:
     """What is to be said of the page as a whole, each with a line of it (1-based)."""
     if comparison.page is None:
         yield finding(NO_ENGLISH, "no English yet: nothing was compared"), 1
+    else:
+        for said in check_scope(source_lang, target_lang):
+            yield said, 1
     for line in comparison.unaligned:
         yield (
             finding(UNALIGNED, "paragraphs, items or cells here fit none of the Spanish"),

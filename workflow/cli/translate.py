@@ -16,9 +16,9 @@ from workflow.cli.console import (
     table,
     to_option,
 )
+from workflow.cli.engines import Engines
 
 if TYPE_CHECKING:
-    from workflow.engines.base import Engine
     from workflow.project import Project
     from workflow.translation import Outcome
 
@@ -41,6 +41,11 @@ Examples:
     help="Translation engine (default: the project's; auto takes Argos when it has a package).",
 )
 @click.option(
+    "--outdated",
+    is_flag=True,
+    help="Draft machine segments anew that would come out otherwise today (see status).",
+)
+@click.option(
     "--force-machine", is_flag=True, help="Draft machine segments anew; edited ones stay."
 )
 @click.option(
@@ -54,6 +59,7 @@ def translate(
     articles: tuple[str, ...],
     target: str | None,
     engine: str | None,
+    outdated: bool,
     force_machine: bool,
     no_typography: bool,
     explain: bool,
@@ -65,14 +71,18 @@ def translate(
     are never overwritten. What is translated already is left alone; where the Spanish has
     changed, only those segments are drafted again, or marked stale when a person wrote them.
     """
+    from workflow.checks.scope import not_run
     from workflow.glossary import Glossary
     from workflow.project import Project
-    from workflow.translation import Job, translate_article
+    from workflow.translation import Job, Redraft, translate_article
 
     project = Project.find()
     language = target or project.config.target
+    redraft = Redraft.OUTDATED if outdated else Redraft.NOTHING
+    if force_machine:
+        redraft = Redraft.EVERYTHING
     chosen = project.find_articles(articles, language)
-    engines = _Engines(project, engine or project.config.engine, language)
+    engines = Engines(project, engine or project.config.engine, language)
     troubles = Troubles(project.relative)
     outcomes = []
     try:
@@ -83,7 +93,7 @@ def translate(
                 glossary=Glossary.load(project.glossary_paths()),
                 glossary_hash=project.glossary_hash(),
                 load_engine=engines.load,
-                force_machine=force_machine,
+                redraft=redraft,
                 typography=project.config.typography and not no_typography,
                 progress=lambda share: advance(round(share * 100)),
             )
@@ -95,33 +105,15 @@ def translate(
     if explain and not as_json:
         for line in _explained(project, outcomes):
             click.echo(line)
-    click.echo(_as_json(project, outcomes) if as_json else _as_text(project, outcomes))
+    unchecked = list(not_run(project.config.source, language))
+    if as_json:
+        click.echo(_as_json(project, outcomes, unchecked))
+    else:
+        click.echo(_as_text(project, outcomes, unchecked))
     return 2 if troubles.count else 0
 
 
-class _Engines:
-    """The engine, loaded when first asked for and closed at the end."""
-
-    def __init__(self, project: Project, name: str, language: str) -> None:
-        self._project, self._name, self._language = project, name, language
-        self._engine: Engine | None = None
-
-    def load(self) -> Engine:
-        from workflow.engines import load_engine
-
-        if self._engine is None:
-            config = self._project.config
-            self._engine = load_engine(
-                self._name, config.source, self._language, variety=config.variety
-            )
-        return self._engine
-
-    def close(self) -> None:
-        if self._engine is not None:
-            self._engine.close()
-
-
-def _as_text(project: Project, outcomes: list[Outcome]) -> str:
+def _as_text(project: Project, outcomes: list[Outcome], unchecked: list[str]) -> str:
     from workflow.findings import Severity, shortened
 
     if not outcomes:
@@ -156,6 +148,7 @@ def _as_text(project: Project, outcomes: list[Outcome]) -> str:
         for fallback in outcome.fallbacks:
             where = f"{project.relative(outcome.article.source)}:{fallback.line}"
             lines.append(f"left in Spanish: {where}: {fallback.reason}")
+    lines += [f"not checked: {what}" for what in unchecked]
     written = [path for outcome in outcomes for path in outcome.written]
     if not written:
         articles = count(len(outcomes), "article")
@@ -175,7 +168,7 @@ def _explained(project: Project, outcomes: list[Outcome]) -> list[str]:
     ]
 
 
-def _as_json(project: Project, outcomes: list[Outcome]) -> str:
+def _as_json(project: Project, outcomes: list[Outcome], unchecked: list[str]) -> str:
     return json.dumps(
         {
             "articles": [
@@ -208,7 +201,8 @@ def _as_json(project: Project, outcomes: list[Outcome]) -> str:
                     "written": [project.relative(path) for path in outcome.written],
                 }
                 for outcome in outcomes
-            ]
+            ],
+            "not_checked": unchecked,
         },
         ensure_ascii=False,
         indent=2,

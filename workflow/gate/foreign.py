@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from workflow.article import Kind, Segment, plain
-from workflow.checks.state import NO_ENGLISH, UNALIGNED
+from workflow.checks.state import NO_ENGLISH, UNALIGNED, check_scope
 from workflow.examination import Passage, Standards, find_clashes, locate
 from workflow.findings import Finding, Severity, finding, shortened
 from workflow.gate.beads import align
@@ -41,6 +41,10 @@ def examine_pair(source: Page, target: Page, standards: Standards) -> list[Locat
             found += locate(findings, source, one.ours, target, one.theirs)
             passages.append(Passage(one.ours[0].id, one.theirs, plain(spanish).text))
     found += find_clashes(target, passages, standards)
+    found += [
+        Located(said, None, None, target.place(0, 0))
+        for said in check_scope(standards.source_lang, standards.target_lang)
+    ]
     return settle_ignored(found, [source, target])
 
 
