@@ -45,7 +45,7 @@ _PART = re.compile(
 )
 _MARKUP = re.compile(r"[\\`*_~\[\]<>&{}$@^\r\n\x00\ue000:]")
 _ADDRESS = "www."
-_KEPT = re.compile(r"<.*translate", re.IGNORECASE | re.DOTALL)
+_KEPT = "translate"
 
 
 class Part(Enum):
@@ -62,7 +62,8 @@ def parts(text: str) -> list[tuple[Part, int, int]] | None:
     if may_hold_regions(text):
         return None
     found = []
-    may_be_address = _ADDRESS in text.lower()
+    lowered = text.lower()
+    may_be_address, may_be_kept = _ADDRESS in lowered, _KEPT in lowered
     for match in _PART.finditer(text):
         start, end = match.span()
         match match.lastgroup:
@@ -74,7 +75,7 @@ def parts(text: str) -> list[tuple[Part, int, int]] | None:
                 found.append((Part.MARKS, start, end))
             case "bracket":
                 found.append((Part.BRACKET, start, end))
-            case "exact" if not _KEPT.match(text, start, end):
+            case "exact" if not (may_be_kept and text[start] == "<"):
                 found.append((Part.EXACT, start, end))
             case _:
                 return None
