@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
 
 from workflow.engines.argos.assembly import assemble
 from workflow.engines.argos.enforcement import Work, enforce
@@ -66,11 +69,14 @@ class ArgosEngine:
 
     @property
     def signature(self) -> str:
-        """`argos|version|package|settings`: batching is a setting, outputs can depend on it."""
+        """`argos|version|package|settings`: batching is a setting, outputs can depend on it.
+
+        So are the rules around the decoder: an engine that was changed signs otherwise.
+        """
         package = f"{self._package.source}_{self._package.target}-{self._package.version}"
         if self._package.checksum:
             package += f"-{self._package.checksum[:12]}"
-        settings = f"{PLAIN};{AROUND};{STRICT}"
+        settings = f"{PLAIN};{AROUND};{STRICT};rules={_rules_digest()}"
         if self._fallback is not None:
             settings += ";else " + self._fallback.signature.replace("|", " ")
         return f"argos|ctranslate2 {_version('ctranslate2')}|{package}|{settings}"
@@ -219,6 +225,15 @@ def _unseen(
     """The hypotheses that were not judged because one before them was good."""
     judged = {rendering.pieces for rendering in (chosen, *others)}
     return [unjudged(sentence, h) for h in hypotheses if h.pieces not in judged]
+
+
+@cache
+def _rules_digest() -> str:
+    """A short digest of what this engine does to sentences before and after the decoder."""
+    digest = hashlib.sha256()
+    for path in sorted(Path(__file__).parent.glob("*.py")):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()[:8]
 
 
 def _version(distribution: str) -> str:
