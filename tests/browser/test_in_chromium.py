@@ -123,6 +123,19 @@ def test_escape_leaves_the_editor_and_discards_only_when_pressed_twice(page: Pag
     assert item("480").msgstr == "More than **480** people have died in custody."
 
 
+def test_what_is_written_in_one_form_is_not_lost_by_sending_another(page: Page) -> None:
+    open_article(page)
+    row(page, "480").get_by_role("link", name="Edit").click()
+    page.get_by_label("Comment").fill("Who counted?")
+    page.get_by_label("English, in Markdown").fill("Typed **480**.")
+    page.get_by_role("button", name="Save").click()
+    expect(row(page, "480").get_by_role("alert")).to_contain_text("not saved yet")
+    expect(page.get_by_label("Comment")).to_have_value("Who counted?")
+    row(page, "480").get_by_role("link", name="Close").click()
+    row(page, "480").get_by_role("link", name="Close").click()
+    expect(page.locator("textarea")).to_have_count(0)
+
+
 def test_a_suggestion_is_taken_over_by_its_button(page: Page) -> None:
     open_article(page)
     page.keyboard.press("n")

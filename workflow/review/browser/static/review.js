@@ -14,7 +14,11 @@
   const segments = () => [...list.querySelectorAll(".segment")];
   const parse = (text) => new DOMParser().parseFromString(text, "text/html").body;
   const editor = (segment) => segment.querySelector("form.editor textarea");
-  const dirty = (area) => area !== null && area.value !== area.defaultValue;
+  const dirty = (field) => field.value !== field.defaultValue || field.dataset.unsaved !== undefined;
+  // What somebody wrote and no form but `except` would save.
+  const unsaved = (place, except) =>
+    [...place.querySelectorAll("textarea, input[name]:not([type=hidden])")]
+      .filter((field) => dirty(field) && (!except || field.form !== except));
 
   async function ask(url, form, signal) {
     const request = { headers: { "X-Fragment": "1" }, signal };
@@ -83,7 +87,15 @@
     if (field.matches("textarea")) field.setSelectionRange(field.value.length, field.value.length);
   }
 
-  async function close(segment) {
+  // What is written and not saved is discarded only when that is asked for twice.
+  async function leave(segment) {
+    const asks = segment.classList.contains("opened") && !segment.dataset.asked;
+    if (asks && unsaved(segment).length) {
+      segment.dataset.asked = "once";
+      go(segment);
+      complain(segment, "Not saved: e goes back to the text, leaving once more discards it.");
+      return;
+    }
     const fresh = segment.dataset.shown && await swap(segment, segment.dataset.shown);
     if (fresh) go(fresh);
   }
@@ -142,13 +154,7 @@
     const segment = current();
     if (!segment?.classList.contains("opened") || document.querySelector(":popover-open")) return;
     event.preventDefault();
-    const area = editor(segment);
-    if (dirty(area) && document.activeElement === area) {
-      go(segment);
-      complain(segment, "Not saved: e goes back to the text, Escape once more discards it.");
-    } else {
-      close(segment);
-    }
+    leave(segment);
   }
 
   document.addEventListener("keydown", (event) => {
@@ -177,10 +183,10 @@
     const segment = event.target.closest(".segment");
     if (!segment) return;
     event.preventDefault();
-    const area = editor(segment);
-    if (dirty(area) && !event.target.matches(".editor")) {
-      complain(segment, "The text is not saved yet: save it first.");
-      area.focus();
+    const left = unsaved(segment, event.target);
+    if (left.length) {
+      complain(segment, "Something else that you wrote here is not saved yet.");
+      left[0].focus();
       return;
     }
     const fresh = await swap(segment, event.target.action, event.target);
@@ -201,13 +207,16 @@
     } else if (list?.id && segment?.dataset.shown) {
       event.preventDefault();
       if (target.matches("[data-open]")) open(segment, "form.editor textarea");
-      else close(segment);
+      else leave(segment);
     }
   });
 
   let waiting = 0;
   let asking = null;
   document.addEventListener("input", (event) => {
+    const segment = event.target.closest(".segment");
+    delete segment?.dataset.asked;
+    segment?.querySelector(".notice.ours")?.remove();
     const form = event.target.closest("form.editor[data-check]");
     if (!form || !event.target.matches("textarea")) return;
     clearTimeout(waiting);
@@ -263,7 +272,7 @@
   }
 
   addEventListener("beforeunload", (event) => {
-    if ([...document.querySelectorAll("form.editor textarea")].some(dirty)) event.preventDefault();
+    if (unsaved(document).length) event.preventDefault();
   });
 
   document.querySelectorAll("[hidden].apply, [hidden][data-reload]").forEach((one) => { one.hidden = false; });
