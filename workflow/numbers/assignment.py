@@ -42,7 +42,7 @@ def swapped(
     counted = [
         pair
         for pair in pairs
-        if pair[0].kind not in _ANCHORS and not pair[0].weak and not _is_code(source, pair[0])
+        if pair[0].kind not in _ANCHORS and _is_told(source, pair) and not _is_code(source, pair[0])
     ]
     if len(counted) < 2:
         return
@@ -63,6 +63,16 @@ def swapped(
             yield one, other, Verdict.DRIFT
         elif inverted and straight == 0:
             yield one, other, Verdict.REVIEW
+
+
+def _is_told(source: Reading, match: Match) -> bool:
+    """Whether it counts something: a *one* that both texts have, but not *one of the 6,000*."""
+    left, right = match
+    if not left.weak or not right.weak or left.kind is not Kind.CARDINAL or left.value != 1:
+        return not left.weak
+    tokens = source.tokens
+    following = tokens.word(bisect_left(tokens.starts, left.end))
+    return following not in tokens.lexicon.language.of_words
 
 
 def _is_code(reading: Reading, quantity: Quantity) -> bool:

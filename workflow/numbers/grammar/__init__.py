@@ -150,13 +150,19 @@ def _article(tokens: Tokens, index: int) -> Found | None:
     if not (
         bounded
         or following in lexicon.units.entries
+        or lexicon.language.nouns.get(following) in _BEFALLEN
         or following in lexicon.one_in.entries
         or words[index + 2] in lexicon.one_in.entries
         or tokens.count == 1
     ):
         return None
     made = _measured(tokens, Number(1, index, index + 1, weak=True))
-    return made if bounded or tokens.count == 1 or made.kind is not Kind.CARDINAL else None
+    told = bounded or lexicon.language.nouns.get(following) in _BEFALLEN
+    return made if told or tokens.count == 1 or made.kind is not Kind.CARDINAL else None
+
+
+_BEFALLEN = frozenset({"death", "injury", "arrest", "disappearance"})
+"""Nouns before which an article counts: *un muerto y tres heridos*."""
 
 
 def _number(tokens: Tokens, index: int) -> Found | None:

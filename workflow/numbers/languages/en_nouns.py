@@ -40,6 +40,7 @@ boy=child son=child minor=child people=person persons=person individual=person h
 house=home families=family mother=mother moms=mother father=father youths=youth teenager=youth
 teen=youth adolescent=youth young=youth senior=elderly older=elderly elders=elderly dead=death
 died=death killed=death killing=death killings=death murder=death murdered=death homicide=death
+fled=flee escaped=flee flee=flee escape=flee freed=release released=release
 die=death dies=death dying=death slain=death
 fatality=death deceased=death feminicide=femicide femicide=femicide injured=injury wounded=injury
 hurt=injury victim=victim missing=disappearance disappeared=disappearance detainee=arrest

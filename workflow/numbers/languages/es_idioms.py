@@ -5,6 +5,7 @@ from __future__ import annotations
 from workflow.numbers.table import phrases
 
 IDIOMS = phrases("""
+por_ciento
 de_una_vez tercera_edad una_vez_más otra_vez de_primera_mano primer_ministro primera_ministra
 primeros_ministros primera_dama primeros_auxilios en_primer_lugar en_segundo_lugar en_tercer_lugar
 por_primera_vez medio_ambiente media_hermana medios_de_comunicación cuarto_de_baño cuarto_oscuro

@@ -23,6 +23,8 @@ mujer=woman hombre=man varón=man niño=child niña=girl menor=child hijo=child 
 joven=youth adolescente=youth anciano=elderly mayor=elderly persona=person gente=person
 individuo=person familia=family hogar=home vivienda=home casa=home madre=mother padre=father
 hermano=brother hermana=sister esposa=wife marido=husband abuelo=grandfather abuela=grandmother
+murió=death murieron=death muere=death mueren=death falleció=death fallecieron=death
+huyó=flee huyeron=flee escapó=flee escaparon=flee liberaron=release
 muerto=death muerte=death fallecido=death fallecimiento=death fallecida=death deceso=death
 asesinato=death asesinado=death homicidio=death homicidios=death feminicidio=femicide
 femicidio=femicide herido=injury lesionado=injury víctima=victim sobreviviente=survivor
