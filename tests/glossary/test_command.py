@@ -88,3 +88,23 @@ def test_a_change_shows_the_segments_it_touches(project: Path, run: Run) -> None
     rows = json.loads(run("glossary", "impact", "--json").stdout)["segments"]
     assert rows and all("emergency rule" in " ".join(row["after"]) for row in rows)
     assert run("glossary", "impact", "--since", "nowhere").returncode == 2
+
+
+@pytest.mark.parametrize(("source", "target"), [("", "checkpoint"), ("retén", " ")])
+def test_a_term_without_one_language_is_refused_and_nothing_is_written(
+    run: Run, project: Path, source: str, target: str
+) -> None:
+    before = GLOSSARY.read_bytes()
+    done = run("glossary", "add", source, target)
+    assert done.returncode == 2
+    assert "lacks one language" in done.stderr
+    assert GLOSSARY.read_bytes() == before
+
+
+def test_checking_a_glossary_with_an_unknown_part_of_speech_names_the_line(
+    run: Run, project: Path
+) -> None:
+    GLOSSARY.write_text('msgctxt "nuon"\nmsgid "x"\nmsgstr "y"\n', encoding="utf-8")
+    done = run("glossary", "check")
+    assert done.returncode == 2
+    assert "human-rights.es-en.po:1: “part of speech: nuon” is not known" in done.stderr

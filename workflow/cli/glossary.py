@@ -144,8 +144,9 @@ def check(as_json: bool) -> int:
     rows: list[dict[str, Any]] = []
     for path in project.glossary_paths():
         text = read_text(path)
+        terms = po.read(text, path)
         lines = po.lines_of(text)
-        for problem in lint.check(po.read(text, path)):
+        for problem in lint.check(terms):
             line = lines.get((problem.term.source, problem.term.part_of_speech))
             rows.append(
                 {

@@ -25,8 +25,15 @@ class Merged:
 def with_term(text: str, term: Term, path: str | PathLike[str] | None = None) -> str:
     """The PO glossary `text` with `term` as a new entry.
 
-    Raises `GlossaryError` when it has an entry for the same words and part of speech.
+    Raises `GlossaryError` when it has an entry for the same words and part of speech, or when the
+    new one lacks a language.
     """
+    if not po.clean(term.source) or not po.clean(term.target):
+        raise GlossaryError(
+            f"the term “{term.source or term.target}” lacks one language",
+            path=path,
+            hint="give the Spanish and the English",
+        )
     terms = po.read(text, path)
     for other in terms:
         if _key(other) == _key(term):

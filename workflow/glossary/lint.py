@@ -110,6 +110,8 @@ def _never_found(terms: Sequence[Term]) -> Iterator[Problem]:
             if any(match.index == place for match in found):
                 continue
             taken = next((match.term.source for match in found), None)
+            if taken == term.source:
+                continue  # a double, which has its own finding
             reason = f": the entry “{taken}” takes it" if taken else ""
             message = f"“{wording}” is never found{reason}"
             yield Problem(ProblemKind.NEVER_FOUND, term, message)
