@@ -20,6 +20,7 @@ from workflow.cli.console import show_error
 from workflow.cli.diff import diff
 from workflow.cli.explain import explain
 from workflow.cli.glossary import glossary
+from workflow.cli.help import show_help
 from workflow.cli.init import init
 from workflow.cli.log import log
 from workflow.cli.models import models
@@ -82,7 +83,7 @@ def cli() -> None:
 
 _COMMANDS = (
     *(init, translate, check, check_pairs, baseline, explain),
-    *(review, serve, diff, approve, publish, log, status, glossary, models),
+    *(review, serve, diff, approve, publish, log, status, glossary, models, show_help),
 )
 for _command in _COMMANDS:
     cli.add_command(_command)

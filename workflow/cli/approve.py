@@ -6,7 +6,7 @@ import json
 
 import click
 
-from workflow.cli.console import count, json_option, to_option
+from workflow.cli.console import article_argument, count, json_option, to_option
 
 
 @click.command(
@@ -17,7 +17,7 @@ Examples:
   workflow approve muertes-bajo-custodia --segment 99ab3295 --as "Ana Paz"
 """,
 )
-@click.argument("article")
+@article_argument
 @to_option
 @click.option(
     "--segment", "segments", multiple=True, metavar="ID", help="This segment; again for more."

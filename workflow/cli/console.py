@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import click
+from click.shell_completion import CompletionItem
 
 from workflow.errors import Refused, WorkflowError
 
@@ -15,7 +16,26 @@ json_option = click.option("--json", "as_json", is_flag=True, help="One JSON obj
 to_option = click.option(
     "--to", "target", metavar="LANG", help="Target language (default: the project's, `en`)."
 )
-articles_argument = click.argument("articles", nargs=-1, metavar="[ARTICLE]...")
+
+
+def _complete_article(
+    context: click.Context, parameter: click.Parameter, incomplete: str
+) -> list[CompletionItem]:
+    """Slugs that begin so, for Tab in a shell; file names where none does."""
+    from workflow.project import Project
+
+    try:
+        slugs = [article.slug for article in Project.find().find_articles()]
+    except WorkflowError:
+        slugs = []
+    fitting = [CompletionItem(slug) for slug in slugs if slug.startswith(incomplete)]
+    return fitting or [CompletionItem(incomplete, type="file")]
+
+
+articles_argument = click.argument(
+    "articles", nargs=-1, metavar="[ARTICLE]...", shell_complete=_complete_article
+)
+article_argument = click.argument("article", shell_complete=_complete_article)
 
 
 def table(head: Sequence[str], rows: Sequence[Sequence[object]]) -> str:

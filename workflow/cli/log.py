@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from workflow.cli.console import json_option, to_option
+from workflow.cli.console import article_argument, json_option, to_option
 
 if TYPE_CHECKING:
     from workflow.review.log import Event
@@ -22,7 +22,7 @@ Examples:
   workflow log muertes-bajo-custodia --json | jq '.events[] | select(.what == "approved")'
 """,
 )
-@click.argument("article")
+@article_argument
 @to_option
 @json_option
 def log(article: str, target: str | None, as_json: bool) -> int:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from workflow.cli.console import json_option, to_option
+from workflow.cli.console import article_argument, json_option, to_option
 
 if TYPE_CHECKING:
     from workflow.catalog import Note
@@ -28,7 +28,7 @@ Examples:
   workflow publish muertes-bajo-custodia --html public   also as web pages, Spanish and English
 """,
 )
-@click.argument("article")
+@article_argument
 @to_option
 @click.option("--check-only", is_flag=True, help="Say what stands in the way; write nothing.")
 @click.option("--verify", is_flag=True, help="Prove that the edition is what was approved.")
