@@ -75,6 +75,8 @@ def test_a_void_tag_between_glued_words_reads_as_a_space(marked: str, plain: str
         ("{1 «Sí»}, dijo.", '"Yes," he said.', "Sí=Yes dijo=said", '{1 "Yes,"} he said.'),
         ("«Sí»{1}, dijo.", "“Yes,” he said.", "Sí=Yes dijo=said", "“Yes,”{1} he said."),
         ("«{1 Sí}», dijo.", '"Yes," he said.', "Sí=Yes dijo=said", '"{1 Yes}," he said.'),
+        # tags like words of their own, side by side where the words between them are gone
+        ("lea {1} y {2} hoy", "read today", "lea=read hoy=today", "read {1} {2} today"),
         # brackets that hold nothing else, and that the engine has dropped
         ("un juez ({1}) vino", "a judge came", "juez=judge vino=came", "a judge ({1}) came"),
         ("un juez [{1}].", "a judge.", "juez=judge", "a judge [{1}]."),

@@ -144,6 +144,8 @@ def _written(level: _Level, placed: Sequence[_Placed], target: str) -> list[str 
             trim = True
         elif point.hold is _Hold.NOTHING:
             before, after = _spaces(text, target[cursor:end], cursor > level.target[0])
+            if not text.rstrip() and pieces[-1:] == [" "]:
+                before = ""  # the tag before this one has asked for it
             pieces += [escape(text.rstrip()), before, point.markup, after]
             trim = True
         else:
