@@ -70,3 +70,14 @@ def test_a_suggestion_has_the_capitals_of_its_place() -> None:
 def test_a_figure_that_can_be_read_in_two_ways_gets_no_suggestion() -> None:
     (found,) = check_numbers("Un índice de 1,234", "An index of 1.234")
     assert (found.rule, found.suggestion) == ("N117", None)
+
+
+def test_a_reversed_range_is_one_finding() -> None:
+    (found,) = check_numbers("Pasó de 5 a 7 mil.", "It went from 7,000 to 5,000.")
+    assert (found.rule, found.suggestion) == ("N110", None)
+
+
+def test_a_rate_of_another_period_is_told_with_both_periods() -> None:
+    (found,) = check_numbers("Gana 365 dólares al mes.", "She earns $365 a year.")
+    assert found.rule == "N106"
+    assert "365 dollars a month" in found.message and "a year" in found.message

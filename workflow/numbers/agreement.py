@@ -168,11 +168,9 @@ def _money(source: Quantity, target: Quantity) -> Judgement:
 
 def _cents(source: Quantity, target: Quantity) -> Judgement:
     """*50 centavos de dólar*, *$0.50*."""
-    one, other = (
-        Fraction(q.value) * (1 if q.unit == "cent" else 100 * share_of("cent", q.unit) * 100)
-        for q in (source, target)
-    )
-    return SAME if one == other else NONE
+    whole = target.unit if source.unit == "cent" else source.unit
+    one, other = (Fraction(q.value) * share_of(q.unit, whole) for q in (source, target))
+    return SAME if one == other != 0 else NONE
 
 
 _OPEN_CURRENCIES = frozenset({"$", "peso"})

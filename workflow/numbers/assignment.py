@@ -188,11 +188,16 @@ def _are_apart(reading: Reading, one: Quantity, other: Quantity) -> bool:
 _YEARS_LONG = frozenset({Kind.DURATION, Kind.AGE})
 
 
+_SIDES = {Role.FIRST, Role.SECOND}
+
+
 def _are_a_pair(one: Match, other: Match) -> bool:
     """Whether a side of a range or change is among them; two first sides stand for two ranges.
 
     The order within a pair is judged by itself.
     """
+    if all({a.role, b.role} == _SIDES for a, b in zip(one, other, strict=True)):
+        return True
     roles = [match[0].role for match in (one, other) if match[0].role is match[1].role]
     told = [role for role in roles if role is not Role.NONE]
     return bool(told) and told != [Role.FIRST, Role.FIRST]

@@ -86,7 +86,7 @@ def _changes(
         verdict = None  # some 40 to 50: a range says about by itself
     if verdict is not None and not _floats(left, right, floats(source), floats(target)):
         yield drift(DriftKind.BOUND, left, right, verdict)
-    if {left.role, right.role} == {Role.FIRST, Role.SECOND}:
+    if left.role is Role.FIRST and right.role is Role.SECOND:  # its other side goes without saying
         yield drift(DriftKind.ORDER, left, right, Verdict.DRIFT)
 
 
@@ -189,5 +189,5 @@ def drift(
         source,
         target,
         describe(kind, source, target),
-        suggestion(source, target),
+        None if kind is DriftKind.ORDER else suggestion(source, target),
     )

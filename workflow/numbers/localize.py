@@ -136,7 +136,8 @@ def _suffix(value: int) -> str:
 
 def plain(quantity: Quantity) -> str:
     """The reading with nothing left to guess: `at least 480`, `2,400,000,000 dollars`."""
-    return _plain(quantity) + (f" a {quantity.per}" if quantity.per else "")
+    article = "an" if quantity.per == "hour" else "a"
+    return _plain(quantity) + (f" {article} {quantity.per}" if quantity.per else "")
 
 
 def _plain(quantity: Quantity) -> str:
@@ -165,7 +166,7 @@ def _exact(value: Value) -> str:
 
 def _spoken_unit(quantity: Quantity) -> str:
     if quantity.kind is Kind.MULTIPLE:
-        return " times"
+        return " time" if quantity.value == 1 else " times"
     if quantity.unit in english.SHARE_UNITS:
         return english.SHARE_UNITS[quantity.unit]
     if quantity.kind is Kind.MONEY:
