@@ -255,7 +255,7 @@ def _truncation(source: str, target: str) -> Iterator[Finding]:
         )
 
 
-_SHORTISH = -1.0
+_SHORTISH = -0.4
 """Standard deviations: a text without its final point and shorter than this was cut."""
 
 

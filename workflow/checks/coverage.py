@@ -85,7 +85,7 @@ class _Evidence:
             + 1.25 * self.members
             + 2.1 * self.strangers
             - 1.5 * math.log(self.places)
-            - 1.4
+            - 1.25
         )
 
 
