@@ -255,13 +255,17 @@ def _truncation(source: str, target: str) -> Iterator[Finding]:
         )
 
 
-_SHORTISH = -0.4
-"""Standard deviations: a text without its final point and shorter than this was cut."""
+_SHORTISH, _SLIGHTLY_SHORT = -1.0, -0.4
+"""Standard deviations: a text without its final point and shorter than this was cut, where its
+source is short (a heading may lose its point) or a whole sentence."""
+_SENTENCE_WORDS = 8
 
 
 def _is_cut(source: str, target: str) -> bool:
     """Whether a target without its final point is short and lacks the last word of the source."""
-    short = _deviation(_size(source), _size(target)) < _SHORTISH
+    whole = len(_WORD.findall(source)) >= _SENTENCE_WORDS
+    limit = _SLIGHTLY_SHORT if whole else _SHORTISH
+    short = _deviation(_size(source), _size(target)) < limit
     return short and not any(rendered(source, target)[-1:])
 
 
