@@ -1,13 +1,17 @@
-"""The exam of the number check: pairs written apart from it; the floor it must not fall below."""
+"""The exams of the number check: pairs written apart from it; the floor it must not fall below."""
 
 from __future__ import annotations
 
 import csv
 from pathlib import Path
 
+import pytest
+
 from workflow.numbers import compare
 
-CASES = Path(__file__).with_name("cases.tsv")
+EXAMS = [Path(__file__).with_name(f"{name}.tsv") for name in ("cases", "news", "reports")]
+
+every_exam = pytest.mark.parametrize("exam", EXAMS, ids=lambda exam: exam.stem)
 
 
 def verdict(source: str, target: str) -> str:
@@ -15,9 +19,9 @@ def verdict(source: str, target: str) -> str:
     return "drift" if "drift" in verdicts else "review" if verdicts else "ok"
 
 
-def share(expected: str, *answers: str) -> float:
+def share(exam: Path, expected: str, *answers: str) -> float:
     """Share of the pairs of one kind that get one of these answers."""
-    with CASES.open(encoding="utf-8", newline="") as file:
+    with exam.open(encoding="utf-8", newline="") as file:
         rows = csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
         right = [
             verdict(row["source"], row["target"]) in answers
@@ -28,9 +32,11 @@ def share(expected: str, *answers: str) -> float:
     return sum(right) / len(right)
 
 
-def test_changed_figures_are_caught() -> None:
-    assert share("drift", "drift", "review") >= 0.97
+@every_exam
+def test_changed_figures_are_caught(exam: Path) -> None:
+    assert share(exam, "drift", "drift", "review") >= 0.97
 
 
-def test_good_translations_are_left_in_peace() -> None:
-    assert share("ok", "ok") >= 0.97
+@every_exam
+def test_good_translations_are_left_in_peace(exam: Path) -> None:
+    assert share(exam, "ok", "ok") >= 0.97
