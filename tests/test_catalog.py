@@ -113,6 +113,9 @@ BROKEN = {
     "no msgctxt": 'msgid "Uno"\nmsgstr "One"\n',
     "a comment that is not JSON": '#. mt: {"a\nmsgctxt "a1"\nmsgid "Uno"\nmsgstr "One"\n',
     "twice": 'msgctxt "a1"\nmsgid "U"\nmsgstr ""\n\nmsgctxt "a1"\nmsgid "V"\nmsgstr ""\n',
+    "a text never closed": 'msgctxt "a1"\nmsgid "Uno"\nmsgstr "One\n',
+    "a second line never closed": 'msgctxt "a1"\nmsgid "Uno"\nmsgstr ""\n"One \\"two\\"\r\n',
+    "a retired text never closed": '#~ msgctxt "a1"\n#~ msgid "Uno"\n#~ msgstr "One\n',
     "nonsense": 'msgctxt "a1"\nmsgid "Uno"\nmsgstr "One"\nwhat is this\n',
 }
 

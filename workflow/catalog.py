@@ -19,6 +19,7 @@ anything else                                   edited
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -30,6 +31,13 @@ import polib
 from workflow.article import fingerprint
 from workflow.errors import WorkflowError
 from workflow.files import read_text, write_text
+
+_UNCLOSED = re.compile(
+    r"""^[ \t]*(?:\#(?:~\|?|\|)[ \t]*)?(?:msg\w+(?:\[\d+\])?[ \t]+)?"""
+    r""""(?:[^"\\\r\n]|\\.)*\\?[ \t\r]*$""",
+    re.MULTILINE,
+)
+"""A line of a PO file whose string is never closed."""
 
 
 class State(StrEnum):
@@ -159,7 +167,15 @@ def read_catalog(path: Path, language: str) -> Catalog:
     """
     if not path.exists():
         return Catalog(language)
-    read_text(path)  # its errors say more than polib's
+    text = read_text(path)  # its errors say more than polib's
+    if unclosed := _UNCLOSED.search(text):
+        # polib takes the last character for the quotation mark, and loses it
+        raise WorkflowError(
+            "a text without its closing quotation mark",
+            path=path,
+            line=text.count("\n", 0, unclosed.start()) + 1,
+            hint="mend the line or restore the file",
+        )
     try:
         po = polib.pofile(str(path), encoding="utf-8", wrapwidth=0)
     except (OSError, UnicodeDecodeError, ValueError, IndexError) as error:
