@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 
 import polib
@@ -39,9 +40,9 @@ def entries(draw: st.DrawFn) -> Entry:
     )
 
 
-CATALOGS = st.lists(entries(), max_size=4, unique_by=lambda entry: entry.id).map(
-    lambda found: Catalog("en", tuple(found))
-)
+ENTRIES = st.lists(entries(), max_size=3, unique_by=lambda entry: entry.id).map(tuple)
+RETIRED = ENTRIES.map(lambda some: tuple(replace(e, machine=None, draft=None) for e in some))
+CATALOGS = st.builds(Catalog, st.just("en"), ENTRIES, RETIRED)
 
 
 @given(CATALOGS)
@@ -52,6 +53,14 @@ def test_a_catalog_is_read_back_as_it_was_written(
     write_catalog(path, catalog)
     assert read_catalog(path, "en") == catalog
     assert not write_catalog(path, read_catalog(path, "en"))
+
+
+def test_a_stale_text_is_still_stale_when_its_spanish_has_left(tmp_path: Path) -> None:
+    stale = Entry("a1", "Dos.", "One.", previous="Uno.", fuzzy=True)
+    path = tmp_path / "a.po"
+    write_catalog(path, Catalog("en", (), (stale,)))
+    assert read_catalog(path, "en").retired == (stale,)
+    assert stale.state is State.STALE
 
 
 def test_there_are_no_references_dates_or_wrapped_lines() -> None:

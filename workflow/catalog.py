@@ -13,7 +13,8 @@ anything else                                   edited
 
 `#.` lines are ours: `#. mt: "…"` (the machine's text, the baseline of diffs) and
 `#. draft: {…}` (what made it). Translator comments `# key: {JSON}` are `edited`, `approved`,
-`waiver` and `comment`; any other comment line is kept as it is.
+`waiver` and `comment`; any other comment line is kept as it is. A retired segment (`#~`) keeps its
+English, these comments and what it was stale for, and none of the `#.` lines.
 """
 
 from __future__ import annotations
@@ -32,6 +33,8 @@ from workflow.article import fingerprint
 from workflow.errors import WorkflowError
 from workflow.files import read_text, write_text
 
+_PREVIOUS = "previous Spanish"
+"""Key of the comment line with the Spanish that a retired segment's English was made for."""
 _UNCLOSED = re.compile(
     r"""^[ \t]*(?:\#(?:~\|?|\|)[ \t]*)?(?:msg\w+(?:\[\d+\])?[ \t]+)?"""
     r""""(?:[^"\\\r\n]|\\.)*\\?[ \t\r]*$""",
@@ -228,6 +231,7 @@ def _entry(item: polib.POEntry, path: Path) -> Entry:
     """One PO item as an entry; our own comment lines are taken apart."""
     machine: str | None = None
     draft: Mapping[str, Any] | None = None
+    previous: str | None = item.previous_msgid or None
     notes, comments = [], []
     for line in item.comment.split("\n"):
         key, _, rest = line.partition(": ")
@@ -239,13 +243,15 @@ def _entry(item: polib.POEntry, path: Path) -> Entry:
         key, _, rest = line.partition(": ")
         if key in NOTE_KEYS and rest.startswith("{"):
             notes.append(Note(key, _json(rest, path, item)))
+        elif key == _PREVIOUS and rest.startswith('"'):
+            previous = str(_json(rest, path, item))
         else:
             comments.append(line)
     return Entry(
         id=item.msgctxt,
         source=item.msgid,
         target=item.msgstr,
-        previous=item.previous_msgid or None,
+        previous=previous,
         fuzzy="fuzzy" in item.flags,
         machine=machine,
         draft=draft,
@@ -262,11 +268,13 @@ def _item(entry: Entry, *, obsolete: bool) -> polib.POEntry:
     if entry.draft is not None:
         own.append(f"draft: {_dump(entry.draft)}")
     people = [*entry.comments, *(f"{note.key}: {_dump(note.data)}" for note in entry.notes)]
+    if obsolete and entry.previous is not None:  # polib reads over `#~| msgid`
+        people.append(f"{_PREVIOUS}: {_dump(entry.previous)}")
     return polib.POEntry(
         msgctxt=entry.id,
         msgid=entry.source,
         msgstr=entry.target,
-        previous_msgid=entry.previous,
+        previous_msgid=None if obsolete else entry.previous,
         comment="\n".join(own),
         tcomment="\n".join(people),
         flags=["fuzzy", *entry.flags] if entry.fuzzy else list(entry.flags),
