@@ -18,7 +18,7 @@ from workflow.glossary import Glossary
 from workflow.project import Article, Project
 from workflow.provenance import UNSET, Circumstances, Reason, reasons, terms_put_in
 from workflow.region import language_of
-from workflow.review.readback import Edit
+from workflow.review.edits import Edit
 from workflow.review.revision import Desk, Revision, revise
 
 _DRAFTING = 0.8

@@ -42,7 +42,7 @@ def test_an_approved_article_is_published_with_where_it_comes_from(
     assert fields["machine_translation"]["engines"][0]["engine"] == "table"  # type: ignore[index]
     assert 0 < fields["machine_translation"]["edited_percent"] < 100  # type: ignore[index]
     assert "approved by" in str(fields["disclosure"])
-    assert "permalink" not in fields and fields["author"] == "Redacción"
+    assert "permalink" not in fields and fields["original_author"] == "Redacción"
     assert "The families are waiting." in EDITION.read_text(encoding="utf-8")
     assert workflow("publish", "nota").out.endswith("is up to date\n")
 

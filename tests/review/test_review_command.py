@@ -122,3 +122,22 @@ def test_texts_that_only_the_project_names_are_read_back_too(
     edit(path, "A door", "A gate")
     assert workflow("review", "--apply").code == 0
     assert item("puerta").msgstr == "A gate"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line"),
+    [
+        ("author: Redacción", "author: The newsroom", 4),
+        ("The court read", "```\ncode\n```\n\nThe court read", None),
+        ("The court read", "<hr class='x'>\n\nThe court read", None),
+    ],
+)
+def test_what_is_no_text_of_the_article_is_refused_in_the_draft_with_its_line(
+    drafted: Path, workflow: Workflow, old: str, new: str, line: int | None
+) -> None:
+    edit(DRAFT, old, new)
+    text = DRAFT.read_text(encoding="utf-8")
+    line = line or text[: text.index(new)].count("\n") + 1
+    answer = workflow("review", "nota", "--apply")
+    assert answer.code == 2 and f"{DRAFT}:{line}: what was changed here" in answer.err
+    assert DRAFT.read_text(encoding="utf-8") == text

@@ -43,6 +43,13 @@ def in_a_child(work: Callable[[], int]) -> int:
     return child
 
 
+def how_long(work: Callable[[], int]) -> float:
+    """Seconds that `work` takes in a child, to its end."""
+    started = time.monotonic()
+    assert os.waitpid(in_a_child(work), 0)[1] == 0
+    return time.monotonic() - started
+
+
 def take_in() -> int:
     return run(["review", "nota", "--apply"])
 
@@ -58,12 +65,11 @@ def write(word: str, version: int) -> None:
 
 def test_no_edit_is_lost_however_often_a_run_is_killed(article: Path) -> None:
     chance = random.Random(480)
-    started = time.monotonic()
-    assert os.waitpid(in_a_child(take_in), 0)[1] == 0
-    whole_run = time.monotonic() - started
+    whole_run = min(how_long(take_in) for _ in range(3))
     wanted: dict[str, int] = {}
-    killed = 0
-    for version in range(1, KILLS + 1):
+    killed = version = 0
+    while killed < KILLS:
+        version += 1
         word = chance.choice(WORDS)
         write(word, version)
         wanted[word] = version
@@ -73,7 +79,6 @@ def test_no_edit_is_lost_however_often_a_run_is_killed(article: Path) -> None:
         killed += os.WIFSIGNALED(os.waitpid(child, 0)[1])
         for path in (CATALOG, DRAFT, PAIRED):
             assert path.read_text(encoding="utf-8").endswith("\n"), f"{path} is not whole"
-    assert killed > KILLS / 2
     assert take_in() == 0
     for word, version in wanted.items():
         english = f"The row {word}, v{version}."

@@ -12,7 +12,8 @@ from workflow.config import Config
 from workflow.following import follow
 from workflow.pages import draft_page, paired_page
 from workflow.project import Article, Project
-from workflow.review.readback import page_edits, paired_changes
+from workflow.review.edits import page_edits
+from workflow.review.readback import paired_changes
 
 ROOT = Path(__file__).resolve().parents[2]
 ARTICLES = sorted((ROOT / "articles" / "es").glob("*.md"))

@@ -14,7 +14,7 @@ from workflow.cli.console import Troubles, articles_argument, count, json_option
 
 if TYPE_CHECKING:
     from workflow.project import Project
-    from workflow.review.readback import Edit
+    from workflow.review.edits import Edit
     from workflow.review.revision import Revision
 
 

@@ -27,19 +27,10 @@ from workflow.pages import draft_page, paired_page
 from workflow.people import editor
 from workflow.project import Article, Project
 from workflow.records import settle, settled_text
+from workflow.review.edits import Edit, page_edits, po_edits
 from workflow.review.history import line_authors
-from workflow.review.readback import (
-    Choose,
-    Edit,
-    PairedChanges,
-    Sign,
-    WaiverRequest,
-    apply_ticks,
-    page_edits,
-    paired_changes,
-    po_edits,
-    take_in,
-)
+from workflow.review.readback import PairedChanges, WaiverRequest, paired_changes
+from workflow.review.settling import Choose, Sign, apply_ticks, take_in
 
 
 @dataclass(frozen=True, slots=True)
