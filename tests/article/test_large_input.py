@@ -20,6 +20,7 @@ HEAVY: dict[str, Callable[[int], str]] = {
     "link openers": lambda n: "[a](" * n,
     "link openers with angle": lambda n: "[a](<b" * n,
     "nested links": lambda n: "[a " * n + "](b)" * n,
+    "no-break spaces and signs": lambda n: "\u00a0\ufffd" * n + "\u00a0",
     "asterisks": lambda n: "*" * n + " a",
     "strong openers": lambda n: "**a " * n,
     "strong inside words": lambda n: "a**b" * n,

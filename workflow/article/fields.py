@@ -17,7 +17,7 @@ from workflow.article.slots import may_hold
 
 _WORD = re.compile(r"[^\W_]")
 _WORD_FIRST = re.compile(
-    r"(?:[\s*_~\[(\"'.]|[^\x00-\x7f\w]|\{\{[<%][^{}\n]*\}\})*"
+    r"(?:[\s*_~\[(\"'.]|[^\x00-\x7f\w\s]|\{\{[<%][^{}\n]*\}\})*"
     r"[^\W_]+(?:-[^\W_]+)*(?:[*_~]*[\s,;)\]'’”»\"!?&]|[*_~]*[.:](?:[\s*_~]|$)|$)"
 )
 """However the marks before and behind such a word are read, it is text."""
