@@ -7,7 +7,7 @@ PORTUGUESE := /usr/share/apertium/modes/es-pt.mode
 CHROMIUM := /usr/bin/chromium
 TIDY := /usr/bin/tidy
 
-.PHONY: demo test lint format clean
+.PHONY: demo test lint format fuzz clean
 
 demo: $(VENV)/.demo $(MODE)
 	@$(BIN)/workflow translate
@@ -33,6 +33,10 @@ lint: $(VENV)/.test
 format: $(VENV)/.test
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+SECONDS ?= 600
+fuzz: $(VENV)/.test
+	$(BIN)/python fuzz/run.py --seconds $(SECONDS)
 
 clean:
 	rm -rf $(VENV) .workflow articles/catalogs articles/drafts articles/review
