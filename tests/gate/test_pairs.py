@@ -112,3 +112,16 @@ def test_what_cannot_be_paired_is_refused(
 ) -> None:
     done = run("check", *arguments)
     assert done.returncode == 2 and said in done.stderr and "Traceback" not in done.stderr
+
+
+def test_an_edition_written_by_hand_is_checked_where_the_project_looks_for_it(
+    pair: Path, run: Run
+) -> None:
+    for name, language in (("es.md", "es"), ("en.md", "en")):
+        place = pair / "articles" / language / "cifras.md"
+        place.parent.mkdir(parents=True)
+        (pair / name).rename(place)
+    assert run("check").returncode == 0
+    edit("articles/en/cifras.md", "1,240", "12,400")
+    done = run("check")
+    assert done.returncode == 1 and "articles/en/cifras.md:7:22: error N1" in done.stdout
