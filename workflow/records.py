@@ -29,4 +29,4 @@ def settled_text(project: Project, path: Path) -> str | None:
 
 def _record(project: Project, path: Path) -> Path:
     name = hashlib.sha256(str(path.resolve()).encode()).hexdigest()[:16]
-    return project.own_folder("settled") / name
+    return project.own_folder("pages") / name
