@@ -55,10 +55,10 @@ def judge(source: Quantity, target: Quantity) -> Judgement:
         return _lengths(source, target)
     if Kind.TIME in (source.kind, target.kind):
         return _hours(source, target)
-    if Kind.ORDINAL in (source.kind, target.kind) and (
-        source.kind in _SHARES or target.kind in _SHARES
-    ):
+    if Kind.ORDINAL in (source.kind, target.kind) and (_is_share(source) or _is_share(target)):
         return _part(source, target)
+    if {source.kind, target.kind} == {Kind.DURATION, Kind.CARDINAL} and _in_years(source, target):
+        return SAME
     reading = _same_value(source, target)
     if reading is None:
         return SAME if _short_year(source, target) else NONE
@@ -106,7 +106,25 @@ def _same_value(source: Quantity, target: Quantity) -> Judgement | None:
 def _short_year(source: Quantity, target: Quantity) -> bool:
     """*la Constitución del 91*, *the 1991 Constitution*."""
     short = source.kind is Kind.CARDINAL and len(source.text) == 2 and source.text.isdecimal()
-    return short and target.kind is Kind.YEAR and target.value % 100 == source.value
+    if not short or target.kind is not Kind.YEAR:
+        return False
+    return int(target.value) - int(source.value) in (1900, 2000)
+
+
+def _is_share(quantity: Quantity) -> bool:
+    """*a fifth*, *20 %*; *cinco veces menos* too."""
+    return quantity.kind in _SHARES or (quantity.kind is Kind.MULTIPLE and quantity.value < 1)
+
+
+def _in_years(source: Quantity, target: Quantity) -> bool:
+    """*cumplió dos décadas*, *turned 20*: only years go without saying."""
+    length, count = (source, target) if source.kind is Kind.DURATION else (target, source)
+    if length.unit == "year" or length.unit not in _LONG:
+        return False
+    return converted(length.value, length.unit, "year") == count.value
+
+
+_LONG = frozenset({"decade", "century", "lustrum"})
 
 
 _ALIKE = ({Kind.DURATION, Kind.IDENTIFIER},)
@@ -131,6 +149,8 @@ def _kinds(source: Quantity, target: Quantity) -> Judgement:
         return SAME if years else Judgement(Closeness.VALUE, DriftKind.UNIT)
     if Kind.FRACTION in kinds and kinds & {Kind.MULTIPLE, Kind.CARDINAL, Kind.ORDINAL}:
         return SAME
+    if kinds == {Kind.DECADE, Kind.CARDINAL} and " " not in source.text:
+        return SAME  # los nombres de los ochenta, the names of the eighty
     if kinds == {Kind.PERCENT, Kind.POINTS}:
         return Judgement(Closeness.VALUE, DriftKind.UNIT)
     if {source.unit, target.unit} in _ONE_UNIT:
@@ -188,7 +208,7 @@ def _lengths(source: Quantity, target: Quantity) -> Judgement:
         return SAME if exact_time else Judgement(Closeness.REVIEW, DriftKind.CONVERTED)
     if (source.value, source.unit) in _ROUND_ABOUT and known is not None:
         other = converted(_ROUND_ABOUT[(source.value, source.unit)], source.unit, target.unit)
-        if other == target.value:
+        if other == target.value and source.unit != target.unit:
             return SAME
     if source.unit == target.unit:
         return NONE

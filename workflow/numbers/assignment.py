@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from workflow.numbers.grammar import Reading
 from workflow.numbers.grammar.labels import label_of
@@ -21,13 +22,32 @@ _SPAN = 14
 """How many words around a figure are looked at."""
 _SURE = 0.5
 """By how much the crossed reading must fit better than the straight one."""
+_BY_VERB = 0.25
+"""How well a straight reading fits by a verb alone that both figures share."""
+_LISTED = 3
+"""How many words may stand between two figures of one list."""
 _NAME = 1.5
 """What a word with a capital weighs more than another: it is a name."""
+_CERTAIN = 1.0
+"""The same, where each of the two has kept a bound that the other has not."""
 _LIKELY = 0.2
 """The same, where the figures come in the reverse order as well."""
 
 Match = tuple[Quantity, Quantity]
 Context = dict[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """The words around a figure that its translation should share."""
+
+    all: Context
+    before: Context
+    """Only those before it."""
+    bare: bool
+    """Whether nothing follows: *and Chile 12*."""
+    elided: bool
+    """Whether a comma stands for what was said before: *y Perú, cinco*."""
 
 
 def swapped(
@@ -55,14 +75,45 @@ def swapped(
         one, other = counted[first], counted[second]
         if not _comparable(source, one, other) or _are_a_pair(one, other):
             continue
-        (source_one, target_one), (source_other, target_other) = contexts[first], contexts[second]
+        near = _told_of(contexts[first], contexts[second])
+        (source_one, target_one), (source_other, target_other) = near
         straight = _fit(source_one, target_one) + _fit(source_other, target_other)
         crossed = _fit(source_one, target_other) + _fit(source_other, target_one)
         inverted = (one[0].start < other[0].start) is not (one[1].start < other[1].start)
-        if crossed >= straight + (_LIKELY if inverted else _SURE):
+        if crossed >= straight + _needed(one, other, inverted=inverted):
             yield one, other, Verdict.DRIFT
-        elif inverted and straight == 0:
+        elif inverted and (
+            straight == 0 or (straight <= _BY_VERB and _are_listed(source, target, one, other))
+        ):
             yield one, other, Verdict.REVIEW
+
+
+def _told_of(
+    one: tuple[Surroundings, Surroundings], other: tuple[Surroundings, Surroundings]
+) -> tuple[tuple[Context, Context], tuple[Context, Context]]:
+    """The contexts to compare: where both texts say the noun once only, what stands before."""
+    elliptical = (one[0].elided or other[0].elided) and (one[1].bare or other[1].bare)
+    if elliptical:
+        sources, targets = (one[0].before, other[0].before), (one[1].before, other[1].before)
+        if any(_fit(source, target) for source in sources for target in targets):
+            return (sources[0], targets[0]), (sources[1], targets[1])
+    return (one[0].all, one[1].all), (other[0].all, other[1].all)
+
+
+def _are_listed(source: Reading, target: Reading, one: Match, other: Match) -> bool:
+    """*7 bomberos y 19 vecinos*: figures in one list, so that they share their verb."""
+    for reading, pair in ((source, (one[0], other[0])), (target, (one[1], other[1]))):
+        first, second = sorted(pair, key=lambda quantity: quantity.start)
+        if len(reading.tokens.text[first.end : second.start].split()) > _LISTED:
+            return False
+    return True
+
+
+def _needed(one: Match, other: Match, *, inverted: bool) -> float:
+    """By how much the crossed reading must fit better: figures of two bounds seldom change."""
+    if one[0].bound is one[1].bound is not other[0].bound is other[1].bound:
+        return _CERTAIN
+    return _LIKELY if inverted else _SURE
 
 
 def _is_told(source: Reading, match: Match) -> bool:
@@ -218,19 +269,36 @@ def _counted_words(reading: Reading) -> set[int]:
     }
 
 
-def _context(reading: Reading, quantity: Quantity, counts: set[int]) -> Context:
+def _context(reading: Reading, quantity: Quantity, counts: set[int]) -> Surroundings:
     """What stands around the quantity in its clause, weighted by how near it is."""
     tokens = reading.tokens
     first = bisect_left(tokens.starts, quantity.start)
     stop = bisect_left(tokens.starts, quantity.end)
     context: Context = {}
-    after = _features(reading, range(stop, min(stop + _SPAN, tokens.count)), counts)
+    behind = _behind_pair(reading, quantity, stop)
+    after = _features(reading, range(behind, min(behind + _SPAN, tokens.count)), counts)
+    elided = not tokens.word(stop)[:1].isalpha() and tokens.word(first - 1) == ","
+    if elided:
+        first -= 1
     before = _features(reading, range(first - 1, max(first - _SPAN, -1), -1), counts)
-    for (feature, telling), weight in zip(before, _LEFT if after else _RIGHT, strict=False):
-        context[feature] = weight * telling
+    weights = _LEFT if after else _RIGHT
+    earlier = {
+        name: weight * telling for (name, telling), weight in zip(before, weights, strict=False)
+    }
+    context = dict(earlier)
     for (feature, telling), weight in zip(after, _RIGHT, strict=False):
         context[feature] = max(weight * telling, context.get(feature, 0))
-    return context
+    return Surroundings(context, earlier, not after, elided)
+
+
+def _behind_pair(reading: Reading, quantity: Quantity, stop: int) -> int:
+    """Index behind *de 8 a 22*, where what both figures count may follow."""
+    if quantity.role is not Role.FIRST:
+        return stop
+    place = bisect_left(reading.quantities, quantity.end, key=lambda other: other.start)
+    if place == len(reading.quantities) or reading.quantities[place].role is not Role.SECOND:
+        return stop
+    return bisect_left(reading.tokens.starts, reading.quantities[place].end)
 
 
 def _features(reading: Reading, indexes: range, counts: set[int]) -> list[tuple[str, float]]:

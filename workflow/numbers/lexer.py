@@ -18,6 +18,7 @@ _HIDDEN = re.compile(
     r"|</?[A-Za-z][^<>]*>|<[A-Za-z][A-Za-z+.-]*:[^<>\s]*>"  # tag, autolink
     r"|(?:https?://|www\.)[^\s<>\"”»]*"
     r"|(?<![\w.+-])[\w.+-]*@[\w-]+\.[\w.-]+"
+    r"|(?<!\w)@\w+"  # handle
     r"|\{\{[^{}]*\}\}"  # shortcode
     r"|&#?\w+;"
 )

@@ -153,6 +153,7 @@ class Lexicon:
         "continuations",
         "currency_signs",
         "decade_articles",
+        "decade_links",
         "decade_openers",
         "eras",
         "floating",
@@ -190,6 +191,7 @@ class Lexicon:
         self.one_in = _set(language.one_in, first)
         self.decade_openers = _set(language.decade_openers, last)
         self.decade_articles = _set(language.decade_articles, last)
+        self.decade_links = _set(language.decade_links, last)
         self.bound_fillers = _set(language.bound_fillers, last)
         self.life_decades = _set(language.life_decades, first)
         self.clock_openers = _set(language.clock_openers, last)

@@ -219,7 +219,9 @@ def _multiple(quantity: Quantity, style: Style) -> str:
         return english.GROWN.get(value, f"increased {number(value, style)}-fold")
     if value in _TIMES:
         return _TIMES[value]
-    return f"{number(quantity.value, style)} times"
+    if isinstance(value, Fraction) and value.numerator == 1:
+        value = value.denominator  # diez veces menos: the word that follows is no part of it
+    return f"{number(value, style)} times"
 
 
 def _is_verb(quantity: Quantity) -> bool:

@@ -134,7 +134,7 @@ def _best(
         judgement = judge(quantity, candidate)
         if judgement.closeness < least:
             continue
-        if quantity.weak and quantity.kind is not candidate.kind and judgement.change is not None:
+        if quantity.weak and judgement.change is not None and _is_other(quantity, candidate):
             continue
         rank = _rank(quantity, candidate)
         if rank > best_rank:
@@ -144,6 +144,12 @@ def _best(
     if best is None:
         return None
     return quantity, pool.take(best[0]), best[1]
+
+
+def _is_other(source: Quantity, target: Quantity) -> bool:
+    """Whether what may be left out became something else: *el trimestre* is not *a week*."""
+    named = source.figure == (source.start, source.end) and target.weak
+    return source.kind is not target.kind or (source.kind is Kind.DURATION and named)
 
 
 _PERFECT = 11

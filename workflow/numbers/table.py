@@ -189,6 +189,8 @@ class Language:
     """Before a decade: *años*, *década de los*."""
     decade_articles: tuple[Phrase, ...] = ()
     """Before a decade where no plural noun follows: *en los* noventa."""
+    decade_links: tuple[Phrase, ...] = ()
+    """The same, behind a noun: los escuadrones *de los* ochenta."""
     decades: Mapping[str, int] = field(default_factory=dict)
     """Words for a decade: *ochenta* after an opener, *eighties* by itself (negative: by itself)."""
     century_words: frozenset[str] = frozenset()
@@ -222,6 +224,16 @@ class Language:
     roman_after: frozenset[str] = frozenset()
     """After a Roman numeral: *Guerra* in *II Guerra Mundial*."""
     minus: frozenset[str] = frozenset()
+    wholes: frozenset[str] = frozenset()
+    """After these *menos* takes away nothing of a figure: *todos* menos cuatro, all but four."""
+    fewer: frozenset[str] = frozenset()
+    """After times they turn a multiple into a part: diez veces *menos*, a tenth."""
+    repeaters: frozenset[str] = frozenset()
+    """Between a number and itself: de tres *en* tres."""
+    told_ones: frozenset[str] = frozenset()
+    """Words for one that before a number of others may not be left out: *uno* de los dos."""
+    rank_articles: frozenset[str] = frozenset()
+    """Before a number that names a place in a list: figura en *el* 172."""
     below_zero: tuple[Phrase, ...] = ()
     age_after: tuple[Phrase, ...] = ()
     age_before: tuple[Phrase, ...] = ()

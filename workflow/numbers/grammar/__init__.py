@@ -272,8 +272,10 @@ def _measured(tokens: Tokens, number: Number) -> Found:
     _add_after(tokens, made)
     if words[made.first - 1] in lexicon.age_before.entries:
         phrases.add_age(tokens, made)
-    if not made.numeral and not made.weak:
-        made.weak = phrases.is_omissible(tokens, made)
+    if not made.numeral:
+        made.weak = (
+            not phrases.is_one_of(tokens, made) if made.weak else phrases.is_omissible(tokens, made)
+        )
     return made
 
 
@@ -289,6 +291,10 @@ def _add_after(tokens: Tokens, made: Found) -> None:
         phrases.settle_reading(tokens, made)
     if words[made.stop] in lexicon.below_zero.entries:
         phrases.add_below_zero(tokens, made)
+    if words[made.first - 1] in lexicon.language.rank_articles:
+        phrases.settle_rank(tokens, made)
+    if made.kind is Kind.MULTIPLE:
+        phrases.settle_multiple(tokens, made)
 
 
 _CARDINAL, _DATE, _IDENTIFIER = Kind.CARDINAL, Kind.DATE, Kind.IDENTIFIER

@@ -314,9 +314,7 @@ def decade_at(tokens: Tokens, index: int) -> Found | None:
         return None
     opened = tokens.lexicon.decade_openers.find(tokens.words, index - 1)
     if opened is None and not tokens.word(index + 1).endswith("s"):
-        opened = tokens.lexicon.decade_articles.find(tokens.words, index - 1)
-        if opened is not None and not _is_ten(tokens, word):
-            opened = None
+        opened = _decade_opener(tokens, index)
     first = opened[0] if opened else index
     if word in language.decades:
         standing = word not in language.cardinals
@@ -343,6 +341,22 @@ def decade_at(tokens: Tokens, index: int) -> Found | None:
     if opened and value % 10 == 0 and (10 <= value < 100 or value in _YEARS):
         return Found(Kind.DECADE, value, first, stop, index, stop)
     return None
+
+
+def _decade_opener(tokens: Tokens, index: int) -> tuple[int, int, bool] | None:
+    """*en los noventa*, *los crímenes de los noventa*: a decade that does not say so."""
+    if not _is_ten(tokens, tokens.words[index]):
+        return None
+    opened = tokens.lexicon.decade_articles.find(tokens.words, index - 1)
+    if opened is not None:
+        return opened
+    linked = tokens.lexicon.decade_links.find(tokens.words, index - 1)
+    if linked is None:
+        return None
+    noun, language = tokens.word(linked[0] - 1), tokens.lexicon.language
+    counts = noun in language.cardinals or noun in language.ordinals or noun in language.stop_words
+    bounded = tokens.lexicon.before.find(tokens.words, linked[0]) is not None
+    return None if counts or bounded or not noun.isalpha() else (index, index, True)
 
 
 def _are_years(tokens: Tokens, stop: int) -> bool:

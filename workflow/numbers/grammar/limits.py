@@ -39,12 +39,14 @@ def _add_bound_before(tokens: Tokens, found: Found) -> None:
     if tokens.word(index) == "-" and tokens.glued(index) and tokens.glued(index - 1):
         index -= 1  # under-18s
     before = lexicon.before.find(words, index)
-    while before is None and index >= 0:
+    while before is None and words[index] != "," and index >= 0:
         filler = lexicon.bound_fillers.find(words, index)
         if filler is None and words[index] not in skippable:
             break
         index = index - 1 if filler is None else filler[0] - 1
         before = lexicon.before.find(words, index)
+    if before is None and words[index] == ",":
+        before = _parenthetical(tokens, index)
     if before is not None and _limits(tokens, found, before):
         found.bound, found.first = _negated(tokens, before[0], before[2]), before[0]
         back = found.weak and tokens.word(found.stop) in tokens.lexicon.language.backwards
@@ -52,6 +54,12 @@ def _add_bound_before(tokens: Tokens, found: Found) -> None:
             found.bound = _EITHER.get(found.bound, found.bound)
         if found.bound is Bound.AT_MOST and _is_end(tokens, found, before[0], before[1]):
             found.bound = Bound.REACHING
+
+
+def _parenthetical(tokens: Tokens, comma: int) -> tuple[int, int, Bound] | None:
+    """The bound between two commas: *mató, como poco, a 57*."""
+    before = tokens.lexicon.before.find(tokens.words, comma - 1)
+    return before if before is not None and tokens.word(before[0] - 1) == "," else None
 
 
 def _limits(tokens: Tokens, found: Found, before: tuple[int, int, Bound]) -> bool:

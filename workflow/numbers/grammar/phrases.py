@@ -24,6 +24,8 @@ def add_sign(tokens: Tokens, found: Found) -> None:
     before = tokens.word(index)
     if before not in language.minus or tokens.word(index - 1) in language.conjunctions:
         return  # plus or minus 3
+    if tokens.word(index - 1) in language.wholes:
+        return  # all but four
     if before == "-" and not (tokens.glued(index) and not tokens.glued(index - 1)):
         return
     if before != "-" and tokens.lexicon.before.find(tokens.words, index) is not None:
@@ -192,9 +194,50 @@ def unit_and_a_half(tokens: Tokens, index: int) -> Found | None:
     return None
 
 
+_RANKS = range(100, 1000)
+"""Below, *el 73* may be a year or a day; no list has thousands of places."""
+
+
+def settle_rank(tokens: Tokens, found: Found) -> None:
+    """*figura en el 172*: a place in a list, or the name of a bus."""
+    following = tokens.word(found.stop)
+    counts = following.isalpha() and following not in tokens.lexicon.language.stop_words
+    if found.kind is Kind.CARDINAL and found.numeral and found.value in _RANKS and not counts:
+        found.kind, found.digits = Kind.ORDINAL, tokens.words[found.figure_first]
+
+
+def settle_multiple(tokens: Tokens, found: Found) -> None:
+    """*diez veces menos*, *ten times fewer*: a tenth."""
+    fewer = tokens.word(found.stop) in tokens.lexicon.language.fewer
+    if fewer and isinstance(found.value, int) and found.value > 1:
+        found.value = Fraction(1, found.value)
+
+
+def is_one_of(tokens: Tokens, found: Found) -> bool:
+    """*uno de los dos*: the one is counted against the others."""
+    language, stop = tokens.lexicon.language, found.stop
+    told = tokens.words[found.first] in language.told_ones
+    if not told or tokens.words[stop] not in language.of_words:
+        return False
+    return tokens.words[stop + 1] in language.definites and (
+        tokens.words[stop + 2] in language.cardinals or tokens.words[stop + 2].isdecimal()
+    )
+
+
+def _is_repeated(tokens: Tokens, found: Found) -> bool:
+    """*de tres en tres*: one figure, said twice, which English may say in another way."""
+    words, links = tokens.words, tokens.lexicon.language.repeaters
+    word = words[found.first]
+    return (words[found.stop] in links and words[found.stop + 1] == word) or (
+        words[found.first - 1] in links and words[found.first - 2] == word
+    )
+
+
 def is_omissible(tokens: Tokens, found: Found) -> bool:
     """Whether a good translation may do without it: *los dos*, *first,*, *el cuarto*."""
     language = tokens.lexicon.language
+    if found.kind is Kind.CARDINAL and _is_repeated(tokens, found):
+        return True
     if found.kind is Kind.CARDINAL and found.value == 2 and not found.numeral:
         return tokens.word(found.first - 1) in language.definites
     if tokens.words[found.stop - 1] in language.rooms and _is_room(tokens, found):

@@ -70,10 +70,10 @@ _AFTER = {
     Bound.AT_LEAST: """
         or_more or_larger or_longer or_bigger and_over and_above and_up or_over or_above and_older
         or_older at_least
-        at_a_minimum or_higher and_more or_greater minimum""",
+        at_the_very_least at_a_minimum or_higher and_more or_greater minimum""",
     Bound.AT_MOST: """
         or_less or_fewer or_under and_under at_most or_below or_lower maximum at_the_most
-        or_younger and_younger""",
+        at_the_very_most         or_younger and_younger""",
     Bound.ABOUT: "or_so approximately or_thereabouts give_or_take more_or_less",
     Bound.PLUS: "+ -_plus",
     Bound.MORE_THAN: "-_odd odd",
@@ -139,7 +139,7 @@ ENGLISH = Language(
         **{p: Lexical(Kind.COLLECTIVE, 10) for p in phrases("scores_of")},
         **{p: Lexical(Kind.CARDINAL, 2, weak=True) for p in phrases("duo")},
         **{p: Lexical(Kind.CARDINAL, 3, weak=True) for p in phrases("trio")},
-        **{p: Lexical(Kind.DURATION, 14, unit="day") for p in phrases("fortnight a_fortnight")},
+        **{p: Lexical(Kind.DURATION, 2, unit="week") for p in phrases("fortnight a_fortnight")},
         **{p: Lexical(Kind.MULTIPLE, 1, weak=True) for p in phrases("once")},
         **{
             ("every", "other", unit): Lexical(Kind.DURATION, 2, unit=unit)
@@ -262,6 +262,7 @@ directive: directive convention regulation
         "olympics olympiad games edition"
     ),
     minus=words("minus -"),
+    fewer=words("less fewer lower smaller cheaper"),
     below_zero=phrases("below_zero below_freezing"),
     rates=RATES,
     eras=phrases("bc bce b_._c_. b_._c b_._c_._e_."),
@@ -287,7 +288,7 @@ directive: directive convention regulation
     lasts=words("last final"),
     between=words(
         "first last past next consecutive full long whole straight more additional extra further "
-        "other final previous daily weekly monthly"
+        "other final previous daily weekly monthly business working calendar court"
     ),
     bound_fillers=phrases(
         "magnitude a_magnitude_of the_mark_of the_figure_of the_threshold_of the_number_of by_far"
@@ -313,7 +314,7 @@ directive: directive convention regulation
     clause_breaks=words("and or but while whereas compared versus"),
     floating={
         Bound.ONLY: phrases("only just merely barely"),
-        Bound.AT_LEAST: phrases("at_least at_a_minimum"),
+        Bound.AT_LEAST: phrases("at_least at_a_minimum at_the_very_least"),
         Bound.AT_MOST: phrases("at_most at_the_most maximum"),
         Bound.ABOUT: phrases("approximately roughly more_or_less"),
         Bound.EXACTLY: phrases("exactly"),

@@ -20,5 +20,7 @@ second_-_guess second_to_none double_check double_-_check one_-_sided one_-_off 
 one_-_way two_-_way two_-_fold on_the_one_hand one_hand one_side first_instance first_name
 last_name two_by_two second_chance second_chances second_nature third_rate third_-_rate
 fifth_column one_should one_can one_could one_must one_might one_would one_may covid_-_19
-on_all_fours nine_lives a_thousand_pieces thousand_apologies first_thing
+on_all_fours nine_lives a_thousand_pieces thousand_apologies first_thing half_-_truth half_-_truths
+half_truth half_truths half_measure half_measures half_-_measure half_-_measures at_a_time
+first_surname second_surname second_surnames first_last_name second_last_name middle_name
 """)

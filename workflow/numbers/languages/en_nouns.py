@@ -21,12 +21,13 @@ brother building bullet bus call candidate car case cat cell center chair charge
 church citizen city civilian clash clerk community complaint conviction councilor country cow
 crime day death debt defendant defender delegate department deportee disappearance divorce doctor
 document dog door draw driver drone east egg elderly employee england english eviction exile
-expert family farmer favor fine first fish floor flower food foreign forest france friday gang
+expert family farmer favor fine firefighter first fish floor
+gdp poverty flower food foreign forest france friday gang
 germany girl goal gold grandfather grandmother grave greece green guard guerrilla home horse
 hospital hour husband income indigenous inhabitant injury institution island italy japan
 journalist judge kidnapping kingdom korea lake large last lawmaker lawsuit lawyer leader left
 letter local loss man march market marriage massacre mayor meat medal medicine member message
-migrant milk minister minute missile monday month morocco mountain municipality national neighbor
+migrant milk minister minute missile monday month morocco mountain municipality national
 neighborhood new north nurse officer oil old orange order organization page paramilitary park
 party passenger patient person photo pistol plane plant point police pregnant price prison
 prisoner private prosecutor protest protester province public question rebel red refugee region
@@ -51,8 +52,9 @@ magistrate=judge attorney=lawyer policeman=police policemen=police policewomen=p
 agent=officer military=soldier troop=soldier troops=soldier serviceman=soldier servicemen=soldier
 reporter=journalist campaigner=activist peasant=farmer native=indigenous laborer=worker
 labourer=worker workers=worker professor=teacher pupil=student physician=doctor medic=doctor
-immigrant=migrant deported=deportee exiled=exile resident=inhabitant neighbour=neighbor
-deputy=lawmaker deputies=lawmaker legislator=lawmaker congressman=lawmaker councillor=councilor
+immigrant=migrant deported=deportee exiled=exile resident=inhabitant neighbour=inhabitant
+neighbor=inhabitant deputy=lawmaker deputies=lawmaker legislator=lawmaker congressman=lawmaker
+councillor=councilor
 favour=favor kilometre=kilometer centre=center labour=labor denunciation=complaint suit=lawsuit
 judgment=ruling verdict=ruling sentence=ruling assault=attack bombings=bombing confrontation=clash
 demonstration=protest rape=violation abduction=kidnapping jail=prison penitentiary=prison
@@ -60,6 +62,8 @@ bodies=body corpse=body corpses=body countries=country cities=city village=villa
 hamlet=village neighbourhood=neighborhood company=company firm=company companies=company
 business=company organisation=organization store=shop highway=road automobile=car lorry=truck
 airplane=plane aircraft=plane vessel=ship gun=weapon drug=medicine medication=medicine
+high tall=high height=high long length=long wide width=wide deep depth=deep thick
+thickness=thick
 salary=wage pay=wage earnings=income expenditure=spending penalty=fine victory=win wins=win
 defeat=loss losses=loss tie=draw spanish=spain spaniard=spain german=germany french=france
 italian=italy british=kingdom uk=kingdom chinese=china russian=russia ukrainian=ukraine

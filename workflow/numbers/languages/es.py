@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from workflow.numbers.languages.es_bounds import AFTER, BEFORE
 from workflow.numbers.languages.es_idioms import IDIOMS
 from workflow.numbers.languages.es_measures import CURRENCIES, DURATIONS, RATES, UNITS
 from workflow.numbers.languages.es_nouns import NOUNS, STOP_WORDS
 from workflow.numbers.languages.named_days import LETTERED_DAYS
 from workflow.numbers.model import Bound, Kind
-from workflow.numbers.table import Language, Lexical, phrases, synonyms, values, words
+from workflow.numbers.table import Language, Lexical, fold, phrases, synonyms, values, words
 
 _CARDINALS = """
 cero=0 un=1 uno=1 una=1 dos=2 tres=3 cuatro=4 cinco=5 seis=6 siete=7 ocho=8 nueve=9 diez=10 once=11
@@ -46,63 +47,6 @@ octigentésima=800 quinquegentésimo=500 quingentésimo=500 quingentésima=500 s
 sexcentésima=600 septingentésimo=700 septingentésima=700 octingentésimo=800 octingentésima=800
 noningentésimo=900 noningentésima=900 milésimo=1000 milésima=1000
 """
-
-_BEFORE = {
-    Bound.JUNIOR: "el_menor_de la_menor_de un_menor_de una_menor_de",
-    Bound.SENIOR: "el_mayor_de la_mayor_de",
-    Bound.AT_LEAST: """
-        al_menos por_lo_menos cuando_menos como_mínimo como_poco ≥ a_lo_menos no_menos_de
-        nada_menos_de nada_menos_que ni_más_ni_menos_que un_mínimo_de mínimo """,
-    Bound.FROM: "a_partir_de mínimo_de mínima_de",
-    Bound.MORE_THAN: """
-        más_de más_que supera superan superó superaron superaba superaban superado superada
-        superar supere superen superando supera_a superan_a superó_a superior_a superiores_a
-        rebasa rebasan rebasó rebasaron rebasar rebasado rebasando excede exceden excedió
-        excedieron exceder excedido sobrepasa sobrepasan sobrepasó sobrepasaron sobrepasar
-        sobrepasado por_encima_de por_arriba_de arriba_de mayor_de mayores_de mayor_a mayores_a
-        mayor_que mayores_que pasa_de pasan_de pasó_de_los pasaron_de_los pasa_de_los poco_más_de
-        algo_más_de un_poco_más_de mucho_más_de bastante_más_de >""",
-    Bound.PLUS: "+",
-    Bound.LESS_THAN: """
-        menos_de menos_que inferior_a inferiores_a por_debajo_de debajo_de menor_de menores_de
-        menor_a menores_a menor_que menores_que no_llega_a no_llegan_a no_llegaba_a no_llegaban_a
-        no_llegó_a no_llegaron_a no_alcanza no_alcanzan no_alcanzó no_alcanzaba sin_llegar_a
-        no_llega_al no_alcanza_el mucho_menos_de <""",
-    Bound.AT_MOST: """
-        hasta como_máximo como_mucho a_lo_sumo cuando_más a_lo_más cuando_mucho no_más_de
-        un_máximo_de máximo no_supera no_superan no_superó no_superaron no_superaba
-        no_superar no_supere no_superior_a no_superiores_a no_mayor_de no_mayor_a no_mayores_de
-        no_excede no_exceden no_excedió no_exceder no_rebasa no_rebasan no_rebasó no_sobrepasa
-        no_pasa_de no_pasan_de un_tope_de tope_de un_límite_de hasta_en ≤""",
-    Bound.REACHING: """
-        máximo_de máxima_de podría_llegar_a podrían_llegar_a puede_llegar_a pueden_llegar_a
-        podría_alcanzar podrían_alcanzar""",
-    Bound.ABOUT: """
-        unos unas alrededor_de en_torno_a entorno_a aproximadamente aprox más_o_menos ronda rondan
-        rondaba rondaban rondó rondaron rondar rondando del_orden_de en_el_orden_de cosa_de
-        un_aproximado_de un_estimado_de cercano_a cercanos_a cercana_a cercanas_a
-        poco_más_o_menos circa sobre_unos se_estima_en se_estiman_en se_calcula_en se_calculan_en
-        estimado_en estimada_en estimados_en estimadas_en ~ ≈""",
-    Bound.NEAR: "cerca_de cerca",
-    Bound.NEARLY: """
-        casi roza rozan rozó rozaron rozaba rozando prácticamente próximo_a próximos_a
-        próxima_a próximas_a""",
-    Bound.JUST_UNDER: "poco_menos_de algo_menos_de un_poco_menos_de",
-    Bound.ONLY: "solo sólo solamente apenas únicamente tan_solo tan_sólo tan_solamente",
-    Bound.EXACTLY: "exactamente justamente precisamente",
-}
-_AFTER = {
-    Bound.AT_LEAST: """
-        o_más como_mínimo por_lo_menos al_menos cuando_menos como_poco en_adelante y_más o_superior
-        o_superiores
-        o_mayor o_mayores""",
-    Bound.AT_MOST: """
-        o_menos como_máximo como_mucho cuando_más cuando_mucho a_lo_sumo máximo o_menor o_menores
-        o_inferior""",
-    Bound.ABOUT: "aproximadamente más_o_menos aprox poco_más_o_menos o_así",
-    Bound.PLUS: "+",
-    Bound.MORE_THAN: "y_pico largos con_creces holgadamente ampliamente",
-}
 
 SPANISH = Language(
     code="es",
@@ -200,6 +144,15 @@ SPANISH = Language(
         **{p: Lexical(Kind.DECADE, 20, weak=True) for p in phrases("veintipocas veintitantas")},
         **{p: Lexical(Kind.CARDINAL, 3, weak=True) for p in phrases("trío")},
         **{
+            p: Lexical(Kind.AGE, 15, unit="year", weak=True)
+            for p in phrases("quinceañero quinceañera quinceañeros quinceañeras")
+        },
+        **{
+            (fold(word + ending),): Lexical(Kind.DECADE, tens, weak=True)
+            for word, tens in (("veinteañer", 20), ("treintañer", 30))
+            for ending in ("o", "a", "os", "as")
+        },
+        **{
             p: Lexical(Kind.MULTIPLE, 1, weak=True)
             for p in phrases("una_vez una_sola_vez una_única_vez")
         },
@@ -221,8 +174,8 @@ SPANISH = Language(
     units=UNITS,
     durations=DURATIONS,
     times_words=words("veces vez"),
-    bounds_before={bound: phrases(text) for bound, text in _BEFORE.items()},
-    bounds_after={bound: phrases(text) for bound, text in _AFTER.items()},
+    bounds_before={bound: phrases(text) for bound, text in BEFORE.items()},
+    bounds_after={bound: phrases(text) for bound, text in AFTER.items()},
     skippable=words("el la los las un una ya a al otros otras otro otra estos estas esos esas sus"),
     range_openers=words("entre de desde del"),
     between_openers=words("entre"),
@@ -252,6 +205,7 @@ SPANISH = Language(
         "décadas_de_los las_décadas_de_los décadas_del"
     ),
     decade_articles=phrases("en_los desde_los hasta_los hacia_los"),
+    decade_links=phrases("de_los"),
     decades=values(
         "veinte=20 treinta=30 cuarenta=40 cincuenta=50 sesenta=60 setenta=70 ochenta=80 noventa=90"
     ),
@@ -319,6 +273,11 @@ rank: piso puesto lugar grado nivel planta etapa ronda grupo línea minuto seman
         "festival jornadas concilio informe"
     ),
     minus=words("menos -"),
+    wholes=words("todos todas todo toda"),
+    fewer=words("menos menor menores inferior inferiores"),
+    repeaters=words("en"),
+    rank_articles=words("el al"),
+    told_ones=words("uno una"),
     below_zero=phrases("bajo_cero"),
     rates=RATES,
     eras=phrases("a_._c a_._c_. antes_de_cristo a_._de_c"),
@@ -361,7 +320,7 @@ rank: piso puesto lugar grado nivel planta etapa ronda grupo línea minuto seman
         "avanz",
     ),
     bound_fillers=phrases(
-        "se se_ha se_han ha han "
+        "se se_ha se_han ha han ya "
         "con_creces ampliamente holgadamente largamente la_cifra_de las_cifras_de la_barrera_de "
         "el_umbral_de el_límite_de en_mucho"
     ),

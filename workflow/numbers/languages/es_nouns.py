@@ -41,8 +41,9 @@ lideresa=leader dirigente=leader campesino=farmer agricultor=farmer indígena=in
 obrero=worker trabajador=worker empleado=employee desempleado=unemployed maestro=teacher
 profesor=teacher docente=teacher alumno=student estudiante=student médico=doctor doctor=doctor
 enfermero=nurse enfermera=nurse paciente=patient enfermo=patient migrante=migrant
-inmigrante=migrant refugiado=refugee desplazado=displaced deportado=deportee exiliado=exile
-turista=tourist pasajero=passenger conductor=driver vecino=neighbor habitante=inhabitant
+inmigrante=migrant refugiado=refugee desplazado=displaced bombero=firefighter deportado=deportee
+exiliado=exile
+turista=tourist pasajero=passenger conductor=driver vecino=inhabitant habitante=inhabitant
 ciudadano=citizen votante=voter elector=voter diputado=lawmaker senador=senator ministro=minister
 alcalde=mayor concejal=councilor candidato=candidate delegado=delegate miembro=member socio=member
 voto=vote favor=favor contra=against abstención=abstention partido=party escaño=seat
@@ -63,6 +64,7 @@ vehículo=vehicle coche=car carro=car automóvil=car camión=truck autobús=bus 
 barco=ship lancha=boat arma=weapon fusil=rifle pistola=pistol bala=bullet disparo=shot bomba=bomb
 misil=missile dron=drone comida=food alimento=food medicina=medicine medicamento=medicine
 agua=water petróleo=oil salario=wage sueldo=wage ingreso=income gasto=spending deuda=debt
+pobreza=poverty pib=gdp
 multa=fine impuesto=tax precio=price punto=point gol=goal victoria=win derrota=loss empate=draw
 oro=gold plata=silver bronce=bronze medalla=medal cama=bed mesa=table silla=chair puerta=door
 pregunta=question respuesta=answer día=day semana=week mes=month hora=hour minuto=minute
@@ -73,7 +75,9 @@ brasileño=brazil estadounidense=american español=spain francés=france alemán
 chino=china rusia=russia ruso=russia ucrania=ukraine inglés=english marruecos=morocco
 grecia=greece turquía=turkey japón=japan corea=korea rural=rural urbano=urban público=public
 privado=private extranjero=foreign nacional=national local=local nuevo=new viejo=old rico=rich
-pobre=poor blanco=white negro=black rojo=red verde=green azul=blue grande=large pequeño=small
+pobre=poor blanco=white negro=black rojo=red verde=green azul=blue
+alto=high altura=high largo=long longitud=long ancho=wide anchura=wide profundidad=deep
+profundo=deep hondo=deep grosor=thick espesor=thick grande=large pequeño=small
 primero=first último=last derecha=right izquierda=left liberado=release puesto=release
 nacimiento=birth nacido=birth parto=birth matrimonio=marriage divorcio=divorce aborto=abortion
 embarazada=pregnant manzana=apple naranja=orange pan=bread huevo=egg leche=milk carne=meat

@@ -1,0 +1,72 @@
+"""Spanish words that bound a figure, before it and after it (RAE, *Nueva gramática*, 2009)."""
+
+from __future__ import annotations
+
+from workflow.numbers.model import Bound
+from workflow.numbers.table import words
+
+_AR = words("a an ó aron aba aban ará arán aría arían e en ara aran ase asen ar ando ado")
+_ER = words("e en ió ieron ía ían erá erán ería erían a an iera ieran iese iesen er iendo ido")
+_EXCEEDING = " ".join(
+    f" {stem}{ending}"
+    for stem, endings in (("super", _AR), ("rebas", _AR), ("sobrepas", _AR), ("exced", _ER))
+    for ending in sorted(endings)
+)
+"""Every form of the verbs that mean to be more than."""
+
+BEFORE = {
+    Bound.JUNIOR: "el_menor_de la_menor_de un_menor_de una_menor_de",
+    Bound.SENIOR: "el_mayor_de la_mayor_de",
+    Bound.AT_LEAST: """
+        al_menos por_lo_menos cuando_menos como_mínimo como_poco ≥ a_lo_menos no_menos_de
+        nada_menos_de nada_menos_que ni_más_ni_menos_que un_mínimo_de mínimo """,
+    Bound.FROM: "a_partir_de mínimo_de mínima_de",
+    Bound.MORE_THAN: """
+        más_de más_que superada supera_a superan_a superó_a superior_a superiores_a
+        por_encima_de por_arriba_de arriba_de mayor_de mayores_de mayor_a mayores_a
+        mayor_que mayores_que pasa_de pasan_de pasó_de_los pasaron_de_los pasa_de_los poco_más_de
+        algo_más_de un_poco_más_de mucho_más_de bastante_más_de >"""
+    + _EXCEEDING,
+    Bound.PLUS: "+",
+    Bound.LESS_THAN: """
+        menos_de menos_que inferior_a inferiores_a por_debajo_de debajo_de menor_de menores_de
+        menor_a menores_a menor_que menores_que no_llega_a no_llegan_a no_llegaba_a no_llegaban_a
+        no_llegó_a no_llegaron_a no_alcanza no_alcanzan no_alcanzó no_alcanzaba sin_llegar_a
+        no_llega_al no_alcanza_el mucho_menos_de <""",
+    Bound.AT_MOST: """
+        hasta como_máximo como_mucho a_lo_sumo cuando_más a_lo_más cuando_mucho no_más_de
+        un_máximo_de máximo no_supera no_superan no_superó no_superaron no_superaba
+        no_superar no_supere no_superior_a no_superiores_a no_mayor_de no_mayor_a no_mayores_de
+        no_excede no_exceden no_excedió no_exceder no_rebasa no_rebasan no_rebasó no_sobrepasa
+        no_pasa_de no_pasan_de no_pasaba_de no_pasaban_de no_pasará_de no_pasarán_de no_pasar_de
+        no_puede_pasar_de no_pueden_pasar_de no_podrá_pasar_de no_podrán_pasar_de
+        no_debe_pasar_de no_deben_pasar_de un_tope_de tope_de un_límite_de hasta_en ≤""",
+    Bound.REACHING: """
+        máximo_de máxima_de podría_llegar_a podrían_llegar_a puede_llegar_a pueden_llegar_a
+        podría_alcanzar podrían_alcanzar""",
+    Bound.ABOUT: """
+        unos unas alrededor_de en_torno_a entorno_a aproximadamente aprox más_o_menos ronda rondan
+        rondaba rondaban rondó rondaron rondar rondando del_orden_de en_el_orden_de cosa_de
+        un_aproximado_de un_estimado_de cercano_a cercanos_a cercana_a cercanas_a
+        poco_más_o_menos circa sobre_unos se_estima_en se_estiman_en se_calcula_en se_calculan_en
+        estimado_en estimada_en estimados_en estimadas_en ~ ≈""",
+    Bound.NEAR: "cerca_de cerca",
+    Bound.NEARLY: """
+        casi roza rozan rozó rozaron rozaba rozando prácticamente próximo_a próximos_a
+        próxima_a próximas_a""",
+    Bound.JUST_UNDER: "poco_menos_de algo_menos_de un_poco_menos_de",
+    Bound.ONLY: "solo sólo solamente apenas únicamente tan_solo tan_sólo tan_solamente",
+    Bound.EXACTLY: "exactamente justamente precisamente",
+}
+AFTER = {
+    Bound.AT_LEAST: """
+        o_más como_mínimo por_lo_menos al_menos cuando_menos como_poco en_adelante y_más o_superior
+        o_superiores
+        o_mayor o_mayores""",
+    Bound.AT_MOST: """
+        o_menos como_máximo como_mucho cuando_más cuando_mucho a_lo_sumo máximo o_menor o_menores
+        o_inferior""",
+    Bound.ABOUT: "aproximadamente más_o_menos aprox poco_más_o_menos o_así",
+    Bound.PLUS: "+",
+    Bound.MORE_THAN: "y_pico largos con_creces holgadamente ampliamente",
+}
