@@ -120,7 +120,7 @@ def test_an_edit_survives_wherever_it_was_made(
 
 
 def _forget_local_records(root: Path) -> None:
-    for path in (root / ".workflow" / "settled").iterdir():
+    for path in (root / ".workflow" / "pages").iterdir():
         path.unlink()
 
 
