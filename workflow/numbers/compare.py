@@ -142,8 +142,26 @@ def _unmatched(
         elif left is not None and not left.weak:
             told = left.kind is Kind.YEAR and _tells_year(target)
             yield drift(DriftKind.MISSING, left, None, Verdict.REVIEW if told else Verdict.DRIFT)
-        elif right is not None and not right.weak:
+        elif right is not None and not right.weak and not _says_again(target, right):
             yield drift(DriftKind.ADDED, None, right, Verdict.DRIFT)
+
+
+def _says_again(target: Reading, day: Quantity) -> bool:
+    """*March 8, International Women's Day*: the name of a day that is told as a date too."""
+    if day.date is None:
+        return False
+    named = (day.date.month, day.date.day)
+    return any(
+        other.start != day.start
+        and other.date is not None
+        and (other.date.month, other.date.day) == named
+        and _has_digits(other) is not _has_digits(day)
+        for other in target.quantities
+    )
+
+
+def _has_digits(quantity: Quantity) -> bool:
+    return any(letter.isdecimal() for letter in quantity.text)
 
 
 def _tells_year(target: Reading) -> bool:

@@ -154,6 +154,10 @@ def _past(tokens: Tokens, index: int) -> bool:
     return tokens.word(index + 1) in tokens.lexicon.language.minutes_before
 
 
+_TO_COME = (5, 10, 20, 25)
+"""The minutes that people count back from the next hour, besides the quarter."""
+
+
 def _minutes_said(tokens: Tokens, index: int, first: int) -> _Read | None:
     """*las tres y diez*, *ten past three*: hour and minutes in the order of the language.
 
@@ -163,14 +167,14 @@ def _minutes_said(tokens: Tokens, index: int, first: int) -> _Read | None:
     link, second = tokens.word(index + 1), _small(tokens, tokens.word(index + 2))
     following = tokens.word(index + 3)
     meridiem = tokens.lexicon.meridiem.find(tokens.words, index + 3) is not None
-    if second is None or (
-        following.isalpha() and following not in language.stop_words and not meridiem
-    ):
+    named = following.isalpha() and following not in language.stop_words and not meridiem
+    before = language.minutes_after.get(link) == -1 and second in _TO_COME
+    if second is None or (named and not before):
         return None
     if link in language.minutes_after:
         return index, index + 3, first * 60 + language.minutes_after[link] * second, True
     if link in language.minutes_to and tokens.word(index - 1) in language.clock_at:
-        to_come = first in (5, 10, 20, 25) and second <= 12
+        to_come = first in _TO_COME and second <= 12
         return (index, index + 3, second * 60 - first, True) if to_come else None
     if link in language.minutes_before:
         return index, index + 3, second * 60 + language.minutes_before[link] * first, True

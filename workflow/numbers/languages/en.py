@@ -315,7 +315,7 @@ directive: directive convention regulation
     floating={
         Bound.ONLY: phrases("only just merely barely"),
         Bound.AT_LEAST: phrases("at_least at_a_minimum at_the_very_least"),
-        Bound.AT_MOST: phrases("at_most at_the_most maximum"),
+        Bound.AT_MOST: phrases("at_most at_the_most maximum capped limited"),
         Bound.ABOUT: phrases("approximately roughly more_or_less"),
         Bound.EXACTLY: phrases("exactly"),
     },

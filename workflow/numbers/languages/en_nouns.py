@@ -63,7 +63,7 @@ hamlet=village neighbourhood=neighborhood company=company firm=company companies
 business=company organisation=organization store=shop highway=road automobile=car lorry=truck
 airplane=plane aircraft=plane vessel=ship gun=weapon drug=medicine medication=medicine
 high tall=high height=high long length=long wide width=wide deep depth=deep thick
-thickness=thick
+colonel sergeant captain lieutenant thickness=thick
 salary=wage pay=wage earnings=income expenditure=spending penalty=fine victory=win wins=win
 defeat=loss losses=loss tie=draw spanish=spain spaniard=spain german=germany french=france
 italian=italy british=kingdom uk=kingdom chinese=china russian=russia ukrainian=ukraine

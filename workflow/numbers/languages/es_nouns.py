@@ -34,7 +34,9 @@ prisionero=prisoner recluso=prisoner interno=prisoner reo=prisoner condenado=con
 condena=conviction absuelto=acquittal acusado=defendant imputado=defendant procesado=defendant
 testigo=witness juez=judge jueza=judge magistrado=judge fiscal=prosecutor abogado=lawyer
 perito=expert experto=expert secretario=clerk funcionario=official policía=police agente=officer
-oficial=officer guardia=guard custodio=guard soldado=soldier militar=soldier civil=civilian
+oficial=officer guardia=guard custodio=guard coronel=colonel sargento=sergeant capitán=captain
+teniente=lieutenant
+soldado=soldier militar=soldier civil=civilian
 guerrillero=guerrilla pandillero=gang paramilitar=paramilitary rebelde=rebel manifestante=protester
 periodista=journalist reportero=journalist activista=activist defensor=defender líder=leader
 lideresa=leader dirigente=leader campesino=farmer agricultor=farmer indígena=indigenous
