@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from workflow.numbers.grammar import Reading
 from workflow.numbers.grammar.labels import label_of
@@ -37,8 +37,7 @@ Match = tuple[Quantity, Quantity]
 Context = dict[str, float]
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(NamedTuple):
     """The words around a figure that its translation should share."""
 
     all: Context
@@ -75,14 +74,16 @@ def swapped(
         one, other = counted[first], counted[second]
         if not _comparable(source, one, other) or _are_a_pair(one, other):
             continue
-        near = _told_of(contexts[first], contexts[second])
-        (source_one, target_one), (source_other, target_other) = near
+        (source_one, target_one), (source_other, target_other) = _told_of(
+            contexts[first], contexts[second]
+        )
         straight = _fit(source_one, target_one) + _fit(source_other, target_other)
         crossings = _fit(source_one, target_other), _fit(source_other, target_one)
-        if not all(crossings) and _follows_suit(one, other, contexts[first], contexts[second]):
-            continue  # 15 bodies yesterday and nine today
+        gain = sum(crossings) - straight
         inverted = (one[0].start < other[0].start) is not (one[1].start < other[1].start)
-        if sum(crossings) >= straight + _needed(one, other, inverted=inverted):
+        if gain >= _LIKELY and gain >= _needed(one, other, inverted=inverted):
+            if not all(crossings) and _follows_suit(one, other, contexts[first], contexts[second]):
+                continue  # 15 bodies yesterday and nine today
             yield one, other, Verdict.DRIFT
         elif inverted and (
             straight == 0 or (straight <= _BY_VERB and _are_listed(source, target, one, other))
@@ -94,8 +95,8 @@ def _told_of(
     one: tuple[Surroundings, Surroundings], other: tuple[Surroundings, Surroundings]
 ) -> tuple[tuple[Context, Context], tuple[Context, Context]]:
     """The contexts to compare: where both texts say the noun once only, what stands before."""
-    elliptical = (one[0].elided or other[0].elided) and (one[1].bare or other[1].bare)
-    if elliptical:
+    elided = one[0].elided or other[0].elided
+    if elided and (one[1].bare or other[1].bare):
         sources, targets = (one[0].before, other[0].before), (one[1].before, other[1].before)
         if any(_fit(source, target) for source in sources for target in targets):
             return (sources[0], targets[0]), (sources[1], targets[1])

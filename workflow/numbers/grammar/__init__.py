@@ -291,7 +291,7 @@ def _add_after(tokens: Tokens, made: Found) -> None:
         phrases.settle_reading(tokens, made)
     if words[made.stop] in lexicon.below_zero.entries:
         phrases.add_below_zero(tokens, made)
-    if words[made.first - 1] in lexicon.language.rank_articles:
+    if made.numeral and words[made.first - 1] in lexicon.language.rank_articles:
         phrases.settle_rank(tokens, made)
     if made.kind is Kind.MULTIPLE:
         phrases.settle_multiple(tokens, made)
