@@ -5,7 +5,8 @@ from __future__ import annotations
 from workflow.numbers.compare import compare
 from workflow.numbers.document import Contradiction, Mention, contradictions, renderings
 from workflow.numbers.extract import extract
-from workflow.numbers.localize import Style, localize, localize_text
+from workflow.numbers.localize import Style, localize
+from workflow.numbers.localize_text import localize_text
 from workflow.numbers.model import Bound, Drift, DriftKind, Kind, Quantity, Repair, Verdict
 from workflow.numbers.patch import patch
 from workflow.numbers.regions import regional_tag
