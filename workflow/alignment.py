@@ -49,23 +49,6 @@ def align_page(
     return PageAlignment(tuple(pairs), tuple(gaps))
 
 
-def align_kinds(
-    source: Sequence[Segment], target: Sequence[Segment], *, last_line: int
-) -> tuple[list[tuple[Segment, Segment]], list[int]]:
-    """Pair the segments of two pages by the order of their kinds alone.
-
-    For English that no catalog knows. Second: lines of the target at which nothing fits.
-    """
-    pairs: list[tuple[Segment, Segment]] = []
-    lines: list[int] = []
-    for i, j, a, b in _runs([s.kind for s in source], [s.kind for s in target]):
-        if j - i == b - a:
-            pairs.extend(zip(source[i:j], target[a:b], strict=True))
-        else:
-            lines.append(target[a].line if a < len(target) else last_line)
-    return pairs, lines
-
-
 def _runs(ours: Sequence[str], theirs: Sequence[str]) -> Iterator[tuple[int, int, int, int]]:
     """Index ranges `(i, j, a, b)` that cover both lists, equal or changed.
 

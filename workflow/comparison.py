@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from workflow.alignment import align_kinds, align_page
+from workflow.alignment import align_page
 from workflow.article import ArticleOptions, Document, Segment, parse
 from workflow.catalog import Catalog, Entry, read_catalog
 from workflow.errors import ArticleError, WorkflowError
@@ -88,10 +88,6 @@ def compare_article(project: Project, article: Article, language: str) -> Compar
     english = parse_page(project, read_text(page), page)
     segments = english.segments
     last_line = english.source.count("\n") + 1
-    if not stored.entries:
-        pairs, lines = align_kinds(document.segments, segments, last_line=last_line)
-        targets = {source.id: target for source, target in pairs}
-        return _compared(article, document, followed, page, english, targets, lines)
     aligned = align_page(stored.entries, segments, last_line=last_line)
     stood = {entry.id: segment for entry, segment in aligned.pairs}
     targets = {new: stood[old] for new, old in followed.origins.items() if old in stood}

@@ -40,6 +40,7 @@ def status(articles: tuple[str, ...], target: str | None, as_json: bool) -> int:
     """
     from workflow.comparison import compare_article
     from workflow.examination import Standards, examine
+    from workflow.gate.tasks import Examiner, task_of
     from workflow.glossary import Glossary
     from workflow.project import Project
     from workflow.translation import Job
@@ -49,6 +50,7 @@ def status(articles: tuple[str, ...], target: str | None, as_json: bool) -> int:
     config = project.config
     glossary = Glossary.load(project.glossary_paths())
     standards = Standards(glossary, config.source, language, config.variety)
+    examiner = Examiner(project, language)
     engines = Engines(project, config.engine, language)
     job = Job(project, language, glossary, project.glossary_hash(), engines.load)
     troubles = Troubles(project.relative)
@@ -57,7 +59,10 @@ def status(articles: tuple[str, ...], target: str | None, as_json: bool) -> int:
         for article in project.find_articles(articles, language):
             with troubles.caught():
                 comparison = compare_article(project, article, language)
-                row = _row(comparison, examine(comparison, standards), project)
+                task = task_of(article)
+                known = task is article
+                found = examine(comparison, standards) if known else examiner.examine(task)
+                row = _row(comparison, found, project)
                 rows.append({**row, "outdated": _outdated(job, comparison)})
     finally:
         engines.close()

@@ -108,7 +108,7 @@ def choose(
 ) -> Chosen:
     """The tasks of a run: what is named, else every article of the project."""
     from workflow.gate.filepairs import SAME_NAME, FilePair, find_pairs
-    from workflow.gate.tasks import EnglishPage, Examiner
+    from workflow.gate.tasks import EnglishPage, Examiner, task_of
     from workflow.project import Project
 
     if (source_dir is None) != (target_dir is None):
@@ -122,5 +122,5 @@ def choose(
         tasks += find_pairs(source_dir, target_dir, pattern or SAME_NAME)
     tasks += [EnglishPage(page) for page in pages]
     if articles or not tasks:
-        tasks = [*project.find_articles(articles, language), *tasks]
+        tasks = [*map(task_of, project.find_articles(articles, language)), *tasks]
     return Chosen(Examiner(project, language), tuple(tasks), jobs, not no_cache)

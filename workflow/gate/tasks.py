@@ -26,6 +26,15 @@ class EnglishPage:
 Task = Article | FilePair | EnglishPage
 
 
+def task_of(article: Article) -> Task:
+    """How an article is examined: one that no catalog knows is a pair made elsewhere."""
+    if article.catalog.exists():
+        return article
+    pages = (path for path in (article.edition, article.draft) if path.exists())
+    page = next(pages, None)
+    return article if page is None else FilePair(article.source, page)
+
+
 def inputs(task: Task) -> tuple[Path, ...]:
     """The files that a task reads, whether they are there or not; always in one order."""
     if isinstance(task, Article):
@@ -62,10 +71,7 @@ class Examiner:
         from workflow.gate.foreign import examine_pair, missing_page
 
         if isinstance(task, Article):
-            by_hand = _page_by_hand(task)
-            if by_hand is None:
-                return examine(compare_article(self.project, task, self.language), self.standards)
-            return examine_pair(self._read(task.source), self._read(by_hand), self.standards)
+            return examine(compare_article(self.project, task, self.language), self.standards)
         if isinstance(task, EnglishPage):
             return examine_english(self._read(task.path), self.standards)
         if task.source is not None and task.target is not None:
@@ -81,10 +87,3 @@ class Examiner:
         from workflow.places import Page
 
         return Page(path, parse_page(self.project, read_text(path), path))
-
-
-def _page_by_hand(article: Article) -> Path | None:
-    """The article's English page when no catalog knows it: somebody wrote it elsewhere."""
-    if article.catalog.exists():
-        return None
-    return next((path for path in (article.edition, article.draft) if path.exists()), None)
