@@ -219,7 +219,7 @@ def find_clashes(
         other, _ = known[clash.first_id]
         segments, running = known[clash.second_id]
         span = Span(running.offset(clash.second.start), running.offset(clash.second.end))
-        message = f"“{clash.second_text}” here, “{clash.first_text}” on line {other[0].line}"
+        message = clash.message(other[0].line)
         finding = Finding(clash.rule.id, clash.severity, message, None, span)
         subject = fingerprint(joined(segments))
         yield Located(finding, clash.second_id, None, page.place_of(segments, span), subject)

@@ -136,7 +136,7 @@ def _passed(
 def gate(desk: Desk, document: Document, catalog: Catalog) -> Iterator[Reason]:
     """Everything that stands against publishing, in the order of the article."""
     four_eyes = desk.project.config.review.four_eyes
-    standards = desk.standards.for_article(document.source)
+    standards = desk.standards(document.source)
     for segment, entry in zip(document.segments, catalog.entries, strict=True):
         if entry.state is not State.APPROVED:
             yield Reason(segment.line, _NOT_APPROVED[entry.state])

@@ -50,6 +50,10 @@ class Clash:
     second: Span
     second_text: str
 
+    def message(self, line: int) -> str:
+        """What is said at the second place, the first one being on this line."""
+        return f"“{self.second_text}” here, “{self.first_text}” on line {line}"
+
 
 def check_document(
     segments: Sequence[SegmentText], source_lang: str = "es", target_lang: str = "en"

@@ -77,7 +77,8 @@ def plan_article(desk: Desk, article: Article, wanted: Wanted) -> Repair:
     document = read_article(desk.project, article)
     catalog = follow(read_back(desk, article).catalog, document.segments).catalog
     fixes: list[Fix] = []
-    better = _mend_catalog(catalog, desk.standards, wanted, fixes, Signature("", ""))
+    standards = desk.standards(document.source)
+    better = _mend_catalog(catalog, standards, wanted, fixes, Signature("", ""))
     before, after = (
         draft_page(article, document, each, document.rendering(each.targets()))
         for each in (catalog, better)
@@ -93,8 +94,9 @@ def repair_article(desk: Desk, article: Article, wanted: Wanted, signature: Sign
     """
     fixes: list[Fix] = []
 
-    def change(_: Document, catalog: Catalog) -> Catalog:
-        return _mend_catalog(catalog, desk.standards, wanted, fixes, signature)
+    def change(document: Document, catalog: Catalog) -> Catalog:
+        standards = desk.standards(document.source)
+        return _mend_catalog(catalog, standards, wanted, fixes, signature)
 
     revise(desk, article, change)
     return fixes
@@ -171,7 +173,9 @@ def _texts(
         for segment in page.document.segments:
             yield [segment], alone, segment.id
         return
-    for one in aligned(_read(project, task.source), page):
+    source = _read(project, task.source)
+    standards = standards.for_article(source.document.source)
+    for one in aligned(source, page):
         if one.ours and one.theirs:
             yield one.theirs, partial(standards.check, joined(one.ours)), one.ours[0].id
 

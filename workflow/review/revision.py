@@ -44,11 +44,11 @@ class Desk:
     choose: Choose = lambda changes: None
     """Asked when two places changed one segment differently; knowing nothing, the run stops."""
 
-    @property
-    def standards(self) -> Standards:
-        """What English is checked against here."""
+    def standards(self, spanish: str) -> Standards:
+        """What the English of an article with this Spanish is checked against here."""
         config = self.project.config
-        return Standards(self.glossary, config.source, self.language, config.variety)
+        standards = Standards(self.glossary, config.source, self.language, config.variety)
+        return standards.for_article(spanish)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +137,7 @@ def read_back(desk: Desk, article: Article, files: Sequence[Path] | None = None)
     catalog = apply_ticks(
         catalog,
         paired,
-        concerns=_concerns(desk.standards.for_article(read_text(article.source))),
+        concerns=_concerns(desk, article),
         sign=sign,
         four_eyes=desk.project.config.review.four_eyes,
     )
@@ -167,9 +167,12 @@ def _signer(root: Path) -> Sign:
     return sign
 
 
-def _concerns(standards: Standards) -> Callable[[Entry, WaiverRequest], bool]:
+def _concerns(desk: Desk, article: Article) -> Callable[[Entry, WaiverRequest], bool]:
+    """Tells whether a finding stands against an entry; reads the Spanish once it is asked."""
+    standards = cache(lambda: desk.standards(read_text(article.source)))
+
     def concerns(entry: Entry, request: WaiverRequest) -> bool:
-        found = check_entry(entry, standards)
+        found = check_entry(entry, standards())
         return any((f.rule, f.message) == (request.rule, request.message) for f in found)
 
     return concerns
@@ -179,7 +182,7 @@ def _write(
     desk: Desk, article: Article, document: Document, catalog: Catalog, read: ReadBack
 ) -> Revision:
     """Render and write all three files, the catalog first; it is the truth."""
-    standards = desk.standards.for_article(document.source)
+    standards = desk.standards(document.source)
     findings = {entry.id: check_entry(entry, standards) for entry in catalog.entries}
     rendering = document.rendering(catalog.targets())
     languages = f"{desk.project.config.source} → {desk.language}"

@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from workflow.article import Document
 from workflow.catalog import Catalog, State
 from workflow.errors import WorkflowError
-from workflow.examination import check_entry
-from workflow.files import read_text
+from workflow.examination import Standards, check_entry
 from workflow.project import Article
 from workflow.review.approval import approve_entries, clean_entries
 from workflow.review.revision import Desk, revise
@@ -48,7 +47,8 @@ def sign_off(
 
     def change(document: Document, catalog: Catalog) -> Catalog:
         lines.update((segment.id, segment.line) for segment in document.segments)
-        wanted = _wanted(desk, article, catalog, segments, clean=clean)
+        standards = desk.standards(document.source)
+        wanted = _wanted(article, catalog, segments, standards if clean else None)
         before.update(_approved(catalog))
         four_eyes = desk.project.config.review.four_eyes
         approved, reasons = approve_entries(catalog, wanted, by=by, on=on, four_eyes=four_eyes)
@@ -65,8 +65,9 @@ def sign_off(
 
 
 def _wanted(
-    desk: Desk, article: Article, catalog: Catalog, segments: Collection[str], *, clean: bool
+    article: Article, catalog: Catalog, segments: Collection[str], clean_by: Standards | None
 ) -> set[str]:
+    """The ids named and, where standards are given, those that are clean by them."""
     unknown = set(segments) - {entry.id for entry in catalog.entries}
     if unknown:
         raise WorkflowError(
@@ -74,10 +75,9 @@ def _wanted(
             path=article.source,
             hint="`workflow diff --json` and `workflow check --json` name them",
         )
-    if not clean:
+    if clean_by is None:
         return set(segments)
-    standards = desk.standards.for_article(read_text(article.source))
-    found = {entry.id: check_entry(entry, standards) for entry in catalog.entries}
+    found = {entry.id: check_entry(entry, clean_by) for entry in catalog.entries}
     return set(segments) | clean_entries(catalog, found)
 
 

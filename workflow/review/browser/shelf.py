@@ -67,7 +67,7 @@ class Snapshot:
     @property
     def standards(self) -> Standards:
         """What the English of this article is checked against."""
-        return self.desk.standards.for_article(self.document.source)
+        return self.desk.standards(self.document.source)
 
     @cached_property
     def spots(self) -> dict[str, Spot]:
@@ -131,8 +131,7 @@ def take(desk: Desk, article: Article) -> Snapshot:
     """
     document = read_article(desk.project, article)
     catalog = follow(read_back(desk, article).catalog, document.segments).catalog
-    standards = desk.standards.for_article(document.source)
-    standards = desk.standards.for_article(document.source)
+    standards = desk.standards(document.source)
     findings = {
         entry.id: tuple((f, waiver(entry, f)) for f in entry_findings(entry, standards))
         for entry in catalog.entries
@@ -158,8 +157,7 @@ def _clashes(
     for clash in check_document(texts, standards.source_lang, standards.target_lang):
         text, span = english[clash.second_id], clash.second
         where = Span(text.offset(span.start), text.offset(span.end - 1) + 1)
-        line = lines[clash.first_id]
-        message = f"“{clash.second_text}” here, “{clash.first_text}” on line {line}"
+        message = clash.message(lines[clash.first_id])
         finding = Finding(clash.rule.id, clash.severity, message, None, where)
         found[clash.second_id] = (*found.get(clash.second_id, ()), finding)
     return found
