@@ -35,6 +35,6 @@ def _loaded(syntax: Syntax, body: str) -> Any:
         return tomllib.loads(body.replace("\r\n", "\n"))
     if syntax is Syntax.JSON:
         return json.loads(body)
-    from ruamel.yaml import YAML  # slow to import, and few commands want it
+    from workflow.article.full_yaml import load_yaml  # slow to import, and few commands want it
 
-    return YAML(typ="safe", pure=True).load(body)
+    return load_yaml(body)

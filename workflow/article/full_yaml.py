@@ -39,6 +39,11 @@ def full_scalars(text: str, start: int, end: int) -> Iterator[Scalar]:
                 yield scalar
 
 
+def load_yaml(body: str) -> Any:
+    """The values of YAML that was read before without an error."""
+    return _yaml().load(body)
+
+
 @cache
 def _yaml() -> YAML:
     return YAML(typ="safe", pure=True)

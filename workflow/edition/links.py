@@ -14,8 +14,7 @@ from workflow.article import Document
 from workflow.article.links import with_addresses
 from workflow.project import Article, Project
 
-_ADDRESS = re.compile(r"(?P<path>[^?#]*)(?P<rest>.*)", re.DOTALL)
-_ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//|#|\Z")
+_ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|/|\Z")
 _SITE = re.compile(r"https?://[^/]+")
 _SLUG, _LANG = r"(?P<slug>[\w./-]+?)", r"[A-Za-z-]+"
 
@@ -35,17 +34,11 @@ def for_readers(project: Project, language: str, article: Article, page: Documen
     return with_addresses(page, _Router(project, language, choose, *places))
 
 
-def for_comparison(project: Project, language: str, article: Article, edition: Document) -> str:
-    """An edition with every link to an article of the project in its Spanish form.
+def as_drafted(project: Project, language: str, article: Article, edition: Document) -> str:
+    """An edition with the addresses that its catalog knows: those of the Spanish page.
 
     Which other editions stood when a page was written is no part of what was approved.
     """
-    places = article.edition.parent, article.edition.parent
-    return with_addresses(edition, _Router(project, language, lambda a: a.source, *places))
-
-
-def as_drafted(project: Project, language: str, article: Article, edition: Document) -> str:
-    """An edition with the addresses that its catalog knows: those of the Spanish page."""
     places = article.edition.parent, article.source.parent
     return with_addresses(edition, _Router(project, language, lambda a: a.source, *places))
 
@@ -58,6 +51,18 @@ def public_url(project: Project, slug: str, language: str) -> str | None:
     if language == project.config.target:
         slug = project.english_slug(slug)
     return pattern.replace("{lang}", language).replace("{slug}", slug)
+
+
+def split_address(address: str) -> tuple[str, str]:
+    """The path, and the query and fragment behind it."""
+    path = re.split("[?#]", address, maxsplit=1)[0]
+    return path, address[len(path) :]
+
+
+def file_at(path: str, folder: Path) -> Path | None:
+    """The file that a relative address leads to from a folder, None when there is none."""
+    place = Path(os.path.normpath(folder / unquote(path)))
+    return place if place.is_file() and not _ELSEWHERE.match(path) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +80,9 @@ class _Router:
     """The folder that they shall begin from."""
 
     def __call__(self, address: str) -> str:
-        match = _ADDRESS.fullmatch(address)
-        assert match is not None  # it fits any text
-        new = self._on_the_web(match["path"]) or self._in_the_folders(match["path"])
-        return address if new is None else new + match["rest"]
+        path, rest = split_address(address)
+        new = self._on_the_web(path) or self._in_the_folders(path)
+        return address if new is None else new + rest
 
     def _on_the_web(self, path: str) -> str | None:
         url = self.project.config.publication.url
@@ -100,10 +104,8 @@ class _Router:
         return None if found is None else self.project.article(found, self.language)
 
     def _in_the_folders(self, path: str) -> str | None:
-        if _ELSEWHERE.match(path) or path.startswith("/"):
-            return None
-        place = Path(os.path.normpath(self.here / unquote(path)))
-        if not place.is_file():
+        place = file_at(path, self.here)
+        if place is None:
             return None
         article = self._of_file(place)
         wanted = place if article is None else self.choose(article)

@@ -13,7 +13,7 @@ from workflow.article.frontmatter import with_fields, without_fields
 from workflow.article.new_fields import FieldValue
 from workflow.catalog import Catalog, Entry
 from workflow.comparison import parse_page
-from workflow.edition.links import for_comparison, for_readers, public_url
+from workflow.edition.links import as_drafted, for_readers, public_url
 from workflow.edition.share import unedited_share
 from workflow.pages import engines_used, original_title
 from workflow.project import Article
@@ -46,7 +46,7 @@ def edition_page(
 def same_but_for_links(desk: Desk, article: Article, text: str, wanted: str) -> tuple[str, str]:
     """Two texts of an edition, ready to be compared: links to articles lead to the Spanish ones."""
     first, second = (
-        for_comparison(desk.project, desk.language, article, _parsed(desk, article, page))
+        as_drafted(desk.project, desk.language, article, _parsed(desk, article, page))
         for page in (text, wanted)
     )
     return first, second

@@ -16,7 +16,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-from urllib.parse import unquote
 
 import nh3
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -26,7 +25,7 @@ from workflow.article import parse
 from workflow.article.front_values import front_matter, front_values
 from workflow.article.html import body_html
 from workflow.article.links import with_addresses
-from workflow.edition.links import public_url
+from workflow.edition.links import file_at, public_url, split_address
 from workflow.files import read_text, write_text
 from workflow.project import Article, Project
 
@@ -46,8 +45,6 @@ _PICTURE = re.compile(r"data:image/(?:png|jpeg|gif|webp|svg\+xml|avif);base64,")
 _PEOPLE = {"author": "author", "translator": "translator", "reviewed_by": "editor"}
 """Front-matter keys and schema.org's names for the same people."""
 _LARGEST_PICTURE = 5_000_000
-_PATH = re.compile(r"([^?#]*)(.*)", re.DOTALL)
-_ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|/")
 _BODY_HEADING = re.compile(r"\A\s*<h1>(.*?)</h1>", re.DOTALL)
 
 
@@ -157,9 +154,9 @@ def _self_contained(project: Project, page: WebPage) -> str:
     """The Markdown with its pictures in it, and links to articles as links to their pages."""
 
     def change(address: str) -> str:
-        path, rest = _PATH.fullmatch(address).groups()  # type: ignore[union-attr]
-        place = Path(os.path.normpath(page.folder / unquote(path)))
-        if not path or _ELSEWHERE.match(path) or not place.is_file():
+        path, rest = split_address(address)
+        place = file_at(path, page.folder)
+        if place is None:
             return address
         if place.suffix == ".md":
             return _page_of(project, page, place) + rest
