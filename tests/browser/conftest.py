@@ -10,26 +10,17 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlencode
 
-import polib
 import pytest
 import uvicorn
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
-from workflow.article import Document
-from workflow.catalog import Catalog, Entry
-from workflow.glossary import Glossary
-from workflow.project import Project
+from tests.review.conftest import SOURCE, draft_all
 from workflow.review.browser.app import make_app
 from workflow.review.browser.pages import Room
 from workflow.review.browser.security import Access
 from workflow.review.browser.server import LOOPBACK, listen
 from workflow.review.browser.shelf import Shelf
-from workflow.review.revision import Desk, revise
 
-SOURCE = Path("articles/es/nota.md")
-DRAFT = Path("articles/drafts/en/nota.md")
-CATALOG = Path("articles/catalogs/en/nota.po")
-PAIRED = Path("articles/review/en/nota.md")
 TOKEN = "the-key-of-this-test"
 
 SPANISH = """\
@@ -65,35 +56,6 @@ def drafted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     SOURCE.write_text(SPANISH, encoding="utf-8")
     draft_all(ENGLISH)
     return tmp_path
-
-
-def draft_all(english: Mapping[str, str], slug: str = "nota") -> None:
-    """Machine drafts for all segments that `english` knows and that have none."""
-
-    def drafted(entry: Entry) -> Entry:
-        text = english.get(entry.source)
-        if text is None or entry.target:
-            return entry
-        return entry.drafted(text, {"signature": "table|1", "glossary": "abc"})
-
-    def draft(document: Document, catalog: Catalog) -> Catalog:
-        return catalog.map(drafted)
-
-    project = Project.find()
-    desk = Desk(project, "en", Glossary.load(project.glossary_paths()))
-    revise(desk, project.find_articles([slug])[0], draft)
-
-
-def edit(path: Path, old: str, new: str) -> None:
-    """Replace the one place in a file where `old` stands."""
-    text = path.read_text(encoding="utf-8")
-    assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in {path}"
-    path.write_text(text.replace(old, new), encoding="utf-8")
-
-
-def item(spanish: str) -> polib.POEntry:
-    """The catalog's entry whose Spanish holds `spanish`."""
-    return next(e for e in polib.pofile(str(CATALOG)) if spanish in e.msgid and not e.obsolete)
 
 
 @dataclass(frozen=True)

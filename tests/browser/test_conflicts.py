@@ -7,18 +7,9 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from tests.browser.conftest import (
-    CATALOG,
-    DRAFT,
-    ENGLISH,
-    PAIRED,
-    SOURCE,
-    Serve,
-    Served,
-    edit,
-    item,
-)
+from tests.browser.conftest import ENGLISH, Serve, Served
 from tests.browser.visiting import RIGHT, editor_of, segment, send, send_to, tag, waiver_of, words
+from tests.review.conftest import CATALOG, DRAFT, PAIRED, SOURCE, edit, item
 
 
 def test_of_two_who_edit_one_segment_the_second_is_shown_both_texts(served: Served) -> None:

@@ -9,14 +9,8 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import (
-    CATALOG,
-    SOURCE,
-    TOKEN,
-    Served,
-    draft_all,
-    item,
-)
+from tests.browser.conftest import TOKEN, Served
+from tests.review.conftest import CATALOG, SOURCE, draft_all, item
 
 HOSTILE = """\
 ---

@@ -9,15 +9,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.browser.conftest import (
-    CATALOG,
-    DRAFT,
-    SOURCE,
-    Serve,
-    Served,
-    edit,
-    item,
-)
+from tests.browser.conftest import Serve, Served
+from tests.review.conftest import CATALOG, DRAFT, SOURCE, edit, item
 
 WCAG = {
     "runOnly": {

@@ -6,18 +6,9 @@ import re
 
 import pytest
 
-from tests.browser.conftest import (
-    CATALOG,
-    DRAFT,
-    PAIRED,
-    SOURCE,
-    Serve,
-    Served,
-    draft_all,
-    edit,
-    item,
-)
+from tests.browser.conftest import Serve, Served
 from tests.browser.visiting import RIGHT, editor_of, segment, send, send_to, waiver_of, words
+from tests.review.conftest import CATALOG, DRAFT, PAIRED, SOURCE, draft_all, edit, item
 from workflow.review.browser import views
 from workflow.review.browser.shelf import Shelf
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.browser.conftest import CATALOG, TOKEN, Served, item
+from tests.browser.conftest import TOKEN, Served
+from tests.review.conftest import CATALOG, item
 from workflow.review.browser.security import HEADERS, Access
 
 READABLE = ("/", "/article/nota", "/static/review.js", "/versions/nota")

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from html import unescape
 
-from tests.browser.conftest import Answer, Served, item
+from tests.browser.conftest import Answer, Served
+from tests.review.conftest import item
 
 RIGHT = "At least **480** people have died in custody."
 

@@ -83,7 +83,7 @@ def drafted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def draft_all(english: Mapping[str, str] = ENGLISH) -> None:
+def draft_all(english: Mapping[str, str] = ENGLISH, slug: str = "nota") -> None:
     """Machine drafts for all segments that `english` knows and that have none."""
 
     def draft(document: Document, catalog: Catalog) -> Catalog:
@@ -91,7 +91,7 @@ def draft_all(english: Mapping[str, str] = ENGLISH) -> None:
 
     project = Project.find()
     desk = Desk(project, "en", Glossary.load(project.glossary_paths()))
-    revise(desk, project.find_articles(["nota"])[0], draft)
+    revise(desk, project.find_articles([slug])[0], draft)
 
 
 def _drafted(entry: Entry, english: Mapping[str, str]) -> Entry:
