@@ -125,3 +125,5 @@ def test_an_edition_written_by_hand_is_checked_where_the_project_looks_for_it(
     edit("articles/en/cifras.md", "1,240", "12,400")
     done = run("check")
     assert done.returncode == 1 and "articles/en/cifras.md:7:22: error N1" in done.stdout
+    (row,) = json.loads(run("status", "--json").stdout)["articles"]
+    assert row["findings"]["error"] == 1
