@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from typing import Any
 
 from ruamel.yaml import YAML
@@ -44,8 +43,8 @@ def load_yaml(body: str) -> Any:
     return _yaml().load(body)
 
 
-@cache
 def _yaml() -> YAML:
+    """A reader for one text: it keeps its place in itself, and the browser's threads read at once."""
     return YAML(typ="safe", pure=True)
 
 

@@ -105,12 +105,18 @@ def _parser() -> MarkdownIt:
     return parser
 
 
+def _ready(parser: MarkdownIt) -> MarkdownIt:
+    """The parser with its chains of rules compiled: they are filled in sight of other threads."""
+    parser.parse("a")
+    return parser
+
+
 @cache
 def _block_parser() -> MarkdownIt:
     parser = _parser().disable("inline")
     parser.options["maxNesting"] = MAX_NESTING
     parser.options["inline_definitions"] = True
-    return parser
+    return _ready(parser)
 
 
 @cache
@@ -119,7 +125,7 @@ def _inline_parser() -> MarkdownIt:
     traced = TracedInline()
     traced.ruler, traced.ruler2 = parser.inline.ruler, parser.inline.ruler2
     parser.inline = traced
-    return parser
+    return _ready(parser)
 
 
 def parse_blocks(text: str) -> tuple[list[Token], Environment]:
