@@ -19,6 +19,7 @@ English, these comments and what it was stale for, and none of the `#.` lines.
 
 from __future__ import annotations
 
+import io
 import json
 import re
 from collections.abc import Callable, Iterable, Mapping
@@ -163,14 +164,16 @@ class Catalog:
 
 
 def read_catalog(path: Path, language: str) -> Catalog:
-    """The catalog at `path`, empty when there is none.
+    """The catalog at `path`, empty when there is none; errors are those of `parse_catalog`."""
+    return parse_catalog(read_text(path), path, language) if path.exists() else Catalog(language)
+
+
+def parse_catalog(text: str, path: Path, language: str) -> Catalog:
+    """The catalog that a PO text holds; errors name `path`.
 
     Raises `WorkflowError` with file and line for what is not PO, for an entry without an id,
     for two entries with one id, and for a broken line of ours.
     """
-    if not path.exists():
-        return Catalog(language)
-    text = read_text(path)  # its errors say more than polib's
     if unclosed := _UNCLOSED.search(text):
         # polib takes the last character for the quotation mark, and loses it
         raise WorkflowError(
@@ -180,8 +183,8 @@ def read_catalog(path: Path, language: str) -> Catalog:
             hint="mend the line or restore the file",
         )
     try:
-        po = polib.pofile(str(path), encoding="utf-8", wrapwidth=0)
-    except (OSError, UnicodeDecodeError, ValueError, IndexError) as error:
+        po = polib.pofile(_Text(f"{text}\n"), wrapwidth=0, encoding="utf-8")
+    except (OSError, ValueError, IndexError) as error:
         line = _line_of(str(error))
         raise WorkflowError(
             "is not valid PO", path=path, line=line, hint="mend the line or restore the file"
@@ -205,6 +208,36 @@ def read_catalog(path: Path, language: str) -> Catalog:
         seen[item.msgctxt] = item.linenum or 0
         entries.append(_entry(item, path))
     return Catalog(language, tuple(entries), tuple(retired))
+
+
+class _Text(str):
+    """What polib reads as a file with these lines; Python's `str` breaks lines at more marks."""
+
+    __slots__ = ()
+
+    def splitlines(self, keepends: bool = False) -> list[str]:
+        return list(io.StringIO(self, newline=None))
+
+
+_STRING = re.compile(r'[ \t]*(?P<keyword>msg[a-z_]+(?:\[\d+\])?)?[ \t]*"(?P<text>.*)"[ \t\r]*')
+"""A line of a PO file with a string, of a keyword or going on."""
+
+
+def target_lines(text: str) -> dict[str, tuple[int, int]]:
+    """First and last line (1-based) of the `msgstr` of each entry of a PO text, by its id."""
+    lines: dict[str, tuple[int, int]] = {}
+    keyword = entry_id = ""
+    for number, line in enumerate(text.split("\n"), 1):
+        match = _STRING.fullmatch(line)
+        if match is None:
+            continue
+        keyword = match["keyword"] or keyword
+        if keyword == "msgctxt":
+            entry_id = match["text"] if match["keyword"] else entry_id + match["text"]
+        elif keyword == "msgstr":
+            first = number if match["keyword"] else lines[entry_id][0]
+            lines[entry_id] = first, number
+    return lines
 
 
 def write_catalog(path: Path, catalog: Catalog) -> bool:

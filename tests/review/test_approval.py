@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.review.conftest import (
+    CATALOG,
     DRAFT,
     PAIRED,
     SOURCE,
@@ -113,6 +114,16 @@ def test_a_tick_that_came_through_a_commit_is_its_authors(
     assert workflow("approve", "nota", "--all-clean").code == 0
     found = notes("El tribunal")
     assert (found["edited"]["by"], found["approved"]["by"]) == ("Bea", "Eva")
+
+
+def test_under_four_eyes_the_author_of_a_commit_to_the_catalog_is_who_edited(
+    four_eyes: Path, workflow: Workflow
+) -> None:
+    commit("Draft", "Ana")
+    edit(CATALOG, f'msgstr "{WAIT}"', 'msgstr "The families are waiting."')
+    commit("Translate in another program", "Bea")
+    assert workflow("approve", "nota", "--all-clean", "--as", "Bea").code == 1
+    assert workflow("approve", "nota", "--all-clean", "--as", "Ana").code == 0
 
 
 def test_under_four_eyes_a_tick_under_ones_own_edit_is_refused_with_its_line(

@@ -80,6 +80,21 @@ def test_an_edit_of_the_catalog_in_another_program_is_taken_up(
     assert "are waiting" in DRAFT.read_text(encoding="utf-8")
 
 
+def test_an_edit_of_the_catalog_that_came_through_a_commit_is_its_authors(
+    drafted: Path, workflow: Workflow
+) -> None:
+    git("init", "-q")
+    git("config", "user.name", "Ana")
+    commit("Draft", "Ana")
+    wrapped = 'msgstr ""\n"The families "\n"are waiting."'
+    edit(CATALOG, 'msgstr "The families wait."', wrapped)
+    commit("Wait on", "Bea")
+    edit(CATALOG, 'msgstr "The court read', 'msgstr "The court has read')
+    assert workflow("review", "nota", "--apply").code == 0
+    assert '"by": "Bea"' in item("Las familias").tcomment
+    assert '"by": "Ana"' in item("El tribunal").tcomment
+
+
 def test_two_places_that_disagree_are_both_shown_and_nothing_changes(
     drafted: Path, workflow: Workflow
 ) -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 from workflow.alignment import Gap, align_page
 from workflow.article import ArticleOptions, Document, Segment, fingerprint, parse
 from workflow.article.outside import first_difference_outside
-from workflow.catalog import Catalog, Entry, State
+from workflow.catalog import Catalog, Entry, State, target_lines
 from workflow.errors import Refused, WorkflowError
 
 
@@ -37,14 +37,18 @@ def unchanged(entry: Entry, text: str) -> bool:
     return bool(entry.target) and seen == fingerprint(entry.target)
 
 
-def po_edits(catalog: Catalog, path: Path) -> list[Edit]:
-    """Segments whose English was changed in the PO file itself."""
-    return [
-        Edit(entry.id, entry.target, "po", path, 0, 0)
+def po_edits(catalog: Catalog, text: str, path: Path) -> list[Edit]:
+    """Segments whose English was changed in the PO file itself; `text` is what it was read from."""
+    edited = [
+        entry
         for entry in catalog.entries
         if entry.target
         and entry.state is not State.MACHINE
         and entry.recorded != fingerprint(entry.target)
+    ]
+    lines = target_lines(text) if edited else {}
+    return [
+        Edit(entry.id, entry.target, "po", path, *lines.get(entry.id, (0, 0))) for entry in edited
     ]
 
 

@@ -13,7 +13,7 @@ from functools import cache
 from pathlib import Path
 
 from workflow.article import Document, Fallback
-from workflow.catalog import Catalog, Entry, read_catalog, write_catalog
+from workflow.catalog import Catalog, Entry, parse_catalog, write_catalog
 from workflow.comparison import options, parse_page, read_article
 from workflow.edition.links import as_drafted
 from workflow.errors import WorkflowError
@@ -105,7 +105,8 @@ def read_back(desk: Desk, article: Article, files: Sequence[Path] | None = None)
     These are all that people may edit when None: the draft, the paired file, the edition.
     Raises `WorkflowError` for an edit that cannot be placed and for two that contradict.
     """
-    catalog = read_catalog(article.catalog, desk.language)
+    stored = read_text(article.catalog) if article.catalog.exists() else ""
+    catalog = parse_catalog(stored, article.catalog, desk.language)
     files = files or (article.draft, article.review, article.edition)
     began = {path: settled_text(desk.project, path) for path in files}
     pages = {
@@ -121,7 +122,7 @@ def read_back(desk: Desk, article: Article, files: Sequence[Path] | None = None)
             hint=f"restore {desk.project.relative(article.catalog)}, or move this file away",
         )
     reading = options(desk.project)
-    edits = po_edits(catalog, article.catalog)
+    edits = po_edits(catalog, stored, article.catalog)
     for path, via in ((article.draft, "draft"), (article.edition, "edition")):
         if path in touched:
             page = _as_drafted(desk, article, path, touched[path])

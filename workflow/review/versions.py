@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import zip_longest
-from pathlib import Path
 
 from workflow.alignment import align_page
 from workflow.article import Document, plain
-from workflow.catalog import Catalog, Entry, read_catalog
+from workflow.catalog import Catalog, Entry, parse_catalog
 from workflow.comparison import parse_page, read_article
 from workflow.errors import WorkflowError
-from workflow.files import read_text, write_text
+from workflow.files import read_text
 from workflow.following import follow
 from workflow.numbers import Quantity, extract, patch
 from workflow.project import Article
@@ -95,14 +93,11 @@ def diff_article(desk: Desk, article: Article, against: str) -> VersionDiff:
 def _in_revision(desk: Desk, article: Article, document: Document, revision: str) -> list[Passage]:
     """The English of the catalog in a revision of git."""
     text = text_at(article.catalog, revision)
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / article.catalog.name
-        write_text(path, text)
-        try:
-            old = read_catalog(path, desk.language)
-        except WorkflowError as error:
-            error.path = f"{revision}:{desk.project.relative(article.catalog)}"
-            raise
+    try:
+        old = parse_catalog(text, article.catalog, desk.language)
+    except WorkflowError as error:
+        error.path = f"{revision}:{desk.project.relative(article.catalog)}"
+        raise
     origins = follow(old, document.segments).origins
     return _under_todays_ids([Passage(e.id, e.target) for e in old.entries], origins)
 
