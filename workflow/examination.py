@@ -31,8 +31,10 @@ class Standards:
     variety: str = "en-US"
 
     def for_article(self, text: str) -> Standards:
-        """The same, for an article with that Spanish: how it writes its figures is its own."""
-        return replace(self, source_lang=language_of(text, self.source_lang))
+        """The same, for an article with that Spanish: its figures and homographs are its own."""
+        glossary = None if self.glossary is None else self.glossary.for_article(text)
+        language = language_of(text, self.source_lang)
+        return replace(self, glossary=glossary, source_lang=language)
 
     def check(self, source: str, target: str) -> list[Finding]:
         """Findings about one segment and its English, in Markdown."""

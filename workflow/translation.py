@@ -119,10 +119,11 @@ def outdated(
     `entries` are those of the document's segments, in their order.
     """
     language = language_of(document.source, job.project.config.source)
+    glossary = job.glossary.for_article(document.source)
     found: dict[str, list[Reason]] = {}
     for segment, entry in zip(document.segments, entries, strict=True):
         if entry.state is State.MACHINE and entry.draft is not None:
-            terms = terms_of(segment, job.glossary, language, job.language)
+            terms = terms_of(segment, glossary, language, job.language)
             why = reasons(entry.draft, today, terms)
             if why:
                 found[segment.id] = why
@@ -165,7 +166,7 @@ def _draft(job: Job, segments: Sequence[Segment], document: Document) -> dict[st
     for chunk in draft_segments(
         segments,
         job.load_engine(),
-        job.glossary,
+        job.glossary.for_article(document.source),
         _variety(job, document),
         language,
         job.language,

@@ -59,6 +59,8 @@ def in_a_sentence(term: Term, wording: str) -> str:
     """A wording where its part of speech may stand."""
     if term.part_of_speech is PartOfSpeech.ADJECTIVE:
         return f"Era una persona {wording} según el informe."
+    if term.part_of_speech is PartOfSpeech.LABEL:
+        return wording
     if term.part_of_speech in (PartOfSpeech.VERB, PartOfSpeech.PHRASE, PartOfSpeech.NAME):
         return f"Ayer {wording} en la sesión."
     first = wording.split()[0].lower()

@@ -248,3 +248,41 @@ def test_a_title_that_follows_its_kind_of_work_is_left_alone() -> None:
     some = glossary(Term("tortura", "torture"), Term("toque de queda", "curfew"))
     assert english(some, "Leyó el libro La tortura y el documental *Toque de queda*.") == []
     assert english(some, "El informe documenta la tortura.") == ["torture"]
+
+
+HEARING = Term("audiencia", "hearing", forbidden=("audience",), context=("juez*", "el fiscal"))
+CONCERT = "La audiencia aplaudió durante un rato y el grupo volvió a salir a escena. " * 8
+
+
+def test_a_homograph_is_no_term_in_an_article_that_has_nothing_of_its_context() -> None:
+    assert not glossary(HEARING).for_article(CONCERT).find("La audiencia aplaudió.")
+    assert not glossary(HEARING).for_article(CONCERT).replaceable("La audiencia aplaudió.")
+
+
+@pytest.mark.parametrize("said", ["La jueza llegó.", "Un JUEZ llegó.", "Llegó el fiscal."])
+def test_a_homograph_is_the_term_in_an_article_with_a_word_of_its_context(said: str) -> None:
+    assert glossary(HEARING).for_article(CONCERT + said).find("La audiencia empezó.")
+
+
+def test_a_few_sentences_do_not_tell_what_an_article_is_about() -> None:
+    assert glossary(HEARING).for_article("La audiencia duró poco.").find("La audiencia duró poco.")
+
+
+def test_articles_of_one_kind_share_one_reading_of_the_glossary() -> None:
+    known = glossary(HEARING)
+    assert known.for_article(CONCERT) is known.for_article(CONCERT + "Y cantó.")
+
+
+SEE_MORE = Term("ver más", "see more", part_of_speech=PartOfSpeech.LABEL)
+
+
+@pytest.mark.parametrize("text", ["Ver más", "Murió ayer. [Ver más](x)", "(ver más)", "Ver más:"])
+def test_a_label_is_found_where_it_stands_by_itself(text: str) -> None:
+    assert english(glossary(SEE_MORE), text) == ["see more"]
+
+
+@pytest.mark.parametrize(
+    "text", ["No se puede ver más allá.", "Ver más noticias", "Quiso ver más."]
+)
+def test_a_label_is_no_term_in_running_text(text: str) -> None:
+    assert english(glossary(SEE_MORE), text) == []

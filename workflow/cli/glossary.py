@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from workflow.glossary import Match, Term
 
 FORMATS = ("csv", "tsv", "tbx")
-PARTS = ("noun", "proper noun", "name", "acronym", "adjective", "verb", "adverb", "phrase")
+PARTS = (
+    "noun", "proper noun", "name", "acronym", "adjective", "verb", "adverb", "phrase", "label",
+)  # fmt: skip
 file_option = click.option(
     "--file",
     "chosen",
@@ -265,9 +267,11 @@ def impact(since: str, as_json: bool) -> int:
     new = Glossary.load(project.glossary_paths())
     rows: list[dict[str, Any]] = []
     for article in project.find_articles():
-        segments = {segment.line: segment for segment in read_article(project, article).segments}
+        document = read_article(project, article)
+        segments = {segment.line: segment for segment in document.segments}
         texts = {line: segment.message for line, segment in segments.items()}
-        for touched in touched_by(old, new, texts):
+        source = document.source
+        for touched in touched_by(old.for_article(source), new.for_article(source), texts):
             before = [f"{m.term.source} → {m.target}" for m in touched.before]
             after = [f"{m.term.source} → {m.target}" for m in touched.after]
             rows.append(

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from os import PathLike
 from pathlib import Path
@@ -29,6 +30,7 @@ class Glossary:
 
     def __init__(self, terms: Iterable[Term]) -> None:
         self._table = _compiled(tuple(terms))
+        self._elsewhere: frozenset[int] = frozenset()
 
     @classmethod
     def load(cls, paths: Paths, *, cache_directory: Path | None = None) -> Glossary:
@@ -49,10 +51,43 @@ class Glossary:
         return cls._of(table)
 
     @classmethod
-    def _of(cls, table: Table) -> Glossary:
+    def _of(cls, table: Table, elsewhere: frozenset[int] = frozenset()) -> Glossary:
         glossary = cls.__new__(cls)
         glossary._table = table
+        glossary._elsewhere = elsewhere
         return glossary
+
+    def for_article(self, text: str) -> Glossary:
+        """This glossary as it holds in an article with that Spanish.
+
+        A homograph whose entry names its context is no term in an article that has none of it:
+        a word has one sense per discourse (Gale, Church and Yarowsky 1992). A few sentences are
+        no discourse and tell nothing.
+        """
+        bound = self._contexts
+        if not bound or len(text.split(None, DISCOURSE)) < DISCOURSE:
+            return self
+        folded = spanish.fold(text)
+        elsewhere = frozenset(
+            term for pattern, terms in bound if not pattern.search(folded) for term in terms
+        )
+        if elsewhere == self._elsewhere:
+            return self
+        # One object for one reading: what is remembered of texts is remembered by the glossary.
+        return self._readings.setdefault(elsewhere, Glossary._of(self._table, elsewhere))
+
+    @cached_property
+    def _readings(self) -> dict[frozenset[int], Glossary]:
+        return {}
+
+    @cached_property
+    def _contexts(self) -> list[tuple[re.Pattern[str], list[int]]]:
+        """Each context of entries, as a pattern over folded text, and the terms that name it."""
+        terms: dict[tuple[str, ...], list[int]] = {}
+        for index, term in enumerate(self.terms):
+            if term.context:
+                terms.setdefault(term.context, []).append(index)
+        return [(_any_of(words), indexes) for words, indexes in terms.items()]
 
     @cached_property
     def terms(self) -> tuple[Term, ...]:
@@ -86,7 +121,7 @@ class Glossary:
         `text` is running text or Markdown inline; offsets count its characters.
         """
         words = tokens(text)
-        read = judge(self.terms, Surroundings(text, words))
+        read = self._judge(text, words)
         return [self._match(one, words) for one in find_candidates(self._table, words, read)]
 
     def replaceable(self, text: str) -> list[Match]:
@@ -96,7 +131,7 @@ class Glossary:
         *régimen de excepción* in *levantar el régimen de excepción*.
         """
         words = tokens(text)
-        read = judge(self.terms, Surroundings(text, words))
+        read = self._judge(text, words)
 
         def certain(candidate: Candidate) -> Reading:
             checked = self.terms[candidate.term].enforce is Enforce.CHECK
@@ -104,6 +139,13 @@ class Glossary:
             return Reading.CERTAIN if sure else Reading.REFUSED
 
         return [self._match(one, words) for one in find_candidates(self._table, words, certain)]
+
+    def _judge(self, text: str, words: Sequence[Token]) -> Callable[[Candidate], Reading]:
+        read = judge(self.terms, Surroundings(text, words))
+        if not self._elsewhere:
+            return read
+        elsewhere = self._elsewhere
+        return lambda one: Reading.REFUSED if one.term in elsewhere else read(one)
 
     def _match(self, candidate: Candidate, words: Sequence[Token]) -> Match:
         term = self.terms[candidate.term]
@@ -133,6 +175,19 @@ class Glossary:
             enforce=Enforce.CHECK if doubtful else term.enforce,
             gap=candidate.gap,
         )
+
+
+DISCOURSE = 80
+"""Words from which a text tells by what it is about in which sense it uses a word."""
+
+
+def _any_of(words: Iterable[str]) -> re.Pattern[str]:
+    """Any of the words, in text that is folded; a beginning with its star ends anywhere."""
+    patterns = (
+        re.escape(spanish.fold(word.rstrip("*"))) + ("" if word.endswith("*") else r"\b")
+        for word in words
+    )
+    return re.compile(rf"\b(?:{'|'.join(patterns)})")
 
 
 def _stands_for_people(candidate: Candidate, words: Sequence[Token]) -> bool:

@@ -21,6 +21,8 @@ class PartOfSpeech(StrEnum):
     VERB = "verb"
     ADVERB = "adverb"
     PHRASE = "phrase"
+    LABEL = "label"
+    """Furniture of a page, such as *Ver más*: in running text its words are no term."""
 
 
 class Enforce(StrEnum):
@@ -57,6 +59,8 @@ class Term:
     """`m`, `f` or `mf` of the Spanish where its ending misleads; `mf` has feminine forms."""
     exceptions: tuple[str, ...] = ()
     """Spanish wordings in which `source` is not this term."""
+    context: tuple[str, ...] = ()
+    """Words of which an article has one when it means this term; `juez*` is a beginning."""
     enforce: Enforce = Enforce.YES
     anywhere: bool = False
     """Whether the forbidden renderings, even single words, are wrong in any English text."""
@@ -131,5 +135,9 @@ class Match:
         )
 
 
-_ENGINE_PARTS = {PartOfSpeech.PROPER_NOUN: "name", PartOfSpeech.ACRONYM: "name"}
+_ENGINE_PARTS = {
+    PartOfSpeech.PROPER_NOUN: "name",
+    PartOfSpeech.ACRONYM: "name",
+    PartOfSpeech.LABEL: "phrase",
+}
 """Engines know fewer kinds of words than a glossary: what behaves like a name is one."""

@@ -30,6 +30,7 @@ _LISTS = {
     "forbidden": "forbidden",
     "also": "also",
     "except": "exceptions",
+    "context": "context",
 }
 """Key of a comment line → field of a term that holds several values."""
 _COMMENTS = (*_LISTS, "singular", "plural", "gender", "enforce", "anywhere", "note")

@@ -228,6 +228,16 @@ _TITLE_ARTICLES = word_set("El La Los Las Un Una")
 _COMMON = (PartOfSpeech.NOUN, PartOfSpeech.ADJECTIVE, PartOfSpeech.VERB, PartOfSpeech.PHRASE)
 
 
+def _by_label(term: Term, candidate: Candidate, around: Surroundings) -> Reading:
+    """Furniture of a page stands by itself: *Ver más*, but not *para ver más allá*."""
+    if term.part_of_speech is not PartOfSpeech.LABEL:
+        return Reading.CERTAIN
+    words = around.words
+    begins = words[candidate.first].gap is not Gap.SOFT or _begins_sentence(candidate.first, around)
+    ends = candidate.last == len(words) or words[candidate.last].gap is not Gap.SOFT
+    return _certain_if(begins and ends)
+
+
 def _by_proper_name(term: Term, candidate: Candidate, around: Surroundings) -> Reading:
     """A common noun inside a longer name is left alone: *Ministerio de Derechos Humanos*."""
     if term.part_of_speech not in _COMMON or around.in_title_case:
@@ -359,6 +369,7 @@ _RULES: tuple[Rule, ...] = (
     _by_gap,
     _by_complement,
     _by_title,
+    _by_label,
     _by_proper_name,
     _by_homograph,
 )

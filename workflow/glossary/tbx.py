@@ -28,10 +28,18 @@ _PARTS = {
     PartOfSpeech.VERB: ("verb", ""),
     PartOfSpeech.ADVERB: ("adverb", ""),
     PartOfSpeech.PHRASE: ("other", "phrase"),
+    PartOfSpeech.LABEL: ("other", "phrase"),
 }
 """Part of speech → TBX's part of speech and term type; `name` is told from its being kept."""
+_TOLD_APART = (
+    (PartOfSpeech.NAME, False),
+    (PartOfSpeech.PROPER_NOUN, True),
+    (PartOfSpeech.LABEL, False),
+    (PartOfSpeech.LABEL, True),
+)
+"""Parts of speech, kept or not, that come back only because a note names them."""
 _GENDERS = {"m": "masculine", "f": "feminine"}
-_NOTED = ("except", "gender", "enforce", "anywhere", "note")
+_NOTED = ("except", "context", "gender", "enforce", "anywhere", "note")
 """What goes into notes: TBX-Basic has no category for it."""
 
 
@@ -100,10 +108,8 @@ def _concept(concept: ET.Element, term: Term) -> None:
     for key in _NOTED:
         if named[key] and not (key == "gender" and named[key] in _GENDERS):
             ET.SubElement(concept, "note").text = _note(key, named[key])
-    if term.part_of_speech is PartOfSpeech.NAME and term.enforce is not Enforce.KEEP:
-        ET.SubElement(concept, "note").text = "part of speech: name"
-    if term.part_of_speech is PartOfSpeech.PROPER_NOUN and term.enforce is Enforce.KEEP:
-        ET.SubElement(concept, "note").text = "part of speech: proper noun"
+    if (term.part_of_speech, term.enforce is Enforce.KEEP) in _TOLD_APART:
+        ET.SubElement(concept, "note").text = f"{po.KEYS[0]}: {term.part_of_speech}"
     for language, written in (("es", _spanish(term)), ("en", _english(term))):
         section = ET.SubElement(concept, "langSec", {"xml:lang": language})
         for one in written:
