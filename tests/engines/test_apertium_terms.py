@@ -113,6 +113,7 @@ VIOLATE = ("violate the law", "violates the law", "violated the law", "violating
         ("El juez violará la ley.", "violará la ley", "will violate the law", "will violate the"),
         ("El juez quiere violar la ley.", "violar la ley", VIOLATE[0], "to violate the law."),
         ("El juez ha violado la ley.", "violado la ley", VIOLATE[2], "has violated the law."),
+        ("No violado la ley.", "violado la ley", VIOLATE[2], "No violated the law."),
     ],
 )
 def test_an_approved_verb_has_the_form_that_the_sentence_asks_for(
@@ -121,6 +122,30 @@ def test_an_approved_verb_has_the_form_that_the_sentence_asks_for(
     start = plain.index(verb)
     term = Constraint(start, start + len(verb), target, "verb", accepted=VIOLATE)
     assert wanted in english(engine, plain, term)
+
+
+@pytest.mark.parametrize(
+    ("plain", "wanted"),
+    [
+        ("El preso ya capturado.", "The already arrested prisoner."),
+        ("Un hombre ya capturado.", "An already arrested man."),
+        ("Los inocentes ya capturados [2024].", "The innocent already arrested [2024]."),
+    ],
+)
+def test_an_approved_adverb_may_stand_at_an_approved_participle(
+    engine: ApertiumEngine, plain: str, wanted: str
+) -> None:
+    kinds = {"ya": ("already", "adverb"), "inocentes": ("innocent", "adjective")}
+    fixed = [
+        Constraint(plain.index(word), plain.index(word) + len(word), *kind)
+        for word, kind in kinds.items()
+        if word in plain
+    ]
+    found = re.search(r"capturados?", plain)
+    assert found is not None
+    accepted = ("arrest", "arrests", "arresting")
+    verb = Constraint(*found.span(), "arrested", "verb", accepted=accepted)
+    assert english(engine, plain, *fixed, verb) == wanted
 
 
 def test_a_verb_whose_forms_are_not_known_is_not_put_in(engine: ApertiumEngine) -> None:

@@ -21,6 +21,8 @@ ADJECTIVE: Final = "verde<adj><mf>"
 PARTICIPLE: Final = "pintar<vblex><pp>"
 """Stays behind its noun: *women deprived of liberty*."""
 ADVERB: Final = "rápidamente<adv>"
+ADVERB_FORM: Final = "quickly"
+"""How it is rendered; a participle takes it into its own phrase."""
 PREPOSITION: Final = "con<pr>"
 BRACKETS: Final = {"«": "(<lpar>", "“": "(<lpar>", "»": ")<rpar>", "”": ")<rpar>"}
 """Quotation marks are no words to Apertium, and words change places across them; brackets are."""

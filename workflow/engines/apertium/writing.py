@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from workflow.engines.apertium import lexicon
 from workflow.engines.apertium.reading import Reading
 from workflow.engines.apertium.stream import Piece, show
 from workflow.engines.base import AlignedSpan
@@ -39,12 +40,13 @@ def place_fixed(pieces: Sequence[Piece], reading: Reading) -> tuple[list[Piece],
         if not carried:
             result.append(piece)
             continue
-        forms = {form: text for n in carried for form, text in units[n].forms}
+        forms = _forms(reading, carried)
         if forms:
-            words = [forms.get(word.casefold(), word) for word in piece.text.split(" ")]
-            if " ".join(words) != piece.text:
-                written.update(units[n].start for n in carried)
-            result.append(piece.saying(" ".join(words)))
+            words = piece.text.split(" ")
+            used = [forms[word.casefold()][0] for word in words if word.casefold() in forms]
+            written.update(units[n].start for n in used)
+            said = " ".join(forms.get(word.casefold(), (0, word))[1] for word in words)
+            result.append(piece.saying(said))
             continue
         texts = []
         for n in carried:
@@ -54,12 +56,35 @@ def place_fixed(pieces: Sequence[Piece], reading: Reading) -> tuple[list[Piece],
         if not texts and result and not result[-1].text.strip():
             result.pop()
         result.append(piece.saying(" ".join(texts)))
-    missing = tuple(
+    missing = [
         n
         for n, unit in enumerate(units)
         if unit.stands_for is not None and unit.start not in written
-    )
-    return result, missing
+    ]
+    return result, tuple(n for n in missing if not _placed_apart(result, reading, n))
+
+
+def _forms(reading: Reading, numbers: Sequence[int]) -> dict[str, tuple[int, str]]:
+    """What the carriers of a fixed verb, and of an adverb at it, may be rendered by: whose it is
+    and the text in its place; nothing where there is no verb."""
+    units = reading.units
+    forms = {form: (n, text) for n in numbers for form, text in units[n].forms}
+    adverb = next((n for n in numbers if units[n].readings == lexicon.ADVERB), None)
+    if forms and adverb is not None:
+        forms[lexicon.ADVERB_FORM] = (adverb, units[adverb].stands_for or "")
+    return forms
+
+
+def _placed_apart(pieces: list[Piece], reading: Reading, number: int) -> bool:
+    """Say the fixed verb where the pipeline wrote its carrier as a word of no unit, if it did."""
+    forms = dict(reading.units[number].forms)
+    for at, piece in enumerate(pieces):
+        words = piece.text.split(" ")
+        if not piece.units and any(word.casefold() in forms for word in words):
+            said = " ".join(forms.get(word.casefold(), word) for word in words)
+            pieces[at] = piece.saying(said)
+            return True
+    return False
 
 
 def mend_articles(pieces: Sequence[Piece]) -> list[Piece]:
