@@ -7,10 +7,16 @@ import re
 import tomllib
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
+from tests.article.test_properties import PROPERTY
 from workflow.article import ArticleOptions, parse
 from workflow.article.frontmatter import with_fields
+from workflow.article.full_yaml import full_scalars
+from workflow.article.scalars import Scalar, Style
+from workflow.article.simple_yaml import simple_scalars
 from workflow.errors import ArticleError
 
 YAML_PAGE = """\
@@ -268,3 +274,77 @@ def test_halves_of_characters_are_never_read(page: str, escape: str, read: str) 
     document = parse(text)
     assert document.segments[0].message == f"a {read} b"
     assert document.render({}) == text
+
+
+WORDS = st.lists(
+    st.sampled_from(["uno", "dos:tres", "«así»", "d'os", "a#b", "12", "-x", "¿No?", "94 %"]),
+    min_size=1,
+    max_size=4,
+).map(" ".join)
+STRETCHES = st.lists(st.one_of(WORDS, st.sampled_from(["", "  - punto", "* x"])), min_size=1)
+
+
+def _yaml_value(inner: st.SearchStrategy[list[str]]) -> st.SearchStrategy[list[str]]:
+    """The lines of a value behind a key; those but the first are one level further in."""
+    return st.one_of(
+        st.lists(inner, min_size=1, max_size=2).map(
+            lambda values: ["", *(line for n, v in enumerate(values) for line in _entry(n, v))]
+        ),
+        st.lists(WORDS, min_size=1, max_size=2).map(lambda v: ["", *(f"- {x}" for x in v)]),
+    )
+
+
+def _entry(number: int, value: list[str]) -> list[str]:
+    return [f"k{number}: {value[0]}".rstrip(), *(f"  {line}" if line else "" for line in value[1:])]
+
+
+YAML_VALUES = st.recursive(
+    st.one_of(
+        st.lists(WORDS, min_size=1, max_size=3),
+        WORDS.map(lambda text: ["'" + text.replace("'", "''") + "'"]),
+        WORDS.map(lambda text: [f'"{text}"  # nota']),
+        st.tuples(st.sampled_from([">", ">-", "|", "|-"]), WORDS, STRETCHES).map(
+            lambda p: [p[0], p[1], *p[2]]
+        ),
+    ),
+    _yaml_value,
+    max_leaves=4,
+)
+
+
+@PROPERTY
+@given(st.lists(YAML_VALUES, min_size=1, max_size=3), st.sampled_from(["\n", "\r\n"]))
+def test_yaml_is_read_the_same_with_and_without_a_full_parser(
+    values: list[list[str]], line_end: str
+) -> None:
+    lines = [line for number, value in enumerate(values) for line in _entry(number, value)]
+    text = "".join(line + line_end for line in lines)
+    simple = simple_scalars(text, 0, len(text))
+    if simple is None:
+        return
+    full = [
+        s for s in full_scalars(text, 0, len(text)) if s.value not in ("12", "12 12", "12 12 12")
+    ]
+    assert [said(s, text) for s in simple] == [said(s, text) for s in full]
+
+
+def said(scalar: Scalar, text: str) -> tuple[str, str, str, Style]:
+    """What counts of a scalar; how its last lines end does not."""
+    raw = text[scalar.start : scalar.end].rstrip()
+    return scalar.path, raw, scalar.value.strip("\n"), scalar.style
+
+
+def test_a_plain_value_of_several_lines_comes_back_in_lines() -> None:
+    page = (
+        "---\ndescription: Una descripción que ocupa\n  varias líneas del archivo, ninguna\n"
+        "  muy larga.\nslug: x\n---\nUno.\n"
+    )
+    first = parse(page).segments[0]
+    assert first.message == (
+        "Una descripción que ocupa varias líneas del archivo, ninguna muy larga."
+    )
+    english = "A description that takes several lines of the file, none of them very long."
+    assert parse(page).render({first.id: english}) == (
+        "---\ndescription: A description that takes\n  several lines of the file, none of\n"
+        "  them very long.\nslug: x\n---\nUno.\n"
+    )

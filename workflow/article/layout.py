@@ -193,9 +193,9 @@ def _fill(words: Sequence[str], layout: Layout, indent: int, lead: int) -> list[
     return lines
 
 
-def plain_lines(text: str, layout: Layout) -> list[str]:
-    """A text without markup in lines."""
-    return _LAYERS[layout.style](text.split(" "), layout, 0, 0)
+def plain_lines(text: str, layout: Layout, indent: int = 0) -> list[str]:
+    """A text without markup in lines that stand `indent` columns in."""
+    return _LAYERS[layout.style](text.split(" "), layout, indent, layout.lead)
 
 
 _LAYERS = {

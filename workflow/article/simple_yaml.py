@@ -20,9 +20,10 @@ _ITEM = r"(?:[\w./-]+(?: +[\w./-]+)*|'[^'\n]*'|\"[^\"\\\n]*\")"
 _SIMPLE_LINE = re.compile(
     r"(?P<blank>[ \t]*(?:#.*)?$)"
     r"|(?P<indent>[ ]*)(?P<dash>-[ ]+)?(?:(?P<key>[A-Za-z_][\w-]*):(?=[ ]|$))?[ ]*"
-    rf"(?:(?P<plain>{_PLAIN})|\"(?P<double>[^\"\\\n]*)\"|'(?P<single>[^'\n]*)'"
+    rf"(?:(?P<plain>{_PLAIN})|\"(?P<double>[^\"\\\n]*)\"|'(?P<single>(?:[^'\n]|'')*)'"
     rf"|(?P<flow>\[ *(?:{_ITEM}(?: *, *{_ITEM})*)? *\])|(?P<block>[|>])-?)?(?:[ ]+#.*|[ ]*)$"
 )
+_CONTINUATION = re.compile(rf"[ ]+(?P<plain>{_PLAIN})$")
 _LINES = re.compile(r"[^\r\n]*(?:\r\n?|\n)|[^\r\n]+")
 _FLOW_ITEM = re.compile(_ITEM)
 _NOT_A_STRING = re.compile(
@@ -34,7 +35,7 @@ _NOT_A_STRING = re.compile(
 _UNSAFE_PLAIN = re.compile(
     r"^[\s\-?:,\[\]{}#&*!|>'\"%@`=]|:(?=\s|$)|\s#|\s$|[\x00-\x1f\x7f-\x9f\ufeff\u2028\u2029]"
 )
-_STYLES = {"plain": Style.PLAIN, "double": Style.DOUBLE, "single": Style.SINGLE}
+_QUOTED = {"double": Style.DOUBLE, "single": Style.SINGLE}
 _FLOW_STYLES = {"'": Style.SINGLE, '"': Style.DOUBLE}
 _BLOCKS = {"|": Style.LITERAL, ">": Style.FOLDED}
 
@@ -70,13 +71,17 @@ def simple_scalars(text: str, start: int, end: int) -> list[Scalar] | None:
             return None
         if match["block"]:
             behind = _block_end(lines, at, outline.column)
-            scalar = _block_scalar(text, match, lines[at - 1 : behind])
-            if scalar is None:
-                return None
-            found.append(replace(scalar, path=path))
-            at = behind
+            scalars = _block_scalar(match, lines[at - 1 : behind])
+        elif match["plain"]:
+            behind = _plain_end(lines, at, outline.column)
+            scalars = _plain_scalar(match, lines[at - 1 : behind])
         else:
-            found += (replace(scalar, path=path) for scalar in _line_scalars(match, lines[at - 1]))
+            behind = at
+            scalars = list(_line_scalars(match, lines[at - 1]))
+        if scalars is None:
+            return None
+        found += (replace(scalar, path=path) for scalar in scalars)
+        at = behind
     return found
 
 
@@ -94,7 +99,7 @@ class _Outline:
     def place(self, match: re.Match[str]) -> str | None:
         """Dotted path of the line's value; None: the line is not plainly right here."""
         column = len(match["indent"])
-        has_value = any(match[name] is not None for name in (*_STYLES, "flow", "block"))
+        has_value = any(match[name] is not None for name in ("plain", *_QUOTED, "flow", "block"))
         if match["dash"]:
             if not self._enter(column, "-"):
                 return None
@@ -124,14 +129,13 @@ class _Outline:
 
 
 def _line_scalars(match: re.Match[str], line: re.Match[str]) -> Iterator[Scalar]:
+    """The strings of a line whose value is quoted, or a list between brackets."""
     base = line.start()
-    for name, style in _STYLES.items():
+    for name, style in _QUOTED.items():
         if match[name] is not None:
-            plain = style is Style.PLAIN
-            value = match[name].rstrip(" ") if plain else match[name]
-            first = base + match.start(name) - (not plain)
-            if not plain or _is_string(value):
-                yield Scalar("", first, first + len(value) + 2 * (not plain), value, style)
+            first = base + match.start(name) - 1
+            value = match[name].replace("''", "'") if style is Style.SINGLE else match[name]
+            yield Scalar("", first, first + len(match[name]) + 2, value, style)
     if match["flow"]:
         for item in _FLOW_ITEM.finditer(match["flow"]):
             style = _FLOW_STYLES.get(item[0][0], Style.PLAIN_IN_FLOW)
@@ -142,33 +146,84 @@ def _line_scalars(match: re.Match[str], line: re.Match[str]) -> Iterator[Scalar]
                 yield Scalar("", first, first + len(item[0]), value, style)
 
 
-def _block_end(lines: Sequence[re.Match[str]], at: int, column: int) -> int:
-    """Index of the first line behind a block scalar whose key stands in `column`."""
-    while at < len(lines):
-        line = lines[at][0]
-        if line.strip() and len(line) - len(line.lstrip(" ")) <= column:
+def _plain_end(lines: Sequence[re.Match[str]], at: int, column: int) -> int:
+    """Index of the first line that does not continue a plain scalar whose key is in `column`."""
+    while at < len(lines) and _CONTINUATION.match(_bare(lines[at])):
+        if _indent(lines[at][0]) <= column:
             break
         at += 1
     return at
 
 
-def _block_scalar(text: str, match: re.Match[str], lines: Sequence[re.Match[str]]) -> Scalar | None:
+def _plain_scalar(match: re.Match[str], lines: Sequence[re.Match[str]]) -> list[Scalar] | None:
+    """The plain scalar of a line and those that continue it; None: it is not a simple one."""
+    if len(lines) > 1 and match[0].rstrip(" ") != match[0][: match.end("plain")].rstrip(" "):
+        return None  # a comment ends it
+    words = [match["plain"].rstrip(" "), *(_bare(line).strip(" ") for line in lines[1:])]
+    value = " ".join(words)
+    if not _is_string(value):
+        return []
+    first = lines[0].start() + match.start("plain")
+    end = first + len(words[0])
+    if len(lines) > 1:
+        end = lines[-1].start() + len(_bare(lines[-1]).rstrip(" "))
+    return [Scalar("", first, end, value, Style.PLAIN)]
+
+
+def _bare(line: re.Match[str]) -> str:
+    """A line without its end."""
+    return line[0].rstrip("\r\n")
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
+
+
+def _block_end(lines: Sequence[re.Match[str]], at: int, column: int) -> int:
+    """Index of the first line behind a block scalar whose key stands in `column`."""
+    while at < len(lines):
+        line = lines[at][0]
+        if line.strip() and _indent(line) <= column:
+            break
+        at += 1
+    return at
+
+
+def _block_scalar(match: re.Match[str], lines: Sequence[re.Match[str]]) -> list[Scalar] | None:
     """The block scalar of a header line and its content; None: it is not a simple one."""
-    content = [line[0].rstrip("\r\n") for line in lines[1:]]
-    while content and not content[-1].strip():
-        content.pop()
+    content = [_bare(line) for line in lines[1:]]
     if not content or not content[0].strip():
         return None
-    indent = len(content[0]) - len(content[0].lstrip(" "))
+    indent = _indent(content[0])
+    if any(line[:indent].strip() or (not line.strip() and line[indent:]) for line in content):
+        return None
+    while not content[-1].strip():
+        content.pop()
     style = _BLOCKS[match["block"]]
-    for line in content:
-        body = line[indent:]
-        if line[:indent].strip() or (style is Style.FOLDED and body[:1] in (" ", "\t")):
-            return None
-    value = "\n".join(line[indent:] for line in content)
-    if style is Style.FOLDED:
-        value = re.sub(r"(\n+)", lambda ends: ends[0][1:] or " ", value)
+    bodies = [line[indent:] for line in content]
+    value = _folded(bodies) if style is Style.FOLDED else "\n".join(bodies)
     if not match[0].rstrip().endswith("-"):
         value += "\n"
     first = lines[0].start() + match.start("block")
-    return Scalar("", first, lines[-1].end(), value, style)
+    return [Scalar("", first, lines[-1].end(), value, style)]
+
+
+def _folded(lines: Sequence[str]) -> str:
+    """The text of a folded block: one line end is a blank, but not beside an indented line.
+
+    YAML 1.2.2, section 8.1.3.
+    """
+    out = [lines[0]]
+    blank = 0
+    last = lines[0]
+    for line in lines[1:]:
+        if not line:
+            blank += 1
+            continue
+        if line[0] in " \t" or last[0] in " \t":
+            out.append("\n" * (blank + 1))
+        else:
+            out.append("\n" * blank or " ")
+        out.append(line)
+        last, blank = line, 0
+    return "".join(out)

@@ -43,6 +43,8 @@ class Value(PlainText):
     style: Style
     raw: str = ""
     """How it stands in the file."""
+    column: int = 0
+    """Where it begins in its line."""
 
     def pieces(self, text: str, context: Context) -> list[Piece]:
         """Text, entities decoded; line ends that mean something are fixed."""
@@ -74,7 +76,7 @@ class Value(PlainText):
             case Style.TOML_MULTILINE:
                 return _toml_multiline(text, self.raw)
             case Style.PLAIN if is_safe_plain(text):
-                return text
+                return _plain(text, self.raw, self.column) if "\n" in self.raw else text
             case Style.SINGLE if "\n" not in text:
                 return "'" + text.replace("'", "''") + "'"
             case Style.TOML_LITERAL if not re.search(r"['\n]", text):
@@ -102,6 +104,17 @@ def _toml_multiline(text: str, raw: str) -> str:
     text = text.replace("\\", "\\\\").replace('"', '\\"')
     text = _in_lines(text, _layout(inner.strip().split("\n")))
     return f'"""{first}{text}{last}"""'
+
+
+def _plain(text: str, raw: str, column: int) -> str:
+    """A plain scalar in lines as wide as the source's."""
+    if "  " in text:
+        return text  # at a line end one of the blanks would be lost
+    lines = raw.split("\n")
+    margin = lines[1][: len(lines[1]) - len(lines[1].lstrip())]
+    layout = layout_of(raw, len(margin), lead=column - len(margin))
+    newline = "\r\n" if lines[0].endswith("\r") else "\n"
+    return f"{newline}{margin}".join(plain_lines(text, layout, len(margin)))
 
 
 def _block(text: str, raw: str, style: Style) -> str:
@@ -149,13 +162,17 @@ def front_matter_fields(text: str, front: FrontMatter, context: Context) -> Iter
         if is_for_readers(path, context.options) and value.strip():
             yield Field(
                 Kind.FRONT_MATTER,
-                Value(scalar.style, text[scalar.start : scalar.end]),
+                Value(scalar.style, text[scalar.start : scalar.end], _column(text, scalar.start)),
                 value.strip("\n"),
                 scalar.start,
                 scalar.end,
                 context,
                 key=path,
             )
+
+
+def _column(text: str, offset: int) -> int:
+    return offset - 1 - max(text.rfind("\n", 0, offset), text.rfind("\r", 0, offset))
 
 
 def is_for_readers(path: str, options: ArticleOptions) -> bool:
