@@ -4,34 +4,33 @@ from __future__ import annotations
 
 from workflow.numbers.model import Bound, Verdict
 
-_ABOUT = frozenset({Bound.ABOUT, Bound.NEAR, Bound.ROUND})
-_SAME: frozenset[frozenset[Bound]] = frozenset(
+_EITHER: dict[Bound, frozenset[Bound]] = {
+    bound: frozenset(readings)
+    for bound, readings in {
+        Bound.NEAR: (Bound.ABOUT, Bound.NEARLY),
+        Bound.ROUND: (Bound.ABOUT, Bound.NONE),
+        Bound.PLUS: (Bound.AT_LEAST, Bound.MORE_THAN),
+        Bound.OVER: (Bound.MORE_THAN, Bound.NONE),
+        Bound.ABOVE: (Bound.MORE_THAN, Bound.NONE),
+        Bound.BELOW: (Bound.LESS_THAN, Bound.NONE),
+        Bound.REACHING: (Bound.AT_MOST, Bound.NONE),
+        Bound.EXTENT: (Bound.AT_MOST, Bound.NONE),
+        Bound.FROM: (Bound.AT_LEAST, Bound.NONE),
+        Bound.WITHIN: (Bound.LESS_THAN, Bound.AT_MOST, Bound.NONE),
+        Bound.JUNIOR: (Bound.LESS_THAN, Bound.NONE),
+        Bound.SENIOR: (Bound.MORE_THAN, Bound.NONE),
+        Bound.OLDER: (Bound.MORE_THAN, Bound.AT_LEAST),
+    }.items()
+}
+"""Words that may be meant in several ways, and which."""
+_TIMED = frozenset({Bound.OVER, Bound.WITHIN})
+"""Those whose reading as no bound hangs on the sentence: *over three days* is not about three."""
+_SAME = frozenset(
     frozenset(pair)
     for pair in (
-        (Bound.ABOUT, Bound.NEAR),
-        (Bound.NEAR, Bound.NEARLY),
         (Bound.NEAR, Bound.JUST_UNDER),
         (Bound.NEARLY, Bound.JUST_UNDER),
         (Bound.JUST_UNDER, Bound.LESS_THAN),
-        (Bound.PLUS, Bound.AT_LEAST),
-        (Bound.PLUS, Bound.MORE_THAN),
-        (Bound.OVER, Bound.MORE_THAN),
-        (Bound.OVER, Bound.NONE),
-        (Bound.ROUND, Bound.ABOUT),
-        (Bound.ROUND, Bound.NEAR),
-        (Bound.REACHING, Bound.NONE),
-        (Bound.REACHING, Bound.AT_MOST),
-        (Bound.REACHING, Bound.WITHIN),
-        (Bound.FROM, Bound.NONE),
-        (Bound.FROM, Bound.AT_LEAST),
-        (Bound.WITHIN, Bound.NONE),
-        (Bound.WITHIN, Bound.LESS_THAN),
-        (Bound.WITHIN, Bound.AT_MOST),
-        (Bound.JUNIOR, Bound.NONE),
-        (Bound.JUNIOR, Bound.LESS_THAN),
-        (Bound.SENIOR, Bound.NONE),
-        (Bound.SENIOR, Bound.MORE_THAN),
-        (Bound.SENIOR, Bound.OVER),
         (Bound.EXACTLY, Bound.ONLY),
     )
 )
@@ -41,12 +40,28 @@ def bound_verdict(source: Bound, target: Bound) -> Verdict | None:
     """What a person should make of `source` rendered as `target`; None when it says the same."""
     if source is target or frozenset((source, target)) in _SAME:
         return None
-    if Bound.ROUND in (source, target) and Bound.NONE in (source, target):
-        return None  # un centenar, a hundred, 100
-    if source in _ABOUT and target in (Bound.NONE, Bound.NEARLY):
-        return Verdict.REVIEW
-    if target in _ABOUT and source in (Bound.NONE, Bound.NEARLY):
-        return Verdict.REVIEW
-    if {source, target} == {Bound.NONE, Bound.EXACTLY}:
+    left, right = _EITHER.get(source), _EITHER.get(target)
+    if left is not None and right is not None:
+        return None if left & right - {Bound.NONE} else Verdict.DRIFT
+    ways = [(one, other) for one in left or (source,) for other in right or (target,)]
+    verdicts = {_plain_verdict(one, other) for one, other in ways}
+    if None in verdicts:
+        return None
+    about = Verdict.REVIEW in verdicts and _TIMED.isdisjoint((source, target))
+    return Verdict.REVIEW if about else Verdict.DRIFT
+
+
+def _plain_verdict(source: Bound, target: Bound) -> Verdict | None:
+    """The same for two bounds that are meant in one way each."""
+    if source is target:
+        return None
+    if {source, target} in _FOR_REVIEW:
         return Verdict.REVIEW
     return Verdict.DRIFT
+
+
+_FOR_REVIEW = (
+    {Bound.ABOUT, Bound.NONE},
+    {Bound.ABOUT, Bound.NEARLY},
+    {Bound.NONE, Bound.EXACTLY},
+)

@@ -82,19 +82,28 @@ def _changes(
         yield drift(judgement.change, left, right, Verdict.REVIEW if reviewed else Verdict.DRIFT)
         return
     verdict = bound_verdict(left.bound, right.bound)
+    if verdict is not None:
+        verdict = _floating_verdict(verdict, left, right, floats(source), floats(target))
     if verdict is Verdict.REVIEW and left.role is right.role is not Role.NONE:
         verdict = None  # some 40 to 50: a range says about by itself
-    if verdict is not None and not _floats(left, right, floats(source), floats(target)):
+    if verdict is not None:
         yield drift(DriftKind.BOUND, left, right, verdict)
     if left.role is Role.FIRST and right.role is Role.SECOND:  # its other side goes without saying
         yield drift(DriftKind.ORDER, left, right, Verdict.DRIFT)
 
 
-def _floats(left: Quantity, right: Quantity, source: set[Bound], target: set[Bound]) -> bool:
-    """*Solo hay 14*, *only 14*: the bound is there, away from its figure."""
-    if left.bound is Bound.NONE:
-        return right.bound in source
-    return right.bound is Bound.NONE and left.bound in target
+def _floating_verdict(
+    verdict: Verdict, left: Quantity, right: Quantity, source: set[Bound], target: set[Bound]
+) -> Verdict | None:
+    """*Solo hay 14*, *only 14*: a bound that is there, away from its figure, was not lost."""
+    without: list[Verdict | None] = [verdict]
+    if right.bound in source:
+        without.append(bound_verdict(left.bound, Bound.NONE))
+    if left.bound in target:
+        without.append(bound_verdict(Bound.NONE, right.bound))
+    if None in without:
+        return None
+    return Verdict.REVIEW if Verdict.REVIEW in without else verdict
 
 
 _EARLIER = 16

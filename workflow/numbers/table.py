@@ -248,6 +248,10 @@ class Language:
     """Last word of a phrase → its forms fused with an article: *más de* → *más del*."""
     bound_fillers: tuple[Phrase, ...] = ()
     """What may stand between a bound and its figure: superó *con creces* los 500."""
+    beside: frozenset[str] = frozenset()
+    """Bounds that are adjectives too, and limit a figure only right beside it: *mínimo*."""
+    peak_stems: tuple[str, ...] = ()
+    """Beginnings of verbs after which a maximum is the highest that was: *tocó un máximo de*."""
     change_stems: tuple[str, ...] = ()
     """Beginnings of verbs of change, after which *hasta* says where it ended."""
     spending_stems: tuple[str, ...] = ()

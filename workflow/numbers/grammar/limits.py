@@ -22,8 +22,7 @@ def add_bound(tokens: Tokens, found: Found) -> None:
     words, gates = tokens.words, tokens.lexicon.gates
     if words[found.first - 1] in gates.bound:
         _add_bound_before(tokens, found)
-    if found.bound in _OUTSIDE_TIME and found.kind is not Kind.DURATION:
-        found.bound = _OUTSIDE_TIME[found.bound]
+    _settle(tokens, found)
     following = words[found.stop : found.stop + _NEAR_AFTER]
     if found.bound in _OPEN and not gates.bound_after.isdisjoint(following):
         _add_bound_after(tokens, found)
@@ -38,6 +37,7 @@ def _add_bound_before(tokens: Tokens, found: Found) -> None:
     index = found.first - 1
     if tokens.word(index) == "-" and tokens.glued(index) and tokens.glued(index - 1):
         index -= 1  # under-18s
+    beside = index
     before = lexicon.before.find(words, index)
     while before is None and words[index] != "," and index >= 0:
         filler = lexicon.bound_fillers.find(words, index)
@@ -45,6 +45,8 @@ def _add_bound_before(tokens: Tokens, found: Found) -> None:
             break
         index = index - 1 if filler is None else filler[0] - 1
         before = lexicon.before.find(words, index)
+    if before is not None and index != beside and words[index] in lexicon.language.beside:
+        return  # el salario mínimo a 15 dólares
     if before is None and words[index] == ",":
         before = _parenthetical(tokens, index)
     if before is not None and _limits(tokens, found, before):
@@ -54,6 +56,16 @@ def _add_bound_before(tokens: Tokens, found: Found) -> None:
             found.bound = _EITHER.get(found.bound, found.bound)
         if found.bound is Bound.AT_MOST and _is_end(tokens, found, before[0], before[1]):
             found.bound = Bound.REACHING
+
+
+def _settle(tokens: Tokens, found: Found) -> None:
+    """What a bound means before that kind of figure, or in that place of its clause."""
+    if found.bound in _OUTSIDE_TIME and found.kind is not Kind.DURATION:
+        found.bound = _OUTSIDE_TIME[found.bound]
+    if found.bound in _OUTSIDE_CLAUSE and tokens.word(found.first - 1) != ",":
+        found.bound = _OUTSIDE_CLAUSE[found.bound]
+    if found.bound is Bound.OLDER and found.kind not in _OLD and found.unit != "year":
+        found.bound = Bound.MORE_THAN
 
 
 def _parenthetical(tokens: Tokens, comma: int) -> tuple[int, int, Bound] | None:
@@ -70,6 +82,10 @@ def _limits(tokens: Tokens, found: Found, before: tuple[int, int, Bound]) -> boo
     carried = tokens.word(first - 1) in tokens.lexicon.language.carrying
     if not bound or (carried and bound is Bound.OVER):
         return False
+    if bound is Bound.EXTENT and found.kind is not Kind.MEASURE:
+        return False
+    if bound is Bound.ONLY and found.bound is Bound.ROUND:
+        return False  # solo una treintena, only about 30
     scored = found.role is not Role.NONE and tokens.word(found.stop) in ("-", "–")
     if scored and stop - first == 1 and bound is Bound.MORE_THAN:
         return False
@@ -128,6 +144,9 @@ _NEAR_AFTER = 4
 """How many words after a figure its bound may begin."""
 _EITHER = {Bound.MORE_THAN: Bound.OVER}
 """*12% more than a year earlier* compares, *he died more than a year earlier* limits."""
+_OLD = frozenset({Kind.AGE, Kind.CARDINAL})
+_OUTSIDE_CLAUSE = {Bound.ABOVE: Bound.MORE_THAN, Bound.BELOW: Bound.LESS_THAN}
+"""*un 0,3 %, por debajo del 0,5 % de julio* compares, *está por debajo del 5 %* limits."""
 _OUTSIDE_TIME = {Bound.OVER: Bound.MORE_THAN, Bound.WITHIN: Bound.NONE}
 _OPPOSITE = {
     Bound.MORE_THAN: Bound.AT_MOST,
@@ -160,9 +179,20 @@ def _is_end(tokens: Tokens, found: Found, first: int, stop: int) -> bool:
     if found.unit == "year" and tokens.word(stop) in language.definites:
         return True
     near = tokens.words[max(first - _CLAUSE, 0) : first]
+    if stop - first > 1:  # alcanzó un máximo de 60.000 dólares
+        return any(word.startswith(language.peak_stems) for word in near[-2:])
     if found.kind is Kind.DURATION and any(w.startswith(language.spending_stems) for w in near):
         return False
+    if tokens.word(first - 1) == "," and _has_share(tokens, near):
+        return True
     return any(word.startswith(language.change_stems) for word in near)
+
+
+def _has_share(tokens: Tokens, words: list[str]) -> bool:
+    """*se dejó un 3 %, hasta 1.200 puntos*: the share tells by how much it changed."""
+    language = tokens.lexicon.language
+    shares = {phrase[0] for phrase in (*language.percents, *language.plain_points)}
+    return not shares.isdisjoint(words)
 
 
 def _bounds(tokens: Tokens, found: Found, bound: Bound) -> bool:

@@ -29,7 +29,7 @@ _BEFORE = {
         at_least no_fewer_than ≥ no_less_than not_less_than not_fewer_than a_minimum_of minimum_of
         minimum at_a_minimum a_minimum at_the_very_least""",
     Bound.MORE_THAN: """
-        more_than more_than_just above exceeding exceed exceeds exceeded in_excess_of surpass
+        more_than more_than_just exceeding exceed exceeds exceeded in_excess_of surpass
         surpasses surpassed surpassing tops topped topping already_top to_top now_top they_top
         greater_than
         upwards_of upward_of north_of
@@ -38,20 +38,23 @@ _BEFORE = {
         over_the_age_of above_the_age_of past_the_age_of aged_over just_more_than has_passed
         have_passed had_passed
         now_passed already_passed >""",
+    Bound.ABOVE: "above well_above",
+    Bound.BELOW: "below well_below",
     Bound.PLUS: "+",
     Bound.OVER: "over",
     Bound.WITHIN: "within inside in_under",
     Bound.LESS_THAN: """
-        less_than fewer_than under below lower_than smaller_than younger_than short_of well_under
-        well_below far_fewer_than under_the_age_of below_the_age_of aged_under <""",
+        less_than fewer_than under lower_than smaller_than younger_than short_of well_under
+        far_fewer_than under_the_age_of below_the_age_of aged_under <""",
     Bound.AT_MOST: """
         up_to as_many_as as_much_as as_high_as at_most no_more_than not_more_than a_maximum_of
         maximum_of maximum not_exceeding not_exceed not_over not_above no_greater_than at_the_most
         not_greater_than no_higher_than no_over not_surpass not_surpassing not_exceeded
-        a_cap_of a_ceiling_of capped_at a_limit_of cap_of ceiling_of ≤""",
+        capped_at ≤""",
     Bound.FROM: """
         minimum_sentence_of minimum_term_of minimum_age_of minimum_wage_of minimum_penalty_of""",
     Bound.REACHING: """
+        a_cap_of a_ceiling_of a_limit_of cap_of ceiling_of
         maximum_sentence_of maximum_term_of maximum_age_of maximum_penalty_of maximum_fine_of""",
     Bound.ABOUT: """
         about around some roughly approximately approx an_estimated estimated in_the_region_of

@@ -40,11 +40,15 @@ BOUNDS = {
     Bound.EXACTLY: "exactly {}",
     Bound.ROUND: "about {}",
     Bound.REACHING: "{}",
+    Bound.EXTENT: "{}",
     Bound.FROM: "{}",
     Bound.WITHIN: "within {}",
     Bound.OVER: "over {}",
     Bound.JUNIOR: "{}",
     Bound.SENIOR: "{}",
+    Bound.OLDER: "more than {}",
+    Bound.ABOVE: "above {}",
+    Bound.BELOW: "below {}",
 }
 CURRENCY_SIGNS = {"USD": "$", "dollar": "$", "$": "$", "EUR": "€", "GBP": "£", "JPY": "¥"}
 SHARE_UNITS = {

@@ -290,8 +290,20 @@ rank: piso puesto lugar grado nivel planta etapa ronda grupo línea minuto seman
     idioms=IDIOMS,
     contractions={"de": ("del",), "a": ("al",)},
     spending_stems=("pas",),
+    beside=words("mínimo máximo"),
+    peak_stems=("alcanz", "toc", "marc", "regist", "anot"),
     change_stems=(
         "subi",
+        "sube",
+        "aceler",
+        "desaceler",
+        "moder",
+        "fren",
+        "abarat",
+        "encarec",
+        "apreci",
+        "depreci",
+        "devalu",
         "baj",
         "cay",
         "cae",
@@ -322,7 +334,8 @@ rank: piso puesto lugar grado nivel planta etapa ronda grupo línea minuto seman
     bound_fillers=phrases(
         "se se_ha se_han ha han ya "
         "con_creces ampliamente holgadamente largamente la_cifra_de las_cifras_de la_barrera_de "
-        "el_umbral_de el_límite_de en_mucho"
+        "el_umbral_de el_límite_de en_mucho la_barrera_del el_umbral_del el_límite_del el_tope_del "
+        "el_techo_del el_listón_del la_cota_del la_cota_de el_techo_de el_tope_de"
     ),
     minutes_after=values("y=1 menos=-1"),
     range_closers=words("a al hasta"),

@@ -15,7 +15,11 @@ _EXCEEDING = " ".join(
 """Every form of the verbs that mean to be more than."""
 
 BEFORE = {
-    Bound.JUNIOR: "el_menor_de la_menor_de un_menor_de una_menor_de",
+    Bound.OLDER: "mayor_de mayores_de",
+    Bound.ABOVE: "por_encima_de por_arriba_de",
+    Bound.BELOW: "por_debajo_de",
+    Bound.EXTENT: "alcanza alcanzan llega_a llegan_a",
+    Bound.JUNIOR: "sub el_menor_de la_menor_de un_menor_de una_menor_de",
     Bound.SENIOR: "el_mayor_de la_mayor_de",
     Bound.AT_LEAST: """
         al_menos por_lo_menos cuando_menos como_mínimo como_poco ≥ a_lo_menos no_menos_de
@@ -23,13 +27,13 @@ BEFORE = {
     Bound.FROM: "a_partir_de mínimo_de mínima_de",
     Bound.MORE_THAN: """
         más_de más_que superada supera_a superan_a superó_a superior_a superiores_a
-        por_encima_de por_arriba_de arriba_de mayor_de mayores_de mayor_a mayores_a
+        arriba_de mayor_a mayores_a
         mayor_que mayores_que pasa_de pasan_de pasó_de_los pasaron_de_los pasa_de_los poco_más_de
         algo_más_de un_poco_más_de mucho_más_de bastante_más_de >"""
     + _EXCEEDING,
     Bound.PLUS: "+",
     Bound.LESS_THAN: """
-        menos_de menos_que inferior_a inferiores_a por_debajo_de debajo_de menor_de menores_de
+        menos_de menos_que inferior_a inferiores_a debajo_de menor_de menores_de
         menor_a menores_a menor_que menores_que no_llega_a no_llegan_a no_llegaba_a no_llegaban_a
         no_llegó_a no_llegaron_a no_alcanza no_alcanzan no_alcanzó no_alcanzaba sin_llegar_a
         no_llega_al no_alcanza_el mucho_menos_de <""",
@@ -40,9 +44,9 @@ BEFORE = {
         no_excede no_exceden no_excedió no_exceder no_rebasa no_rebasan no_rebasó no_sobrepasa
         no_pasa_de no_pasan_de no_pasaba_de no_pasaban_de no_pasará_de no_pasarán_de no_pasar_de
         no_puede_pasar_de no_pueden_pasar_de no_podrá_pasar_de no_podrán_pasar_de
-        no_debe_pasar_de no_deben_pasar_de un_tope_de tope_de un_límite_de hasta_en ≤""",
+        no_debe_pasar_de no_deben_pasar_de hasta_en ≤""",
     Bound.REACHING: """
-        máximo_de máxima_de podría_llegar_a podrían_llegar_a puede_llegar_a pueden_llegar_a
+        máximo_de máxima_de un_tope_de tope_de un_límite_de podría_llegar_a podrían_llegar_a puede_llegar_a pueden_llegar_a
         podría_alcanzar podrían_alcanzar""",
     Bound.ABOUT: """
         unos unas alrededor_de en_torno_a entorno_a aproximadamente aprox más_o_menos ronda rondan
