@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -31,6 +31,12 @@ class Example:
     """Whether the English is published."""
     waived: str | None = None
     """Rule of a finding that was waived for other texts."""
+    language: str = "en"
+    """Of the target."""
+    fixed: Mapping[str, str] = field(default_factory=dict)
+    """What an engine was told to write for words of the Spanish."""
+    setting: str | None = None
+    """What is special about that engine."""
 
     @property
     def has_catalog(self) -> bool:
@@ -47,8 +53,8 @@ class Explanation:
     """Where the rule comes from."""
     waive: str
     """How one finding is accepted."""
-    fails: Example | None
-    passes: Example | None
+    fails: Example
+    passes: Example
     engine: str | None
     """The engine whose draft of the Spanish the example is about."""
 
@@ -68,17 +74,15 @@ def explanations() -> Mapping[str, Explanation]:
                 why=data["why"],
                 authority=data["authority"],
                 waive=data.get("waive", _TICKED.format(rule=rule)),
-                fails=_example(data.get("fails")),
-                passes=_example(data.get("passes")),
+                fails=_example(data["fails"]),
+                passes=_example(data["passes"]),
                 engine=data.get("engine"),
             )
     return found
 
 
-def _example(data: Any) -> Example | None:
+def _example(data: Any) -> Example:
     """A pair `[source, target]`, or a table with more."""
-    if data is None:
-        return None
     if isinstance(data, list):
         return Example(*data)
     return Example(**{"target": None, **data})

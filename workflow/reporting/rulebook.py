@@ -11,7 +11,7 @@ _HEAD = """\
 # Rules
 
 Made from the rules themselves by `python -m workflow.reporting.rulebook > docs/rules.md`; the
-examples run as tests.
+examples run as tests. What argos drafts in them, a small package drafts that the tests bring.
 
 A finding can be accepted with a reason, and only with one. In the paired file: tick it and write
 the reason behind it. In the Spanish or the English: `<!-- workflow:ignore N105 the reason -->`,
@@ -56,8 +56,7 @@ def explained(rule: Rule) -> str:
 
 def _examples(told: Explanation) -> Iterator[str]:
     for name, example in (("Fails", told.fails), ("Passes", told.passes)):
-        if example is not None:
-            yield f"{name}:\n\n```text\n" + "\n".join(_lines(example, told.engine)) + "\n```"
+        yield f"{name}:\n\n```text\n" + "\n".join(_lines(example, told.engine)) + "\n```"
 
 
 def _lines(example: Example, engine: str | None) -> Iterator[str]:
@@ -66,17 +65,20 @@ def _lines(example: Example, engine: str | None) -> Iterator[str]:
         yield f"es, when the English was written: {example.before}"
     for line in example.source.split("\n\n"):
         yield f"es: {line}"
+    for words, english in example.fixed.items():
+        yield f"fixed: {words} = {english}"
     if engine is not None:
-        yield f"the draft is that of {engine}; a person made it: {example.target}"
+        setting = f" {example.setting}" if example.setting else ""
+        yield f"the draft is that of {engine}{setting}; a person made it: {example.target}"
         return
     state = f", {example.state}" if example.state else ""
     state += f", {example.waived} waived" if example.waived else ""
-    where = f"en, the edition{state}" if example.edition else f"en{state}"
+    where = f"{example.language}, the edition" if example.edition else example.language
     if example.target is None:
-        yield "en: there is none"
+        yield f"{where}: there is none"
         return
     for line in example.target.split("\n\n"):
-        yield f"{where}: {line}"
+        yield f"{where}{state}: {line}"
 
 
 if __name__ == "__main__":
