@@ -9,11 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.article.examples import DATA
-from tests.article.test_properties import BODIES, PROPERTY
-from workflow.article import parse, rendering
+from tests.article.test_properties import BODIES, PAGES, PROPERTY
+from workflow.article import grammar, parse, rendering
+from workflow.article.grammar import parse_blocks
 from workflow.article.inline import Context, read_inline
 from workflow.article.pieces import Role
-from workflow.article.skeleton import skeleton
+from workflow.article.skeleton import certain_words, skeleton
 
 REFERENCES = {
     label: {"href": f"/{label}", "title": ""} for label in ("A", "UNO", "B C", "HTTPS", "D.E")
@@ -38,6 +39,24 @@ WORDS = (
 )
 TEXTS = st.lists(
     st.one_of(st.sampled_from(MARKUP), st.integers(0, len(WORDS) - 1)), min_size=1, max_size=9
+)
+
+BLOCK_MARKUP = (
+    *("a", " ", "\n", "\r", "\n\n", "    ", "\t", "> ", "- ", "1. ", ": ", "~ ", ":", "~\t", "|"),
+    *(
+        "|-|-|",
+        ":-",
+        "-|-",
+        "[^1]",
+        "[^1]: ",
+        "[a]: b",
+        "# ",
+        "===",
+        "```",
+        "<b>",
+        "*[c]: ",
+        "\ue000",
+    ),
 )
 
 
@@ -69,6 +88,25 @@ def test_texts_of_one_skeleton_have_the_same_markup(
             assert markup_of(one) == markup_of(other), (one, other)
 
 
+@PROPERTY
+@given(st.lists(TEXTS, min_size=60, max_size=60))
+def test_words_that_are_certain_are_there(cases: list[list[str | int]]) -> None:
+    for parts in cases:
+        text = written(parts, 0)
+        pieces = read_inline(text, Context({"references": REFERENCES}))
+        words = [p for p in pieces if p.role is Role.TEXT and any(map(str.isalnum, p.meaning))]
+        assert words or not certain_words(text), text
+
+
+@PROPERTY
+@given(st.one_of(PAGES, st.lists(st.sampled_from(BLOCK_MARKUP), max_size=12).map("".join)))
+def test_rules_that_are_not_asked_would_have_found_nothing(text: str) -> None:
+    tokens, environment = parse_blocks(text)
+    every_rule: dict[str, object] = {}
+    assert tokens == grammar._block_parser(()).parse(text, every_rule)
+    assert environment == every_rule
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [
@@ -76,6 +114,8 @@ def test_texts_of_one_skeleton_have_the_same_markup(
         ("[a](u) y `x`", "Ver [el texto](u) con `x`"),
         ("Fue[^1] así.", "It was[^1] so."),
         ("Art. 5 &amp; 6: <b>no</b>\\*", "Article 5 &amp; 6: <b>not that</b>\\*"),
+        ("[`a.b`](/c) ¡no!", "[`a.b`](/c) &iexcl;not&nbsp;so!"),
+        ("<img src='a'> b", "<img src='a'> other"),
         ("está https://x.org/a.", "is at https://x.org/a."),
         ("c&oacute;digo", "code"),
     ],

@@ -212,6 +212,8 @@ class BlockReader:
         """The token's text as in the file, where it stands, and its continuation prefix."""
         assert token.map is not None
         first = self._first + token.map[0]
+        if "\n" not in token.content and not is_atx:
+            return self._row(token.content.rstrip(), first)
         inner, outer, texts = [], [], []
         done = 0
         contents = token.content.rstrip().split("\n")
@@ -234,6 +236,16 @@ class BlockReader:
             texts.append(line[at : at + len(body)])
             done += len(body) + 1
         return "\n".join(texts), Mapping(tuple(inner), tuple(outer)), prefix
+
+    def _row(self, content: str, number: int) -> tuple[str, Mapping, str] | None:
+        """The text of a token that has only one line."""
+        start = self._lines.starts[number]
+        line = self._text[start : self._lines.ends[number]]
+        at = len(line.rstrip()) - len(content)
+        if at < 0:
+            return None
+        mapping = Mapping((0,), (start + at,))
+        return line[at : at + len(content)], mapping, _continuation(line[:at])
 
     def _cells(self, row: Token, cells: Sequence[int], contents: Sequence[str]) -> Iterator[Field]:
         assert row.map is not None

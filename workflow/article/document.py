@@ -7,6 +7,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from workflow.article.fields import Field, folded
 from workflow.article.lines import Lines
@@ -15,6 +16,9 @@ from workflow.article.pieces import Kind
 from workflow.article.reading import Reading, read
 from workflow.article.rendered import Fallback, Rendering
 from workflow.article.tags import tagged, untag
+
+if TYPE_CHECKING:
+    from workflow.article.rendering import Renderer
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,10 +84,20 @@ class Document:
 
     def render(self, targets: Mapping[str, str]) -> str:
         """The article with the given segments' Markdown in place; `{}` gives the same bytes."""
-        return self.rendering(targets).text
+        return self._renderer(targets).run().text
 
     def rendering(self, targets: Mapping[str, str]) -> Rendering:
         """Like `render`, with the segments that had to stay in the source language."""
+        renderer = self._renderer(targets)
+        result = renderer.run()
+        fallbacks = [
+            Fallback(segment.id, segment.line, result.refused[id(segment.field)])
+            for segment in self.segments
+            if id(segment.field) in result.refused
+        ]
+        return Rendering(result.text, tuple(fallbacks), renderer.block_texts())
+
+    def _renderer(self, targets: Mapping[str, str]) -> Renderer:
         from workflow.article.rendering import Renderer  # checks only read: they start without it
 
         by_field = {
@@ -91,13 +105,7 @@ class Document:
             for segment in self.segments
             if segment.id in targets and targets[segment.id] != segment.message
         }
-        result = Renderer(self.reading, by_field).run()
-        fallbacks = [
-            Fallback(segment.id, segment.line, result.refused[id(segment.field)])
-            for segment in self.segments
-            if id(segment.field) in result.refused
-        ]
-        return Rendering(result.text, tuple(fallbacks), result.block_texts)
+        return Renderer(self.reading, by_field)
 
 
 def parse(text: str, options: ArticleOptions | None = None) -> Document:
@@ -112,33 +120,48 @@ def parse(text: str, options: ArticleOptions | None = None) -> Document:
 def document_of(reading: Reading, options: ArticleOptions) -> Document:
     """The document of what was read."""
     lines = Lines(reading.text)
-    segments = tuple(_segments(reading, lines))
-    blocks = tuple(_blocks(reading, segments, lines))
+    digests: dict[str, str] = {}  # a paragraph is often a block and a segment
+    segments = tuple(_segments(reading, lines, _Identities(digests)))
+    blocks = tuple(_blocks(reading, segments, lines, _Identities(digests)))
     return Document(reading.text, segments, blocks, options, reading)
 
 
-def _segments(reading: Reading, lines: Lines) -> Iterator[Segment]:
-    seen: Counter[str] = Counter()
+def _segments(reading: Reading, lines: Lines, identify: _Identities) -> Iterator[Segment]:
     for item in reading.fields:
         if not item.has_words:
             continue
         is_value = item.kind is Kind.FRONT_MATTER
         message = folded(item)
         source = item.text if is_value else reading.text[item.start : item.end]
-        identity = _identity(message, seen)
+        identity = identify(message)
         where = lines.position(item.start)
         yield Segment(identity, item.kind, source, message, item.start, item.end, *where, item)
 
 
-def _identity(text: str, seen: Counter[str]) -> str:
+class _Identities:
+    """Hashes of texts, and which of equal ones each is."""
+
+    def __init__(self, digests: dict[str, str]) -> None:
+        self._digests = digests
+        self._seen: Counter[str] = Counter()
+
+    def __call__(self, text: str) -> str:
+        digest = self._digests.get(text)
+        if digest is None:
+            digest = self._digests[text] = _digest(text)
+        self._seen[digest] += 1
+        count = self._seen[digest]
+        return digest if count == 1 else f"{digest}-{count}"
+
+
+def _digest(text: str) -> str:
     words = " ".join(unicodedata.normalize("NFC", text).split())
-    digest = hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest()[:8]
-    seen[digest] += 1
-    return digest if seen[digest] == 1 else f"{digest}-{seen[digest]}"
+    return hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest()[:8]
 
 
-def _blocks(reading: Reading, segments: Sequence[Segment], lines: Lines) -> Iterator[Block]:
-    seen: Counter[str] = Counter()
+def _blocks(
+    reading: Reading, segments: Sequence[Segment], lines: Lines, identify: _Identities
+) -> Iterator[Block]:
     at = 0
     for top in reading.blocks:
         first = at
@@ -150,6 +173,4 @@ def _blocks(reading: Reading, segments: Sequence[Segment], lines: Lines) -> Iter
             source = inside[0].source
         line, _ = lines.position(top.start)
         ids = tuple(segment.id for segment in inside)
-        yield Block(
-            _identity(source, seen), top.kind, line, source, ids, top.key, top.start, top.end
-        )
+        yield Block(identify(source), top.kind, line, source, ids, top.key, top.start, top.end)

@@ -13,6 +13,7 @@ from workflow.article.inline import Context
 from workflow.article.lines import Mapping
 from workflow.article.masking import may_hold_regions
 from workflow.article.pieces import Kind, Piece, Role, Slot
+from workflow.article.skeleton import certain_words
 from workflow.article.slots import may_hold
 
 _WORD = re.compile(r"[^\W_]")
@@ -108,6 +109,8 @@ class Field:
     def has_words(self) -> bool:
         """Is there a letter or digit in its running text?"""
         if _WORD_FIRST.match(self.text) and not may_hold_regions(self.text):
+            return True
+        if certain_words(self.text):
             return True
         return any(p.role is Role.TEXT and _WORD.search(p.meaning) for p in self.pieces)
 

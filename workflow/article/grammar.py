@@ -7,6 +7,7 @@ it before and after each rule is enough.
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import Any
 
@@ -20,6 +21,13 @@ from mdit_py_plugins.footnote import footnote_plugin
 
 MAX_NESTING = 100
 """Levels of quotes and lists; deeper text is refused, never silently dropped."""
+
+_OPTIONAL_RULES = {
+    "later_table": re.compile(r"\|"),
+    "deflist": re.compile(r"[\r\n][ \t>*+\-\d.)]*[:~][ \t]"),
+    "footnote_def": re.compile(r"\[\^"),
+}
+"""Rules of blocks that slow every paragraph, and what a text must have for them to matter."""
 
 Environment = dict[str, Any]
 """What a document defines: `references` (links) and `footnotes`, as markdown-it keeps them."""
@@ -112,8 +120,8 @@ def _ready(parser: MarkdownIt) -> MarkdownIt:
 
 
 @cache
-def _block_parser() -> MarkdownIt:
-    parser = _parser().disable("inline")
+def _block_parser(unused_rules: tuple[str, ...]) -> MarkdownIt:
+    parser = _parser().disable(["inline", *unused_rules])
     parser.options["maxNesting"] = MAX_NESTING
     parser.options["inline_definitions"] = True
     return _ready(parser)
@@ -131,7 +139,8 @@ def _inline_parser() -> MarkdownIt:
 def parse_blocks(text: str) -> tuple[list[Token], Environment]:
     """Block tokens of `text` (inline tokens unparsed) and what it defines."""
     environment: Environment = {}
-    return _block_parser().parse(text, environment), environment
+    unused = tuple(rule for rule, need in _OPTIONAL_RULES.items() if not need.search(text))
+    return _block_parser(unused).parse(text, environment), environment
 
 
 def parse_tokens(text: str, environment: Environment) -> list[Token]:

@@ -36,6 +36,7 @@ _BLANKS = re.compile(f"[{_BLANK_MARKS}]+")
 _BREAK = re.compile(r"<br\b[^<>]*>[ ]?(?!\Z)", re.IGNORECASE)
 _BREAK_AND_LINE = re.compile(r"<br\b[^<>]*>[ \t]*\n", re.IGNORECASE)
 _LINE_END = re.compile(r"[ \t]*\n[ \t]*")
+_MAY_BE_PIECES = re.compile(r"[<{$\\@]|://|www\.|mailto:|\]\(", re.IGNORECASE)
 _MARKDOWN = re.compile(r"\smarkdown\s*=\s*[\"']?(?:1|span|block)\b", re.IGNORECASE)
 _MARK = r"(?:[-*+]|\d{1,9}[.)]|#{1,6}|>|:)[ \t]+|\|"
 _BLOCK_LINE = re.compile(rf"^(?:{_MARK})", re.MULTILINE)
@@ -125,12 +126,13 @@ class HtmlText:
     def write(self, text: str, field: Field) -> str:
         """Broken into lines as the source is; a tag that is none is written as text."""
         text = _BLANKS.sub(" ", text).strip(_BLANK_MARKS)
-        text = "".join(
-            as_entities(BUILDER_MARK, _TAG_LIKE.sub("&lt;", text[piece.start : piece.end]))
-            if piece.role is Role.TEXT
-            else fold_piece(text, piece)
-            for piece in self.pieces(text, field.context)
-        )
+        if _TAG_LIKE.search(text) or BUILDER_MARK.search(text):
+            text = "".join(
+                as_entities(BUILDER_MARK, _TAG_LIKE.sub("&lt;", text[piece.start : piece.end]))
+                if piece.role is Role.TEXT
+                else fold_piece(text, piece)
+                for piece in self.pieces(text, field.context)
+            )
         return self._in_lines(text, field) if "\n" in field.text else text
 
     def _in_lines(self, text: str, field: Field) -> str:
@@ -236,7 +238,12 @@ def _attributes(block: Field, start: int, end: int) -> Iterator[Field]:
 
 def _run(block: Field, start: int, end: int) -> Iterator[Field]:
     """The running text between two block-level tags, without what surrounds its words."""
-    pieces = block.place.pieces(block.text[start:end], block.context)
+    raw = block.text[start:end]
+    if not _MAY_BE_PIECES.search(raw):
+        if raw.strip():
+            yield _trimmed(block, start, end)
+        return
+    pieces = block.place.pieces(raw, block.context)
     first, last = _core(pieces, start == 0)
     for piece in pieces[:first]:
         yield from _attributes(block, start + piece.start, start + piece.end)

@@ -24,12 +24,9 @@ class Lines:
     """Where each line of a text begins and ends (line end left out); `\\r` alone ends one too."""
 
     def __init__(self, text: str) -> None:
-        self.starts = [0]
-        self.ends: list[int] = []
-        for match in _LINE_END.finditer(text):
-            self.ends.append(match.start())
-            self.starts.append(match.end())
-        self.ends.append(len(text))
+        spans = [match.span() for match in _LINE_END.finditer(text)]
+        self.starts = [0, *(end for _, end in spans)]
+        self.ends = [*(start for start, _ in spans), len(text)]
 
     def __len__(self) -> int:
         return len(self.starts)

@@ -13,6 +13,7 @@ MASK = "\ue000"
 
 _NO_BLANK_LINE = r"(?!\r?\n[ \t]*\r?\n)"
 _MASKED = re.compile(
+    r"(?=[{$\\])(?:"  # most characters begin none of it
     r"\{\{<" + rf"(?:{_NO_BLANK_LINE}(?!\{{\{{|>\}}\}}).)*" + r">\}\}"  # Hugo {{< figure >}}
     r"|\{\{%" + rf"(?:{_NO_BLANK_LINE}(?!\{{\{{|%\}}\}}).)*" + r"%\}\}"  # Hugo {{% note %}}
     r"|\{%" + rf"(?:{_NO_BLANK_LINE}(?!\{{%|%\}}).)*" + r"%\}"  # Liquid {% include %}
@@ -27,7 +28,7 @@ _MASKED = re.compile(
     r"|(?<!\\)\$\$" + rf"(?:{_NO_BLANK_LINE}[^$])+" + r"\$\$"  # display mathematics
     # $x^2$ is mathematics, $5 and US$10 are money: no blank inside the edges, no digit behind,
     # and something in it that prices have not
-    r"|(?<![\\$\w])\$(?=[^$\n`]*[\\^_={}<>]|\w\$)(?=[^\s$])[^$\n`]*(?<=[^\s\\])\$(?![\d$])",
+    r"|(?<![\\$\w])\$(?=[^$\n`]*[\\^_={}<>]|\w\$)(?=[^\s$])[^$\n`]*(?<=[^\s\\])\$(?![\d$]))",
     re.DOTALL,
 )
 _MAY_BE_MASKED = re.compile(r"[{$]|\\[(\[]")

@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 from itertools import groupby
 
@@ -45,7 +45,6 @@ class Result:
 
     text: str
     refused: dict[int, str]
-    block_texts: tuple[str, ...]
 
 
 class Renderer:
@@ -59,7 +58,9 @@ class Renderer:
         for field in reading.fields:
             if field.parent is not None:
                 self._children[id(field.parent)].append(field)
-        self._line_end = first_line_end(reading.text)
+        self._composer = Composer(
+            targets, self._children, self._refuse, first_line_end(reading.text)
+        )
         self._stages: dict[int, Stage] = {}
         self._refused: dict[int, str] = {}
         self._composed: dict[int, Composed] = {}
@@ -74,7 +75,7 @@ class Renderer:
                 self._mend(first, last, fields)
         if self._stages:
             self._mend(0, len(self._body.tokens), [f for f in touched if f.token >= 0])
-        return Result(apply(self._reading.text, self._edits()), self._refused, self._block_texts())
+        return Result(apply(self._reading.text, self._edits()), self._refused)
 
     @property
     def _body(self) -> Body:
@@ -88,13 +89,16 @@ class Renderer:
             yield from self._family(child)
 
     def _is_touched(self, field: Field) -> bool:
-        return any(id(member) in self._targets for member in self._family(field))
+        return id(field) in self._targets or any(
+            self._is_touched(child) for child in self._children.get(id(field), ())
+        )
 
     def _compose(self, field: Field) -> None:
         """Compose the field anew as its stage demands."""
         stage = self._stages.get(id(field), Stage.AS_GIVEN)
-        targets = self._targets if stage is Stage.AS_GIVEN else self._trusted(field, stage)
-        composer = Composer(targets, self._children, self._refuse, self._line_end)
+        composer = self._composer
+        if stage is not Stage.AS_GIVEN:
+            composer = replace(composer, targets=self._trusted(field, stage))
         composed = composer.compose(field)
         self._composed.pop(id(field), None)
         if composed is not None:
@@ -196,7 +200,8 @@ class Renderer:
 
     # -- the blocks
 
-    def _block_texts(self) -> tuple[str, ...]:
+    def block_texts(self) -> tuple[str, ...]:
+        """What stands at each top-level block, in order, once all is placed."""
         edits = self._edits()
         values = {c.field.start: c.text for c in self._in_order() if c.field.token < 0}
         texts, at = [], 0

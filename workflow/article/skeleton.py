@@ -13,6 +13,7 @@ import html
 import re
 from collections.abc import Iterator, Sequence
 from enum import Enum
+from functools import lru_cache
 
 from markdown_it.common.utils import isPunctChar, isWhiteSpace
 
@@ -21,14 +22,15 @@ from workflow.article.masking import may_hold_regions
 Skeleton = tuple[tuple[str, str], ...]
 """Stretches of markup; with each, the classes of the characters around emphasis marks."""
 
-_PHRASING = "a|abbr|b|bdi|big|br|cite|del|dfn|em|font|i|ins|mark|q|s|small|span|strong|sub|sup|u"
+_PHRASING = (
+    "a|abbr|b|bdi|big|br|cite|del|dfn|em|font|i|img|ins|mark|q|s|small|span|strong|sub|sup|u"
+)
 _VALUE = r"\"[^<>\"`{}$\\\n]*\"|'[^<>'`{}$\\\n]*'"
 _IN_ADDRESS = r"[^\s<>\"'`\]}|*~\[&{$^\\]"
 _PART = re.compile(
-    r"(?P<words>(?:[^\\`*_~\[\]<>&{}$@^\r\n\x00\ue000:]++"
-    r"|:(?!//)(?<!mailto:)|@(?![\w-]+\.)|&(?![\w#]))+)"  # no address, no entity
-    r"|(?P<marks>[*_~]+)"
-    r"|(?P<bracket>\[(?!\^|(?=[^\s\[\]]*\]\()[^\s\[\]]*?[/.:#]))"
+    r"(?=[\\`*_~\[\]<>&{}$@^\r\n\x00\ue000:])(?:"  # all else is words
+    r"(?P<marks>[*_~]+)"
+    r"|(?P<bracket>\[(?!\^|(?=[^\s\[\]]*\]\()[^\s\[\]`]*?[/.:#]))"
     r"|(?P<exact>\\(?:[^{}$(\[\\]|\\(?![(\[]))"
     r"|(?<!`)(?P<ticks>`+)(?!`)[^`{}$\\]+(?P=ticks)(?!`)"  # code
     r"|\[\^[^\s\[\]`{}$<\\]+\](?![(\[:])"  # footnote mark
@@ -40,10 +42,13 @@ _PART = re.compile(
     r"|&(?:[A-Za-z]\w*|#\w+);"
     rf"|(?<=http|ttps)://{_IN_ADDRESS}*(?<!_)(?=[\s<>\"'`\]}}|]|\Z)"
     r"|\{\{[^{}\n]*\}\}|\{%[^{}\n]*%\}|\{[:#.][^{}\n]*\})"  # what the page builder reads
-    r"|(?P<unsure>[\S\s])",
+    r"|(?P<unsure>[^:@&]|(?<=mailto):|:(?=//)|@(?=[\w-]+\.)|&(?=[\w#])))",  # address, entity
     re.IGNORECASE,
 )
 _MARKUP = re.compile(r"[\\`*_~\[\]<>&{}$@^\r\n\x00\ue000:]")
+_SLOTS = re.compile(r"[!^]\[")
+"""An image or an inline footnote: its words are another text."""
+_LETTER = re.compile(r"[^\W_]")
 _ADDRESS = "www."
 _KEPT = "translate"
 
@@ -57,29 +62,43 @@ class Part(Enum):
     EXACT = "markup with everything that counts in it"
 
 
-def parts(text: str) -> list[tuple[Part, int, int]] | None:
+_KINDS = {"marks": Part.MARKS, "bracket": Part.BRACKET, "exact": Part.EXACT}
+
+
+@lru_cache(maxsize=4)  # a translation is compared, then laid out
+def parts(text: str) -> tuple[tuple[Part, int, int], ...] | None:
     """The parts of an inline Markdown text with their spans, without gaps; None: not certain."""
     if may_hold_regions(text):
         return None
-    found = []
     lowered = text.lower()
     may_be_address, may_be_kept = _ADDRESS in lowered, _KEPT in lowered
+    found: list[tuple[Part, int, int]] = []
+    done = 0
     for match in _PART.finditer(text):
+        kind = _KINDS.get(match.lastgroup or "exact")
         start, end = match.span()
-        match match.lastgroup:
-            case "words":
-                if may_be_address and _ADDRESS in text[start:end].lower():
-                    return None
-                found.append((Part.WORDS, start, end))
-            case "marks":
-                found.append((Part.MARKS, start, end))
-            case "bracket":
-                found.append((Part.BRACKET, start, end))
-            case "exact" if not (may_be_kept and text[start] == "<"):
-                found.append((Part.EXACT, start, end))
-            case _:
-                return None
-    return found
+        if kind is None or (may_be_kept and text[start] == "<"):
+            return None
+        if start > done:
+            found.append((Part.WORDS, done, start))
+        found.append((kind, start, end))
+        done = end
+    if done < len(text):
+        found.append((Part.WORDS, done, len(text)))
+    if may_be_address and any(
+        kind is Part.WORDS and _ADDRESS in text[start:end].lower() for kind, start, end in found
+    ):
+        return None
+    return tuple(found)
+
+
+def certain_words(text: str) -> bool:
+    """Is there, without parsing, certainly a letter or figure in the running text?"""
+    found = parts(text) or ()
+    return not _SLOTS.search(text) and any(
+        kind is Part.WORDS and _LETTER.search(text, start, end) and text[end : end + 3] != "://"
+        for kind, start, end in found
+    )
 
 
 def skeleton(text: str) -> Skeleton | None:
@@ -99,8 +118,14 @@ def _stretches(text: str, found: Sequence[tuple[Part, int, int]]) -> Iterator[tu
             yield stretch, "!" if text[start - 1 : start] == "!" else ""
         elif stretch[0] == ":" and kind is Part.EXACT:  # an address behind its scheme
             yield stretch, text[start - 5 : start].lower()
-        elif kind is Part.EXACT and not (stretch[0] == "&" and html.unescape(stretch).isalnum()):
+        elif kind is Part.EXACT and not (stretch[0] == "&" and _is_written_out(stretch)):
             yield stretch, ""
+
+
+def _is_written_out(entity: str) -> bool:
+    """Is an entity only another way to write a letter, a figure or a typographic mark?"""
+    said = html.unescape(entity)
+    return said.isalnum() or not said.isascii()
 
 
 def _class(character: str) -> str:
