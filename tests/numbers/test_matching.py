@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from workflow.numbers import extract
-from workflow.numbers.agreement import SAME, judge
+from workflow.numbers.agreement import judge
+from workflow.numbers.judgement import SAME
 
 DATA = Path(__file__).parent / "data" / "compare"
 

@@ -2,36 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
-from enum import IntEnum
 from fractions import Fraction
 
+from workflow.numbers.judgement import NONE, SAME, Closeness, Judgement
 from workflow.numbers.model import Bound, DriftKind, Kind, PartialDate, Quantity, Value
+from workflow.numbers.moments import dates, decade_of_century, decades, hours, times
 from workflow.numbers.units import converted, same_currency, share_of
-
-
-class Closeness(IntEnum):
-    """How well two quantities fit together as source and target of each other."""
-
-    NONE = 0
-    VALUE = 1
-    """The number is the same, something about it is not."""
-    REVIEW = 2
-    """The same, as far as can be told; a person should look."""
-    SAME = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Judgement:
-    """How close two quantities are and, unless they are the same, what changed."""
-
-    closeness: Closeness
-    change: DriftKind | None = None
-
-
-SAME = Judgement(Closeness.SAME)
-NONE = Judgement(Closeness.NONE)
 
 # Kinds that a bare number may be written as; within a group the value alone counts.
 _COUNTS = frozenset({Kind.CARDINAL, Kind.YEAR, Kind.IDENTIFIER, Kind.MULTIPLE})
@@ -47,25 +24,53 @@ def judge(source: Quantity, target: Quantity) -> Judgement:
         return Judgement(Closeness.REVIEW, DriftKind.ROUNDED)
     if source.kind is target.kind and source.kind in _OF_KIND:
         return _OF_KIND[source.kind](source, target)
-    if {source.kind, target.kind} == {Kind.DECADE, Kind.CENTURY}:
-        return _decade_of_century(source, target)
-    if source.kind in _SHARES and target.kind in _SHARES:
-        return _shares(source, target)
-    if source.kind in _LENGTHS and target.kind in _LENGTHS:
-        return _lengths(source, target)
-    if Kind.TIME in (source.kind, target.kind):
-        return _hours(source, target)
-    if Kind.ORDINAL in (source.kind, target.kind) and (_is_share(source) or _is_share(target)):
-        return _part(source, target)
-    if {source.kind, target.kind} == {Kind.DURATION, Kind.CARDINAL} and _in_years(source, target):
-        return SAME
+    akin = _akin(source, target)
+    if akin is not None:
+        return akin
     reading = _same_value(source, target)
+    if _in_points(source) and _in_points(target) and reading in (None, SAME):
+        return _points(source, target)
     if reading is None:
         return SAME if _short_year(source, target) else NONE
     if Kind.DATE in (source.kind, target.kind):
-        dates = (source.date, target.date)
-        return SAME if PartialDate(day=int(source.value)) in dates else NONE
+        days = (source.date, target.date)
+        return SAME if PartialDate(day=int(source.value)) in days else NONE
     return reading if reading.closeness is not Closeness.SAME else _kinds(source, target)
+
+
+def _akin(source: Quantity, target: Quantity) -> Judgement | None:
+    """Two kinds that measure one thing in two ways: *un tercio*, *33%*; *el siglo XIX*, *1800s*."""
+    kinds = {source.kind, target.kind}
+    if kinds == {Kind.DECADE, Kind.CENTURY}:
+        return decade_of_century(source, target)
+    if kinds <= _SHARES:
+        return _shares(source, target)
+    if kinds <= _LENGTHS:
+        return _lengths(source, target)
+    if Kind.TIME in kinds:
+        return hours(source, target)
+    if Kind.ORDINAL in kinds:
+        return _ranked(source, target)
+    if kinds == {Kind.DURATION, Kind.CARDINAL} and _in_years(source, target):
+        return SAME
+    if Kind.DECADE in kinds and kinds & _LENGTHS:
+        return _in_life(source, target)
+    return None
+
+
+def _ranked(source: Quantity, target: Quantity) -> Judgement | None:
+    """*el 20 %*, *a fifth*; *en su décimo aniversario*, *after ten years*."""
+    if _is_share(source) or _is_share(target):
+        return _part(source, target)
+    alike = source.unit == target.unit != "" and source.value == target.value
+    return SAME if alike else None
+
+
+def _in_life(source: Quantity, target: Quantity) -> Judgement | None:
+    """*un hombre de unos 40 años*, *a man in his 40s*: the decade of a life."""
+    life, age = (source, target) if source.kind is Kind.DECADE else (target, source)
+    tens = age.unit == "year" and age.value == life.value
+    return SAME if tens and life.bound is Bound.ABOUT else None
 
 
 _ROUNDED = frozenset({Kind.CARDINAL, Kind.MONEY, Kind.MEASURE, Kind.PERCENT})
@@ -104,11 +109,12 @@ def _same_value(source: Quantity, target: Quantity) -> Judgement | None:
 
 
 def _short_year(source: Quantity, target: Quantity) -> bool:
-    """*la Constitución del 91*, *the 1991 Constitution*."""
-    short = source.kind is Kind.CARDINAL and len(source.text) == 2 and source.text.isdecimal()
-    if not short or target.kind is not Kind.YEAR:
+    """*la Constitución del 91*, *the 1991 Constitution*; *los 90*, *the 1990s*."""
+    short = source.kind is Kind.CARDINAL and 20 <= source.value < 100
+    written = len(source.text) == 2 or target.kind is Kind.DECADE
+    if not short or not written or target.kind not in (Kind.YEAR, Kind.DECADE):
         return False
-    return int(target.value) - int(source.value) in (1900, 2000)
+    return int(target.value) - int(source.value) in (0, 1900, 2000)
 
 
 def _is_share(quantity: Quantity) -> bool:
@@ -125,6 +131,21 @@ def _in_years(source: Quantity, target: Quantity) -> bool:
 
 
 _LONG = frozenset({"decade", "century", "lustrum"})
+
+
+def _in_points(quantity: Quantity) -> bool:
+    """Whether it may be points of a rate: *dos décimas*, *0.2 points*, *20 basis points*."""
+    return quantity.kind in (Kind.POINTS, Kind.FRACTION) or quantity.unit == _BASIS
+
+
+_BASIS = "basis point"
+
+
+def _points(source: Quantity, target: Quantity) -> Judgement:
+    one, other = (Fraction(q.value) / (100 if q.unit == _BASIS else 1) for q in (source, target))
+    if one == other:
+        return SAME
+    return NONE if source.value != target.value else Judgement(Closeness.VALUE, DriftKind.UNIT)
 
 
 _ALIKE = ({Kind.DURATION, Kind.IDENTIFIER},)
@@ -270,59 +291,6 @@ def _share(quantity: Quantity) -> Fraction:
     return Fraction(quantity.value) / size
 
 
-def _dates(source: Quantity, target: Quantity) -> Judgement:
-    left, right = source.date or PartialDate(), target.date or PartialDate()
-    pairs = ((left.year, right.year), (left.month, right.month), (left.day, right.day))
-    if left == right:
-        return SAME
-    if target.other_date == left:
-        return Judgement(Closeness.REVIEW, DriftKind.DATE)
-    if any(a is not None and b is not None and a != b for a, b in pairs):
-        agreeing = sum(a is not None and a == b for a, b in pairs)
-        return Judgement(Closeness.VALUE, DriftKind.DATE) if agreeing else NONE
-    shared = sum(a is not None and b is not None for a, b in pairs)
-    if not shared:
-        return NONE
-    if left.day is None is not right.day and left.month == right.month:
-        return Judgement(Closeness.VALUE, DriftKind.DATE)  # a day that the source does not tell
-    lost = any(a is not None and b is None for a, b in pairs)
-    if lost and not source.weak:
-        return Judgement(Closeness.VALUE, DriftKind.DATE)
-    return Judgement(Closeness.REVIEW, DriftKind.DATE)
-
-
-def _times(source: Quantity, target: Quantity) -> Judgement:
-    if (int(source.value) - int(target.value)) % 1440 == 0:
-        return SAME
-    if "12h" in (source.unit, target.unit) and (int(source.value) - int(target.value)) % 720 == 0:
-        return SAME
-    return NONE
-
-
-def _hours(source: Quantity, target: Quantity) -> Judgement:
-    """*a las 10* and *10 a.m.*: a bare number that may be the hour."""
-    time, other = (source, target) if source.kind is Kind.TIME else (target, source)
-    hour, minute = divmod(int(time.value), 60)
-    if other.kind is Kind.DURATION and converted(other.value, other.unit, "minute") == time.value:
-        return SAME  # de 9 a 17 horas; duró 1h30
-    if other.kind is Kind.CARDINAL and minute == 0 and other.value in (hour, hour % 12 or 12):
-        return SAME
-    return NONE
-
-
-def _decades(source: Quantity, target: Quantity) -> Judgement:
-    years = int(source.value), int(target.value)
-    short, full = min(years), max(years)
-    same = short == full or (short < 100 and full in (1900 + short, 2000 + short))
-    return SAME if same else NONE
-
-
-def _decade_of_century(source: Quantity, target: Quantity) -> Judgement:
-    """*el siglo XIX*, *the 1800s*."""
-    century, decade = (source, target) if source.kind is Kind.CENTURY else (target, source)
-    return SAME if decade.value == (int(century.value) - 1) * 100 else NONE
-
-
 def _identifiers(source: Quantity, target: Quantity) -> Judgement:
     if source.digits == target.digits and source.value == target.value:
         return SAME
@@ -338,8 +306,8 @@ _OF_KIND = {
     Kind.AGE: _lengths,
     Kind.PERCENT: _shares,
     Kind.FRACTION: _shares,
-    Kind.DATE: _dates,
-    Kind.TIME: _times,
-    Kind.DECADE: _decades,
+    Kind.DATE: dates,
+    Kind.TIME: times,
+    Kind.DECADE: decades,
     Kind.IDENTIFIER: _identifiers,
 }

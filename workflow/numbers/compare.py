@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cache
 
-from workflow.numbers.agreement import SAME, Closeness, judge
+from workflow.numbers.agreement import judge
 from workflow.numbers.assignment import misplaced, swapped
 from workflow.numbers.bounds import bound_verdict
 from workflow.numbers.grammar import Reading, floating_bounds, read
+from workflow.numbers.judgement import SAME, Closeness
 from workflow.numbers.matching import Pair, changed, match
 from workflow.numbers.messages import describe, suggestion
 from workflow.numbers.model import Bound, Drift, DriftKind, Kind, Quantity, Role, Verdict
@@ -148,11 +149,20 @@ def _unmatched(
             if _scale_was_said(source, left, right):
                 continue
             yield drift(_change(left, right), left, right, Verdict.DRIFT)
+        elif _is_another(left, target) or _is_another(right, source):
+            continue
         elif left is not None and not left.weak:
             told = left.kind is Kind.YEAR and _tells_year(target)
             yield drift(DriftKind.MISSING, left, None, Verdict.REVIEW if told else Verdict.DRIFT)
         elif right is not None and not right.weak and not _says_again(target, right):
             yield drift(DriftKind.ADDED, None, right, Verdict.DRIFT)
+
+
+def _is_another(lonely: Quantity | None, other: Reading) -> bool:
+    """*otro hombre*, *a second man*."""
+    if lonely is None or lonely.kind is not Kind.ORDINAL or lonely.value != 2 or lonely.unit:
+        return False
+    return not other.tokens.lexicon.language.others.isdisjoint(other.tokens.words)
 
 
 def _says_again(target: Reading, day: Quantity) -> bool:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
-from workflow.numbers.agreement import SAME, Closeness, Judgement, judge
+from workflow.numbers.agreement import judge
 from workflow.numbers.bounds import bound_verdict
+from workflow.numbers.judgement import SAME, Closeness, Judgement
 from workflow.numbers.model import Kind, Quantity, Value, Verdict
 
 Pair = tuple[Quantity, Quantity, Judgement]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from workflow.numbers.agreement import Closeness, judge
+from workflow.numbers.agreement import judge
 from workflow.numbers.grammar import read
+from workflow.numbers.judgement import Closeness
 from workflow.numbers.languages import english_style as english
 from workflow.numbers.languages.draft import DRAFT_ENGLISH
 from workflow.numbers.localize import DEFAULT_STYLE, Style, figure, numeral

@@ -121,6 +121,10 @@ class Language:
     """Whether a cardinal may end in an ordinal: *twenty-first*."""
     ordinal_suffixes: frozenset[str] = frozenset()
     denominators: Mapping[str, int] = field(default_factory=dict)
+    tenths: Mapping[str, int] = field(default_factory=dict)
+    """Parts that an article may count, and which by themselves are parts of a rate: *décimas*."""
+    of_points: frozenset[str] = frozenset()
+    """After such parts: dos décimas *porcentuales*."""
     part_words: frozenset[str] = frozenset()
     """*(tercera) parte*: makes a fraction of the ordinal before it."""
     round_scales: frozenset[str] = frozenset()
@@ -223,6 +227,16 @@ class Language:
     """Before a Roman numeral, besides `labels`: *siglo*, *Felipe*."""
     roman_after: frozenset[str] = frozenset()
     """After a Roman numeral: *Guerra* in *II Guerra Mundial*."""
+    jubilees: frozenset[str] = frozenset()
+    """What a number before them counts the years of: el 15 *aniversario*, her 90th *birthday*."""
+    ranked_units: Mapping[str, str] = field(default_factory=dict)
+    """Units whose number says when: in the 12th *minute*, a los doce minutos."""
+    others: frozenset[str] = frozenset()
+    """*otro* hombre, which English may call a second one."""
+    draws: tuple[str, ...] = ()
+    """Beginnings of words after which one number is both sides of a score: *empataron* a dos."""
+    draw_links: frozenset[str] = frozenset()
+    """Between such a word and the number: empate *a* uno."""
     minus: frozenset[str] = frozenset()
     wholes: frozenset[str] = frozenset()
     """After these *menos* takes away nothing of a figure: *todos* menos cuatro, all but four."""
@@ -244,6 +258,8 @@ class Language:
     """Between number and unit: tres *largos* años, two *more* years."""
     life_decades: tuple[Phrase, ...] = ()
     """After a ten: *treinta y tantos*, a decade of life."""
+    life_parts: frozenset[str] = frozenset()
+    """Before such a decade: in her *early* 20s."""
     contractions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Last word of a phrase → its forms fused with an article: *más de* → *más del*."""
     bound_fillers: tuple[Phrase, ...] = ()

@@ -13,6 +13,7 @@ from workflow.numbers.grammar.composition import number_at
 from workflow.numbers.grammar.found import Found, found
 from workflow.numbers.grammar.number import LARGEST, Number
 from workflow.numbers.grammar.numerals import LONGEST
+from workflow.numbers.grammar.tenths import tenths
 from workflow.numbers.lexer import Tokens
 from workflow.numbers.lexicon import Start, lexicon_of
 from workflow.numbers.model import Bound, Kind, Quantity
@@ -177,6 +178,10 @@ def _number(tokens: Tokens, index: int) -> Found | None:
         return _collective(tokens, index)
     if number is None:
         return None
+    if number.kind is Kind.FRACTION:
+        part = tenths(tokens, number)
+        if part is not None:
+            return part
     before = words[number.first - 1]
     if words[number.stop] in gates.century or before in gates.century:
         century = labels.century(tokens, number)
@@ -260,10 +265,13 @@ def _measured(tokens: Tokens, number: Number) -> Found:
         stop = dates.skip_ordinal_sign(tokens, made.stop)
         if stop != made.stop:
             made.kind, made.stop, made.figure_stop = Kind.ORDINAL, stop, stop
+    if words[made.stop] in lexicon.language.jubilees or made.kind is Kind.ORDINAL:
+        phrases.settle_jubilee(tokens, made)
     if words[made.stop] in lexicon.life_decades.entries:
         life = lexicon.life_decades.find(words, made.stop)
         if life is not None:
             made.kind, made.stop, made.weak = Kind.DECADE, life[1], True
+            made.bound = Bound.ABOUT
             return made
     if words[made.first - 1] in lexicon.language.minus:
         phrases.add_sign(tokens, made)
@@ -276,6 +284,8 @@ def _measured(tokens: Tokens, number: Number) -> Found:
         made.weak = (
             not phrases.is_one_of(tokens, made) if made.weak else phrases.is_omissible(tokens, made)
         )
+        if words[made.first - 1] in lexicon.language.draw_links:
+            phrases.settle_draw(tokens, made)
     return made
 
 

@@ -200,13 +200,20 @@ def _as_fraction(tokens: Tokens, ordinal: Number) -> Number:
     if tokens.word(ordinal.stop) in language.part_words:
         part, stop = Fraction(1, int(ordinal.value)), ordinal.stop + 1
         return ordinal._replace(value=part, kind=Kind.FRACTION, first=first, stop=stop)
-    size = language.denominators.get(word)
+    size = language.denominators.get(word) or _tenth(tokens, ordinal.stop)
     if size is None or article not in language.articles:
         return ordinal
     part = Fraction(1, size)
-    if tokens.word(ordinal.stop) in language.of_words:
+    if tokens.word(ordinal.stop) in language.of_words or word in language.tenths:
         return ordinal._replace(value=part, kind=Kind.FRACTION, first=first)
     return ordinal._replace(other=part)
+
+
+def _tenth(tokens: Tokens, stop: int) -> int | None:
+    """The size of *una décima* as a part: no noun follows, as it does in *una décima víctima*."""
+    following, language = tokens.word(stop), tokens.lexicon.language
+    counts = following.isalpha() and following not in language.stop_words | language.of_points
+    return None if counts else language.tenths.get(tokens.words[stop - 1])
 
 
 _HALVED = frozenset({Kind.DURATION, Kind.MEASURE, Kind.MONEY, Kind.PERCENT, Kind.POINTS})

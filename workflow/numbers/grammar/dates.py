@@ -321,8 +321,7 @@ def decade_at(tokens: Tokens, index: int) -> Found | None:
         if not standing and opened is None:
             return None
         made = Found(Kind.DECADE, language.decades[word], first, index + 1, index, index + 1)
-        made.weak = tokens.word(index - 1) in language.possessives
-        return made
+        return _of_life(tokens, made)
     if not word.isdecimal():
         return None
     value, stop = int(word), index + 1
@@ -330,8 +329,7 @@ def decade_at(tokens: Tokens, index: int) -> Found | None:
         if tokens.word(first - 1) in ("'", "’", "‘"):
             first -= 1
         made = Found(Kind.DECADE, value, first, stop + 1, first, stop + 1)
-        made.weak = tokens.word(first - 1) in language.possessives
-        return made
+        return _of_life(tokens, made)
     the = tokens.word(first - 1) in language.definites
     apostrophe = the and tokens.word(stop) in ("'", "’") and tokens.word(stop + 1) == "s"
     if apostrophe and tokens.glued(index) and tokens.glued(stop) and value % 10 == 0 and value > 19:
@@ -341,6 +339,16 @@ def decade_at(tokens: Tokens, index: int) -> Found | None:
     if opened and value % 10 == 0 and (10 <= value < 100 or value in _YEARS):
         return Found(Kind.DECADE, value, first, stop, index, stop)
     return None
+
+
+def _of_life(tokens: Tokens, made: Found) -> Found:
+    """*in his forties*: the decade of a life tells about how old one is."""
+    language, before = tokens.lexicon.language, made.first - 1
+    while tokens.words[before] in language.life_parts:
+        before -= 1
+    if tokens.words[before] in language.possessives:
+        made.weak, made.bound = True, Bound.ABOUT
+    return made
 
 
 def _decade_opener(tokens: Tokens, index: int) -> tuple[int, int, bool] | None:

@@ -42,6 +42,8 @@ def join(tokens: Tokens, left: Found, right: Found) -> None:
         _share_side(left, right)
         left.role, right.role = Role.FIRST, Role.SECOND
         return
+    if len(between) == 1 and _is_draw(tokens, left, right):
+        right.weak = True
     links = [word for word in between if word in language.range_links]
     rest = [word for word in between if word not in language.range_links]
     if len(links) != 1 or not all(word in language.skippable for word in rest):
@@ -96,6 +98,13 @@ def _has_two_ends(tokens: Tokens, left: Found, link: str) -> bool:
     while tokens.word(index) in language.skippable:
         index -= 1
     return link == language.joiner and tokens.word(index) in language.between_openers
+
+
+def _is_draw(tokens: Tokens, left: Found, right: Found) -> bool:
+    """*2-2*: Spanish may say it once, *empataron a dos*."""
+    glued = tokens.words[left.stop] in _DASHES and tokens.glued(left.stop - 1)
+    plain = left.kind is right.kind is Kind.CARDINAL and left.numeral and right.numeral
+    return glued and plain and left.value == right.value
 
 
 def _share_side(left: Found, right: Found) -> None:

@@ -71,6 +71,21 @@ def settle_ordinal(tokens: Tokens, found: Found) -> None:
         found.kind = Kind.ORDINAL
 
 
+def settle_jubilee(tokens: Tokens, found: Found) -> None:
+    """*el 15 aniversario*, *her 90th birthday*, *the 12th minute*: a rank that counts time."""
+    word, language = tokens.words[found.stop], tokens.lexicon.language
+    if word in language.jubilees and isinstance(found.value, int) and found.value > 0:
+        found.kind, found.unit = Kind.ORDINAL, "year"
+    elif found.kind is Kind.ORDINAL and word in language.ranked_units:
+        found.unit = language.ranked_units[word]
+
+
+def settle_draw(tokens: Tokens, found: Found) -> None:
+    """*empataron a uno*: a score that counts, but for the draw without goals."""
+    if tokens.words[found.first - 2].startswith(tokens.lexicon.language.draws):
+        found.weak = found.value == 0
+
+
 def settle_period(tokens: Tokens, found: Found) -> None:
     """*una quincena de países* are some fifteen, *la quincena* and *una quincena* two weeks."""
     language = tokens.lexicon.language
@@ -118,7 +133,7 @@ def _add_unit(tokens: Tokens, found: Found) -> None:
     if unit is None:
         return
     kind, name = unit[2]
-    if found.kind is Kind.ORDINAL or (found.kind is Kind.FRACTION and kind is not Kind.DURATION):
+    if found.kind is Kind.ORDINAL or (found.kind is Kind.FRACTION and kind not in _PARTED):
         return
     if found.kind is Kind.MONEY and kind is not Kind.MONEY:
         return
@@ -133,6 +148,10 @@ def _add_unit(tokens: Tokens, found: Found) -> None:
         found.value = times(2 * found.value + 1, _HALF)
         found.stop = half[1]
         found.weak = False
+
+
+_PARTED = frozenset({Kind.DURATION, Kind.POINTS})
+"""Of which a part is a length or a rate too: *three quarters of an hour*, *a tenth of a point*."""
 
 
 def _takes_of(found: Found) -> bool:

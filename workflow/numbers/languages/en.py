@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
-
 from workflow.numbers.languages.en_idioms import IDIOMS
+from workflow.numbers.languages.en_lexical import LEXICAL
 from workflow.numbers.languages.en_measures import CURRENCIES, DURATIONS, RATES, UNITS
 from workflow.numbers.languages.en_nouns import NOUNS, STOP_WORDS
 from workflow.numbers.languages.named_days import LETTERED_DAYS
-from workflow.numbers.model import Bound, Kind
-from workflow.numbers.table import Language, Lexical, phrases, synonyms, values, words
+from workflow.numbers.model import Bound
+from workflow.numbers.table import Language, phrases, synonyms, values, words
 
 _CARDINALS = """
 zero=0 nil=0 one=1 two=2 three=3 four=4 five=5 six=6 seven=7 eight=8 nine=9 ten=10 eleven=11
@@ -117,43 +116,7 @@ ENGLISH = Language(
     ),
     rounds=values("dozen=12"),
     round_scales=words("hundred thousand"),
-    lexical={
-        **{p: Lexical(Kind.FRACTION, Fraction(1, 2)) for p in phrases("half one_half one_-_half")},
-        **{p: Lexical(Kind.MULTIPLE, Fraction(1, 2)) for p in phrases("halved halving halve")},
-        **{
-            p: Lexical(Kind.CARDINAL, 2, weak=True)
-            for p in phrases("both a_couple_of a_couple a_pair_of pair_of the_pair couple_of")
-        },
-        **{
-            p: Lexical(Kind.MULTIPLE, 2)
-            for p in phrases("twice doubled doubling doubles twofold two_-_fold")
-        },
-        **{p: Lexical(Kind.MULTIPLE, 2, weak=True) for p in phrases("double")},
-        **{
-            p: Lexical(Kind.MULTIPLE, 3)
-            for p in phrases("thrice tripled tripling triples trebled threefold three_-_fold")
-        },
-        **{p: Lexical(Kind.MULTIPLE, 3, weak=True) for p in phrases("triple treble")},
-        **{
-            p: Lexical(Kind.MULTIPLE, 4)
-            for p in phrases("quadrupled quadrupling quadruple quadruples fourfold four_-_fold")
-        },
-        **{p: Lexical(Kind.MULTIPLE, 5) for p in phrases("quintupled quintuple fivefold")},
-        **{p: Lexical(Kind.COLLECTIVE, 10) for p in phrases("scores_of")},
-        **{p: Lexical(Kind.CARDINAL, 2, weak=True) for p in phrases("duo")},
-        **{p: Lexical(Kind.CARDINAL, 3, weak=True) for p in phrases("trio")},
-        **{p: Lexical(Kind.DURATION, 2, unit="week") for p in phrases("fortnight a_fortnight")},
-        **{p: Lexical(Kind.MULTIPLE, 1, weak=True) for p in phrases("once")},
-        **{
-            ("every", "other", unit): Lexical(Kind.DURATION, 2, unit=unit)
-            for unit in ("day", "week", "month", "year")
-        },
-        **{
-            p: Lexical(Kind.DURATION, 1, unit="decade", weak=True)
-            for p in phrases("past_decade last_decade next_decade")
-        },
-        ("all",): Lexical(Kind.PERCENT, 100, unit="percent", weak=True),
-    },
+    lexical=LEXICAL,
     of_words=words("of"),
     percents=phrases("% percent per_cent pct pc"),
     permilles=phrases(
@@ -166,7 +129,7 @@ ENGLISH = Language(
     currencies=CURRENCIES,
     units=UNITS,
     durations=DURATIONS,
-    times_words=words("times time"),
+    times_words=words("times time fold"),
     bounds_before={bound: phrases(text) for bound, text in _BEFORE.items()},
     bounds_after={bound: phrases(text) for bound, text in _AFTER.items()},
     skippable=words("the a an another those these other further its their"),
@@ -264,6 +227,10 @@ directive: directive convention regulation
         "war congress summit conference assembly edition century republic international reich "
         "olympics olympiad games edition"
     ),
+    life_parts=words("early mid late -"),
+    jubilees=words("anniversary birthday"),
+    ranked_units={"minute": "minute"},
+    others=words("another other"),
     minus=words("minus -"),
     fewer=words("less fewer lower smaller cheaper"),
     below_zero=phrases("below_zero below_freezing"),

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
-
 from workflow.numbers.languages.es_bounds import AFTER, BEFORE
 from workflow.numbers.languages.es_idioms import IDIOMS
+from workflow.numbers.languages.es_lexical import LEXICAL
 from workflow.numbers.languages.es_measures import CURRENCIES, DURATIONS, RATES, UNITS
 from workflow.numbers.languages.es_nouns import NOUNS, STOP_WORDS
 from workflow.numbers.languages.named_days import LETTERED_DAYS
-from workflow.numbers.model import Bound, Kind
-from workflow.numbers.table import Language, Lexical, fold, phrases, synonyms, values, words
+from workflow.numbers.model import Bound
+from workflow.numbers.table import Language, phrases, synonyms, values, words
 
 _CARDINALS = """
 cero=0 un=1 uno=1 una=1 dos=2 tres=3 cuatro=4 cinco=5 seis=6 siete=7 ocho=8 nueve=9 diez=10 once=11
@@ -74,6 +73,8 @@ SPANISH = Language(
         "octavo=8 octavos=8 noveno=9 novenos=9 décimo=10 décimos=10 décimas=10 "
         "centésimas=100 milésimas=1000"
     ),
+    tenths=values("décima=10 décimas=10 centésima=100 milésima=1000"),
+    of_points=words("porcentual porcentuales"),
     part_words=words("parte partes"),
     collectives=values(
         "decenas=10 docenas=10 cientos=100 centenares=100 centenas=100 miles=1000 millares=1000"
@@ -84,79 +85,7 @@ SPANISH = Language(
     ),
     round_periods={"quincena": (14, "day"), "quincenas": (14, "day")},
     acronyms=words("dos"),
-    lexical={
-        **{p: Lexical(Kind.FRACTION, Fraction(1, 2)) for p in phrases("la_mitad mitad")},
-        **{p: Lexical(Kind.CARDINAL, 2, weak=True) for p in phrases("ambos ambas")},
-        **{
-            p: Lexical(Kind.CARDINAL, 2, weak=True)
-            for p in phrases("un_par_de par_de una_pareja_de")
-        },
-        **{
-            p: Lexical(Kind.MULTIPLE, 2)
-            for p in phrases(
-                "el_doble duplicó duplicaron duplica duplican duplicar duplicado duplicando "
-                "duplicaba"
-            )
-        },
-        **{p: Lexical(Kind.MULTIPLE, 2, weak=True) for p in phrases("doble se_duplique")},
-        **{
-            p: Lexical(Kind.MULTIPLE, 3)
-            for p in phrases(
-                "el_triple triplicó triplicaron triplica triplican triplicar triplicado "
-                "triplicando triplicaba"
-            )
-        },
-        **{p: Lexical(Kind.MULTIPLE, 3, weak=True) for p in phrases("triple")},
-        **{
-            p: Lexical(Kind.MULTIPLE, 4)
-            for p in phrases(
-                "el_cuádruple cuadruplicó cuadruplicaron cuadruplica cuadruplican cuadruplicar "
-                "cuadruplicado"
-            )
-        },
-        **{
-            p: Lexical(Kind.MULTIPLE, 5)
-            for p in phrases("el_quíntuple quintuplicó quintuplicaron quintuplica quintuplicar")
-        },
-        **{
-            (word,): Lexical(Kind.DURATION, 1, unit=unit, weak=True)
-            for word, unit in (("semestre", "semester"), ("trimestre", "quarter"))
-        },
-        ("segunda", "vuelta"): Lexical(Kind.ORDINAL, 2, weak=True),
-        ("bimestre",): Lexical(Kind.DURATION, 2, unit="month", weak=True),
-        ("cuatrimestre",): Lexical(Kind.DURATION, 4, unit="month", weak=True),
-        **{
-            (word,): Lexical(Kind.DURATION, years, unit="year", weak=True)
-            for word, years in (
-                ("bienio", 2),
-                ("trienio", 3),
-                ("cuatrienio", 4),
-                ("quinquenio", 5),
-                ("sexenio", 6),
-            )
-        },
-        **{
-            p: Lexical(Kind.DURATION, 1, unit="decade", weak=True) for p in phrases("última_década")
-        },
-        ("lustro",): Lexical(Kind.DURATION, 5, unit="year", weak=True),
-        **{p: Lexical(Kind.CARDINAL, 2, weak=True) for p in phrases("dúo")},
-        **{p: Lexical(Kind.DECADE, 20, weak=True) for p in phrases("veintipocos veintitantos")},
-        **{p: Lexical(Kind.DECADE, 20, weak=True) for p in phrases("veintipocas veintitantas")},
-        **{p: Lexical(Kind.CARDINAL, 3, weak=True) for p in phrases("trío")},
-        **{
-            p: Lexical(Kind.AGE, 15, unit="year", weak=True)
-            for p in phrases("quinceañero quinceañera quinceañeros quinceañeras")
-        },
-        **{
-            (fold(word + ending),): Lexical(Kind.DECADE, tens, weak=True)
-            for word, tens in (("veinteañer", 20), ("treintañer", 30))
-            for ending in ("o", "a", "os", "as")
-        },
-        **{
-            p: Lexical(Kind.MULTIPLE, 1, weak=True)
-            for p in phrases("una_vez una_sola_vez una_única_vez")
-        },
-    },
+    lexical=LEXICAL,
     of_words=words("de"),
     percents=phrases("% por_ciento porciento por_cien pct por_100"),
     permilles=phrases("‰ por_mil por_1.000 por_cada_mil por_cada_1.000 por_1000 por_cada_1000"),
@@ -272,6 +201,11 @@ rank: piso puesto lugar grado nivel planta etapa ronda grupo línea minuto seman
         "juegos copa olimpiada maratón "
         "festival jornadas concilio informe"
     ),
+    jubilees=words("aniversario cumpleaños"),
+    ranked_units={"minuto": "minute"},
+    others=words("otro otra"),
+    draws=("empat", "igual", "tablas"),
+    draw_links=words("a"),
     minus=words("menos -"),
     wholes=words("todos todas todo toda"),
     fewer=words("menos menor menores inferior inferiores"),

@@ -46,7 +46,8 @@ BEFORE = {
         no_puede_pasar_de no_pueden_pasar_de no_podrá_pasar_de no_podrán_pasar_de
         no_debe_pasar_de no_deben_pasar_de hasta_en ≤""",
     Bound.REACHING: """
-        máximo_de máxima_de un_tope_de tope_de un_límite_de podría_llegar_a podrían_llegar_a puede_llegar_a pueden_llegar_a
+        máximo_de máxima_de un_tope_de tope_de un_límite_de
+        podría_llegar_a podrían_llegar_a puede_llegar_a pueden_llegar_a
         podría_alcanzar podrían_alcanzar""",
     Bound.ABOUT: """
         unos unas alrededor_de en_torno_a entorno_a aproximadamente aprox más_o_menos ronda rondan

@@ -1,0 +1,80 @@
+"""English words and phrases that are a quantity by themselves (Merriam-Webster, Collins)."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from workflow.numbers.model import Bound, Kind
+from workflow.numbers.table import Lexical, Phrase, phrases
+
+
+def _each(lexical: Lexical, text: str) -> dict[Phrase, Lexical]:
+    return dict.fromkeys(phrases(text), lexical)
+
+
+_GROWN = {
+    2: "twice doubled doubling doubles",
+    3: "thrice tripled tripling triples trebled trebling trebles",
+    4: "quadrupled quadrupling quadruple quadruples",
+    5: "quintupled quintuple quintupling",
+}
+_FOLD = {
+    2: "two", 3: "three", 4: "four", 5: "five", 6: "six", 7: "seven", 8: "eight", 9: "nine",
+    10: "ten", 20: "twenty", 100: "hundred", 1000: "thousand",
+}  # fmt: skip
+_LIVES = {60: "sexagenarian", 70: "septuagenarian", 80: "octogenarian", 90: "nonagenarian"}
+_JUBILEES = {
+    100: "centenary centennial", 150: "sesquicentennial", 200: "bicentenary bicentennial",
+    300: "tercentenary tricentennial", 500: "quincentenary quincentennial",
+}  # fmt: skip
+
+LEXICAL: dict[Phrase, Lexical] = {
+    **_each(Lexical(Kind.FRACTION, Fraction(1, 2)), "half one_half one_-_half"),
+    **_each(Lexical(Kind.MULTIPLE, Fraction(1, 2)), "halved halving halve"),
+    **_each(Lexical(Kind.MULTIPLE, Fraction(1, 2), weak=True), "halves"),
+    **_each(
+        Lexical(Kind.CARDINAL, 2, weak=True),
+        "both a_couple_of a_couple a_pair_of pair_of the_pair couple_of duo",
+    ),
+    **{
+        phrase: Lexical(Kind.MULTIPLE, factor)
+        for factor, text in _GROWN.items()
+        for phrase in phrases(text)
+    },
+    **_each(Lexical(Kind.MULTIPLE, 2, weak=True), "double"),
+    **_each(Lexical(Kind.MULTIPLE, 3, weak=True), "triple treble"),
+    **_each(Lexical(Kind.MULTIPLE, 1, weak=True), "once"),
+    **{
+        phrase: Lexical(Kind.MULTIPLE, factor)
+        for factor, word in _FOLD.items()
+        for phrase in phrases(f"{word}fold {word}_-_fold a_{word}fold")
+    },
+    **_each(Lexical(Kind.COLLECTIVE, 10), "scores_of"),
+    **_each(Lexical(Kind.CARDINAL, 3, weak=True), "trio"),
+    **_each(Lexical(Kind.CARDINAL, 4, weak=True), "quartet four_-_piece foursome"),
+    **_each(Lexical(Kind.DURATION, 2, unit="week"), "fortnight a_fortnight"),
+    **{
+        ("every", "other", unit): Lexical(Kind.DURATION, 2, unit=unit)
+        for unit in ("day", "week", "month", "year")
+    },
+    **_each(
+        Lexical(Kind.DURATION, 1, unit="decade", weak=True), "past_decade last_decade next_decade"
+    ),
+    **_each(
+        Lexical(Kind.POINTS, Fraction(1, 4), unit="point"),
+        "quarter_point quarter_-_point quarter_-_percentage_-_point quarter_of_a_point",
+    ),
+    ("all",): Lexical(Kind.PERCENT, 100, unit="percent", weak=True),
+    **_each(Lexical(Kind.ORDINAL, 1), "world_war_one wwi ww1 great_war"),
+    **_each(Lexical(Kind.ORDINAL, 2), "world_war_two wwii ww2 latter_half"),
+    **{
+        phrase: Lexical(Kind.DECADE, tens, bound=Bound.ABOUT, weak=True)
+        for tens, word in _LIVES.items()
+        for phrase in phrases(f"{word} {word}s")
+    },
+    **{
+        phrase: Lexical(Kind.ORDINAL, years, unit="year", weak=True)
+        for years, text in _JUBILEES.items()
+        for phrase in phrases(text)
+    },
+}

@@ -1,0 +1,83 @@
+"""Spanish words and phrases that are a quantity by themselves (RAE, *Diccionario*)."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from workflow.numbers.model import Bound, Kind
+from workflow.numbers.table import Lexical, Phrase, fold, phrases
+
+_ENDINGS = ("o", "a", "os", "as")
+
+
+def _each(lexical: Lexical, text: str) -> dict[Phrase, Lexical]:
+    return dict.fromkeys(phrases(text), lexical)
+
+
+def _inflected(stem: str, lexical: Lexical) -> dict[Phrase, Lexical]:
+    return {(fold(stem + ending),): lexical for ending in _ENDINGS}
+
+
+_GROWN = {
+    2: "el_doble duplicó duplicaron duplica duplican duplicar duplicado duplicando duplicaba",
+    3: "el_triple triplicó triplicaron triplica triplican triplicar triplicado triplicando "
+    "triplicaba",
+    4: "el_cuádruple cuadruplicó cuadruplicaron cuadruplica cuadruplican cuadruplicar "
+    "cuadruplicado",
+    5: "el_quíntuple quintuplicó quintuplicaron quintuplica quintuplicar",
+}
+_TERMS = {"bienio": 2, "trienio": 3, "cuatrienio": 4, "quinquenio": 5, "sexenio": 6, "lustro": 5}
+"""Spans of years."""
+_LIVES = {
+    "veinteañer": 20, "treintañer": 30, "cuarentañer": 40, "cincuentañer": 50,
+    "sexagenari": 60, "septuagenari": 70, "octogenari": 80, "nonagenari": 90,
+    "veintipoc": 20, "veintitant": 20, "treintaipoc": 30, "treintaitant": 30,
+}  # fmt: skip
+"""Stems of words for people by the decade of their life."""
+_CHAMPIONS = {"bi": 2, "tri": 3, "tetra": 4, "penta": 5, "hexa": 6, "hepta": 7}
+_JUBILEES = {"cincuentenario": 50, "centenario": 100, "sesquicentenario": 150}
+_LONG_JUBILEES = {"bicentenario": 200, "tricentenario": 300, "quinto_centenario": 500}
+
+LEXICAL: dict[Phrase, Lexical] = {
+    **_each(Lexical(Kind.FRACTION, Fraction(1, 2)), "la_mitad mitad"),
+    **_each(Lexical(Kind.CARDINAL, 2, weak=True), "ambos ambas un_par_de par_de una_pareja_de"),
+    **{
+        phrase: Lexical(Kind.MULTIPLE, factor)
+        for factor, text in _GROWN.items()
+        for phrase in phrases(text)
+    },
+    **_each(Lexical(Kind.MULTIPLE, 2, weak=True), "doble se_duplique"),
+    **_each(Lexical(Kind.MULTIPLE, 3, weak=True), "triple"),
+    **_each(Lexical(Kind.MULTIPLE, 1, weak=True), "una_vez una_sola_vez una_única_vez"),
+    **_each(Lexical(Kind.DURATION, 1, unit="semester", weak=True), "semestre"),
+    **_each(Lexical(Kind.DURATION, 1, unit="quarter", weak=True), "trimestre"),
+    **_each(Lexical(Kind.DURATION, 2, unit="month", weak=True), "bimestre"),
+    **_each(Lexical(Kind.DURATION, 4, unit="month", weak=True), "cuatrimestre"),
+    **_each(Lexical(Kind.DURATION, 1, unit="decade", weak=True), "última_década"),
+    **{
+        (word,): Lexical(Kind.DURATION, years, unit="year", weak=True)
+        for word, years in _TERMS.items()
+    },
+    **_each(Lexical(Kind.ORDINAL, 2, weak=True), "segunda_vuelta"),
+    **_each(Lexical(Kind.CARDINAL, 2, weak=True), "dúo"),
+    **_each(Lexical(Kind.CARDINAL, 3, weak=True), "trío"),
+    **_each(Lexical(Kind.CARDINAL, 4, weak=True), "cuarteto"),
+    **_inflected("quinceañer", Lexical(Kind.AGE, 15, unit="year", weak=True)),
+    **{
+        phrase: lexical
+        for stem, tens in _LIVES.items()
+        for phrase, lexical in _inflected(
+            stem, Lexical(Kind.DECADE, tens, bound=Bound.ABOUT, weak=True)
+        ).items()
+    },
+    **{
+        phrase: Lexical(Kind.MULTIPLE, times, weak=True)
+        for prefix, times in _CHAMPIONS.items()
+        for phrase in phrases(f"{prefix}campeón {prefix}campeones {prefix}campeona")
+    },
+    **{
+        phrase: Lexical(Kind.ORDINAL, years, unit="year", weak=True)
+        for word, years in (*_JUBILEES.items(), *_LONG_JUBILEES.items())
+        for phrase in phrases(word)
+    },
+}
