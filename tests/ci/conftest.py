@@ -27,6 +27,8 @@ OFFLINE = {
     "PIP_DISABLE_PIP_VERSION_CHECK": "1",
     "VIRTUALENV_NO_PERIODIC_UPDATE": "1",
 }
+PATH = os.pathsep.join((str(Path(sys.executable).parent), os.environ["PATH"]))
+"""`python` is the one that the tests run with: what is installed is for no other."""
 GIT = ("git", "-c", "user.name=Test", "-c", "user.email=test@example.org")
 
 
@@ -35,7 +37,7 @@ def shell(script: str, folder: Path, **environment: str) -> subprocess.Completed
     return subprocess.run(
         ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", script],
         cwd=folder,
-        env={**os.environ, **OFFLINE, **environment},
+        env={**os.environ, **OFFLINE, "PATH": PATH, **environment},
         capture_output=True,
         text=True,
         timeout=300,
