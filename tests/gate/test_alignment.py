@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,14 +12,16 @@ from hypothesis import strategies as st
 
 from tests.gate.conftest import ENGLISH, SPANISH
 from workflow.article import Kind, parse
+from workflow.examination import Standards
 from workflow.gate.beads import Bead, align
-from workflow.gate.evidence import Text, cost, text_of
+from workflow.gate.evidence import Text, cost, english_marks, spanish_marks, text_of
 from workflow.gate.foreign import Stretch, aligned
 from workflow.places import Page
 
 
 def stretches(spanish: str, english: str) -> list[Stretch]:
-    return aligned(Page(Path("es.md"), parse(spanish)), Page(Path("en.md"), parse(english)))
+    pages = (Page(Path("es.md"), parse(spanish)), Page(Path("en.md"), parse(english)))
+    return aligned(*pages, Standards(None))
 
 
 def shown(found: list[Stretch]) -> list[tuple[list[str], list[str]]]:
@@ -83,7 +86,7 @@ def texts(draw: st.DrawFn) -> list[Text]:
 def text_of_words(kind: Kind, words: str) -> Text:
     segment = next(iter(parse(f"x {words}\n").segments))
     text = text_of(segment)
-    return Text(kind, text.size, text.marks)
+    return replace(text, kind=kind, figures=frozenset())
 
 
 @given(texts(), texts())
@@ -122,3 +125,47 @@ def test_a_pair_that_shares_words_and_figures_costs_less() -> None:
     close = text_of_words(paragraph, "international documentation of 480 cases")
     far = text_of_words(paragraph, "the prison guards would not let him speak")
     assert cost(spanish, close) < 0 < cost(spanish, far)
+
+
+HEADS = "# Cómo denunciar\n\n## Antes\n\n{a}\n\n## Después\n\n{b}\n"
+
+
+def test_an_inserted_list_does_not_draw_the_paragraphs_behind_it_to_itself() -> None:
+    spanish = HEADS.format(
+        a="Guarda los mensajes y anota la hora de cada llamada.",
+        b="Lleva la denuncia a la fiscalía y pide una copia sellada.",
+    )
+    english = HEADS.format(
+        a="## Which office\n\n- The police, if it is urgent.\n- The ombudsperson, at any hour.\n"
+        "- The court, with a lawyer.\n\nKeep the messages and write down the time of each call.",
+        b="Take the complaint to the prosecutor's office and ask for a stamped copy.",
+    )
+    found = stretches(spanish, english)
+    assert all(one.theirs for one in found)
+    assert [s.message[:16] for one in found if not one.ours for s in one.theirs] == [
+        "Which office",
+        "The police, if i",
+        "The ombudsperson",
+        "The court, with ",
+    ]
+
+
+def test_a_moved_section_is_not_paired_with_what_stands_in_its_place() -> None:
+    spanish = (
+        "Las madres buscan a sus hijos desaparecidos en los ríos.\n\n"
+        "El alcalde vendió el terreno de la escuela a una empresa.\n\nNo hay juicio.\n"
+    )
+    english = (
+        "The mayor sold the school's land to a company.\n\n"
+        "The mothers search the rivers for their disappeared children.\n\nThere is no trial.\n"
+    )
+    pairs = [one for one in shown(stretches(spanish, english)) if one[0] and one[1]]
+    assert (["Las madres b"], ["The mayor so"]) not in pairs
+    assert (["No hay juici"], ["There is no "]) in pairs
+
+
+def test_words_that_do_not_look_alike_are_known_as_renderings() -> None:
+    spanish = next(iter(parse("Las madres buscan a sus hijos en los ríos.\n").segments))
+    english = next(iter(parse("The mothers search for their sons in the rivers.\n").segments))
+    known = cost(text_of(spanish, spanish_marks), text_of(english, english_marks))
+    assert known < -2 < cost(text_of(spanish), text_of(english))

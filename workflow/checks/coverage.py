@@ -197,7 +197,7 @@ def _stranger_evidence(source: str, target: str, words: int) -> float:
 def _strangers(source: str, target: str) -> tuple[int, int]:
     """How many content words the target has, and how many of them nothing explains."""
     ours = _WORD.findall(source)
-    forms = {form for word in ours for form in _forms(fold(word))}
+    forms = {form for word in ours for form in renderings_of(fold(word))}
     bones = {_skeleton(word)[:5] for word in ours}
     theirs = [w for w in _WORD.findall(target) if len(w) > 2 and w.lower() not in en.FUNCTION_WORDS]
     strange = sum(
@@ -233,7 +233,7 @@ def _is_content(word: str) -> bool:
 def _judged(match: re.Match[str], source: str, beginnings: frozenset[str]) -> Word:
     """What kind of word it is, and whether something in the target renders it."""
     word = match[0]
-    forms = _forms(fold(word))
+    forms = renderings_of(fold(word))
     found = any(form in beginnings for form in forms) or _skeleton(word)[:5] in beginnings
     if word.lower() in es.NUMBER_WORDS:
         found = found or _FIGURE in beginnings
@@ -253,8 +253,8 @@ def _kind(word: str, forms: Sequence[str], opens: bool) -> _Kind:
 
 
 @lru_cache(maxsize=4096)
-def _forms(folded: str) -> tuple[str, ...]:
-    """The beginnings of the renderings of a word: those of its longest entry."""
+def renderings_of(folded: str) -> tuple[str, ...]:
+    """The beginnings of the renderings of a word (folded): those of its longest entry."""
     for length in range(len(folded), 1, -1):
         forms = LEXICON.get(folded[:length])
         if forms is not None and len(folded) - length <= _LONGEST_ENDING:

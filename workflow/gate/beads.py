@@ -10,12 +10,12 @@ import math
 from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from workflow.article import Kind
 from workflow.gate.evidence import Text, cost, least_cost
 
-_ALONE = 4.5
+_ALONE = 4.0
 """Cost of a segment that has no counterpart (Gale and Church, table 4, in nats)."""
 _SHAPES = ((1, 0), (0, 1), (1, 1), (2, 1), (1, 2), (2, 2))
 """What a bead may take, segments of the source and of the target."""
@@ -146,28 +146,31 @@ def _path(bands: Sequence[_Band]) -> list[Bead]:
     return path[::-1]
 
 
-_DOUBTED = 9.0
+_DOUBTED = 2 * _ALONE
 """Cost at which a pair is no pair, whatever stands beside it: as much as two segments alone."""
 _DOUBTED_BESIDE_GAP = 2.5
 """The same where the next segment has no counterpart, and the path had a choice."""
-_DOUBTED_IN_OTHER_PAGES = 1.0
-"""The same where the pages have little in common: next to nothing may speak against a pair."""
-_LITTLE = 0.3
-"""Share of segments without counterpart from which pages have little in common."""
+_DOUBTED_AMONG_GAPS = -5.0
+"""The same, for each of the segments around, among many that have no counterpart: where the pages
+have little in common, much must speak for a pair."""
+_AMONG = 8
+"""How many beads on either side are around."""
+_MANY = 0.3
+"""Share of segments without counterpart from which they are many."""
 
 
 def _believed(beads: Sequence[Bead], source: _Side, target: _Side) -> Iterator[Bead]:
     """The beads, those taken apart that are pairs only because something had to be."""
     costs = [_cost_of(bead, source, target) for bead in beads]
-    alone = sum(bead.j - bead.i + bead.b - bead.a for bead in beads if not bead.paired)
-    little = alone > _LITTLE * (len(source.single) + len(target.single))
-    doubted = _DOUBTED_IN_OTHER_PAGES if little else _DOUBTED_BESIDE_GAP
-    apart = {k for k, each in enumerate(costs) if each > _DOUBTED}
+    doubted = [
+        _DOUBTED if share < _MANY else share * _DOUBTED_AMONG_GAPS for share in _lonely(beads)
+    ]
+    apart = {k for k, bead in enumerate(beads) if bead.paired and costs[k] > doubted[k]}
     beside = deque(k for k, bead in enumerate(beads) if k in apart or not bead.paired)
     while beside:
         gap = beside.popleft()
         for k in (gap - 1, gap + 1):
-            if 0 <= k < len(beads) and k not in apart and costs[k] > doubted:
+            if 0 <= k < len(beads) and k not in apart and costs[k] > _DOUBTED_BESIDE_GAP:
                 apart.add(k)
                 beside.append(k)
     for k, bead in enumerate(beads):
@@ -176,6 +179,17 @@ def _believed(beads: Sequence[Bead], source: _Side, target: _Side) -> Iterator[B
             yield Bead(bead.j, bead.j, bead.a, bead.b)
         else:
             yield bead
+
+
+def _lonely(beads: Sequence[Bead]) -> list[float]:
+    """Of each bead, which share of the segments around it has no counterpart."""
+    sizes = [bead.j - bead.i + bead.b - bead.a for bead in beads]
+    whole = [0, *accumulate(sizes)]
+    alone = [
+        0, *accumulate(0 if bead.paired else size for bead, size in zip(beads, sizes, strict=True))
+    ]  # fmt: skip
+    ends = ((max(0, k - _AMONG), min(len(beads), k + _AMONG + 1)) for k in range(len(beads)))
+    return [(alone[end] - alone[at]) / (whole[end] - whole[at]) for at, end in ends]
 
 
 def _cost_of(bead: Bead, source: _Side, target: _Side) -> float:

@@ -1,18 +1,21 @@
 """What speaks for two stretches of text being translations of each other, as a cost in nats.
 
 Lengths after Gale and Church (1993, "A Program for Aligning Sentences in Bilingual Corpora");
-words that look alike after Simard, Foster and Isabelle (1992, cognates of four letters).
+words that look alike after Simard, Foster and Isabelle (1992, cognates of four letters), and those
+that the table of frequent words says are renderings of each other.
 """
 
 from __future__ import annotations
 
 import math
 import re
-import unicodedata
-from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from workflow.article import Kind, Segment, plain
+from workflow.checks.coverage import fold, renderings_of
+from workflow.checks.languages import en, es
 
 _RATIO = 0.92
 """Letters of the English for one of the Spanish."""
@@ -20,11 +23,12 @@ _VARIANCE = 6.8
 """Of the English's letters, for each letter of the Spanish (Gale and Church, table 3)."""
 _LONGEST_DEVIATION = 9.0
 """Cost at which a length says all it can say."""
-_TYPICAL = 0.14
-"""Share of marks in common (Dice) that speaks neither for nor against a pair."""
-_WEIGHT = 12.0
+_TYPICAL = 0.3
+"""Share of words in common (Dice) that speaks neither for nor against a pair: of our own pairs one
+of a hundred good ones has less, and one of a hundred that are none has as much."""
+_WEIGHT = 24.0
 _DOUBT = 8
-"""Marks that a pair must have before they weigh half of what they can."""
+"""Words that a pair must have before they weigh half of what they can."""
 
 _NOTHING_IN_COMMON = 2.5
 """Cost of figures, or of code and links, on both sides that are all different."""
@@ -34,11 +38,37 @@ _IN_COMMON = 1.0
 """What is gained where some are the same."""
 
 _KEPT = re.compile(r"`([^`\n]+)`|\]\([^()\s]*?([^()\s/]+)/?(?:\s[^()]*)?\)")
-_WORD = re.compile(r"[^\W\d_]{4,}|\d+(?:[.,]\d+)*")
+_WORD = re.compile(r"[^\W\d_]{3,}|\d+(?:[.,]\d+)*")
 _LETTERS = re.compile(r"\w")
 _COGNATE = 4
 _FIXED = frozenset({Kind.IMAGE_ALT, Kind.LINK_TITLE, Kind.CAPTION, Kind.ABBREVIATION})
 """What never becomes running text."""
+
+Marks = Callable[[str], frozenset[str]]
+"""What a word shows of itself: beginnings by which it and its renderings are known."""
+
+
+def cognate_marks(word: str) -> frozenset[str]:
+    """The first letters of a word of any language, which languages have in common."""
+    return frozenset([fold(word)[:_COGNATE]] if len(word) >= _COGNATE else [])
+
+
+@lru_cache(maxsize=16384)
+def spanish_marks(word: str) -> frozenset[str]:
+    """The first letters of a Spanish word and of its renderings; none of a function word."""
+    if word.lower() in es.FUNCTION_WORDS:
+        return frozenset()
+    folded = fold(word)
+    return frozenset(form[:_COGNATE] for form in (folded, *renderings_of(folded)))
+
+
+@lru_cache(maxsize=16384)
+def english_marks(word: str) -> frozenset[str]:
+    """The first letters of an English word, for renderings of every length."""
+    if word.lower() in en.FUNCTION_WORDS:
+        return frozenset()
+    folded = fold(word)
+    return frozenset([folded[: _COGNATE - 1], folded[:_COGNATE]])
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +78,10 @@ class Text:
     kind: Kind
     size: int
     """Letters and digits."""
-    marks: Counter[str]
-    """Figures (their digits) and the first letters of words, without accents."""
+    words: tuple[frozenset[str], ...]
+    """Marks of each word that has any; of a figure its digits."""
+    marks: frozenset[str]
+    """Those of all words."""
     figures: frozenset[str] = frozenset()
     fixed: frozenset[str] = frozenset()
     """Code, and the last parts of links' targets: what a translation keeps."""
@@ -59,30 +91,29 @@ class Text:
         return Text(
             self.kind,
             self.size + other.size,
-            self.marks + other.marks,
+            self.words + other.words,
+            self.marks | other.marks,
             self.figures | other.figures,
             self.fixed | other.fixed,
         )
 
 
-def text_of(segment: Segment) -> Text:
-    """What a segment shows of itself without its language being known."""
-    words = plain(segment.message).text
-    marks = Counter(map(_mark, _WORD.findall(words)))
+def text_of(segment: Segment, marks: Marks = cognate_marks) -> Text:
+    """What a segment shows of itself; `marks` tells it of words in the segment's language."""
+    text = plain(segment.message).text
+    found = _WORD.findall(text)
+    figures = [re.sub(r"[.,]", "", word) for word in found if word[0].isdigit()]
+    words = [marks(word) for word in found if not word[0].isdigit()]
+    words += [frozenset([figure]) for figure in figures]
+    telling = tuple(filter(None, words))
     return Text(
         segment.kind,
-        len(_LETTERS.findall(words)),
-        marks,
-        frozenset(mark for mark in marks if mark[0].isdigit()),
+        len(_LETTERS.findall(text)),
+        telling,
+        frozenset().union(*telling),
+        frozenset(figures),
         frozenset(code or target for code, target in _KEPT.findall(segment.message)),
     )
-
-
-def _mark(word: str) -> str:
-    if word[0].isdigit():
-        return re.sub(r"[.,]", "", word)
-    letters = unicodedata.normalize("NFD", word[: _COGNATE + 1].lower())
-    return "".join(c for c in letters if not unicodedata.combining(c))[:_COGNATE]
 
 
 def cost(source: Text, target: Text) -> float:
@@ -91,7 +122,7 @@ def cost(source: Text, target: Text) -> float:
     if math.isinf(kinds):
         return kinds
     kept = _kept_cost(source.figures, target.figures) + _kept_cost(source.fixed, target.fixed)
-    return kinds + kept + _length_cost(source.size, target.size) + _mark_cost(source, target)
+    return kinds + kept + _length_cost(source.size, target.size) + _word_cost(source, target)
 
 
 def least_cost(source: Text, target: Text) -> float:
@@ -121,10 +152,10 @@ def _kept_cost(ours: frozenset[str], theirs: frozenset[str]) -> float:
     return _NOTHING_IN_COMMON if ours.isdisjoint(theirs) else -_IN_COMMON
 
 
-def _mark_cost(source: Text, target: Text) -> float:
-    fewer, more = sorted((source.marks, target.marks), key=len)
-    total = source.marks.total() + target.marks.total()
-    shared = sum(min(count, more[mark]) for mark, count in fewer.items() if mark in more)
+def _word_cost(source: Text, target: Text) -> float:
+    total = len(source.words) + len(target.words)
     if not total:
         return 0.0
-    return _WEIGHT * (_TYPICAL - 2 * shared / total) * total / (total + _DOUBT)
+    shared = sum(not word.isdisjoint(target.marks) for word in source.words)
+    share = 2 * min(shared, len(target.words)) / total
+    return _WEIGHT * (_TYPICAL - share) * total / (total + _DOUBT)

@@ -7,12 +7,13 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from workflow.article import Kind, Segment, plain
+from workflow.checks.scope import Family, runs
 from workflow.checks.state import NO_ENGLISH, UNALIGNED, check_scope
 from workflow.examination import Passage, Standards, find_clashes, locate
 from workflow.findings import Finding, Severity, finding, shortened
 from workflow.gate.beads import align
 from workflow.gate.comments import settle_ignored
-from workflow.gate.evidence import text_of
+from workflow.gate.evidence import cognate_marks, english_marks, spanish_marks, text_of
 from workflow.located import Located
 from workflow.places import Page, joined
 
@@ -28,7 +29,7 @@ class Stretch:
 def examine_pair(source: Page, target: Page, standards: Standards) -> list[Located]:
     """All findings about a page and its translation, in the order of the source."""
     standards = standards.for_article(source.document.source)
-    stretches = aligned(source, target)
+    stretches = aligned(source, target, standards)
     found: list[Located] = []
     passages: list[Passage] = []
     for paired, group in groupby(stretches, key=lambda one: bool(one.ours and one.theirs)):
@@ -69,11 +70,13 @@ def missing_page(page: Page, *, is_source: bool) -> list[Located]:
     return [Located(said, None, None, place)]
 
 
-def aligned(source: Page, target: Page) -> list[Stretch]:
+def aligned(source: Page, target: Page, standards: Standards) -> list[Stretch]:
     """The pages' segments, front matter by its keys, the rest by structure and likeness."""
     stretches = list(_front_matter(source, target))
     ours, theirs = _running(source), _running(target)
-    for bead in align([text_of(s) for s in ours], [text_of(s) for s in theirs]):
+    known = runs(Family.WORDS, standards.source_lang, standards.target_lang)
+    spanish, english = (spanish_marks, english_marks) if known else (cognate_marks, cognate_marks)
+    for bead in align([text_of(s, spanish) for s in ours], [text_of(s, english) for s in theirs]):
         stretches.append(Stretch(ours[bead.i : bead.j], theirs[bead.a : bead.b]))
     return stretches
 

@@ -175,7 +175,7 @@ def _texts(
         return
     source = _read(project, task.source)
     standards = standards.for_article(source.document.source)
-    for one in aligned(source, page):
+    for one in aligned(source, page, standards):
         if one.ours and one.theirs:
             yield one.theirs, partial(standards.check, joined(one.ours)), one.ours[0].id
 
