@@ -108,3 +108,37 @@ def test_checking_a_glossary_with_an_unknown_part_of_speech_names_the_line(
     done = run("glossary", "check")
     assert done.returncode == 2
     assert "human-rights.es-en.po:1: “part of speech: nuon” is not known" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.csv", ""),
+        ("a.csv", "reo\nrequisa\n"),
+        ("a.tsv", "reo,prisoner\nrequisa,search\n"),
+        ("a.tbx", '<tbx><text><body><conceptEntry id="1"/></body></text></tbx>'),
+    ],
+)
+def test_a_file_without_any_usable_term_is_refused(
+    run: Run, project: Path, name: str, text: str
+) -> None:
+    before = GLOSSARY.read_bytes()
+    Path(name).write_text(text, encoding="utf-8")
+    done = run("glossary", "import", name)
+    assert done.returncode == 2
+    assert f"{name}: no term with Spanish and English is in it" in done.stderr
+    assert GLOSSARY.read_bytes() == before
+
+
+def test_several_glossaries_are_checked_against_each_other(run: Run, project: Path) -> None:
+    entry = 'msgctxt "noun"\nmsgid "{}"\nmsgstr "{}"\n'
+    house = entry.format("fosa común", "common pit") + entry.format("coche celular", "prison car")
+    Path("house.po").write_text(house, encoding="utf-8")
+    config = Path("workflow.toml")
+    ours = 'glossaries = ["house.po", "glossaries/human-rights.es-en.po"]'
+    text = config.read_text(encoding="utf-8")
+    lines = [ours if "glossaries" in line else line for line in text.splitlines()]
+    config.write_text("\n".join(lines), encoding="utf-8")
+    told = run("glossary", "check").stdout
+    assert "“fosa común” is “mass grave” here and “common pit” in house.po, which wins" in told
+    assert "house.po:4: warning forbidden-target “prison car”" in told

@@ -114,3 +114,43 @@ def test_changed_entries_are_listed_with_what_they_were() -> None:
         ("", "expert"),
         ("prisoner", "inmate"),
     ]
+
+
+def across(*glossaries: list[Term]) -> list[tuple[str, ProblemKind]]:
+    named = {f"{number}.po": terms for number, terms in enumerate(glossaries, 1)}
+    found = lint.check_together(named).items()
+    return [(name, problem.kind) for name, problems in found for problem in problems]
+
+
+def test_an_entry_that_an_earlier_glossary_hides_is_told() -> None:
+    found = across([Term("reo", "prisoner")], [Term("Reo", "inmate"), Term("pena", "sentence")])
+    assert found == [("2.po", ProblemKind.HIDDEN)]
+
+
+def test_an_entry_that_an_earlier_glossary_has_alike_is_told() -> None:
+    assert across([Term("reo", "prisoner")], [Term("reo", "prisoner")]) == [
+        ("2.po", ProblemKind.HIDDEN)
+    ]
+
+
+def test_a_variant_that_an_earlier_glossary_renders_otherwise_is_told() -> None:
+    later = Term("preso", "inmate", variants=("reo",))
+    assert across([Term("reo", "prisoner")], [later]) == [("2.po", ProblemKind.HIDDEN)]
+
+
+def test_one_word_as_a_noun_and_as_a_verb_is_no_contradiction() -> None:
+    verb = Term("denuncia", "reports", PartOfSpeech.VERB)
+    assert across([Term("denuncia", "complaint")], [verb]) == []
+
+
+def test_english_that_another_glossary_forbids_is_told_where_it_is_approved() -> None:
+    strict = Term("fosa", "grave", forbidden=("common grave",))
+    assert across([strict], [Term("fosa común", "common grave")]) == [
+        ("2.po", ProblemKind.FORBIDDEN_TARGET)
+    ]
+
+
+def test_what_a_hidden_entry_forbids_counts_no_more() -> None:
+    first, second = Term("fosa común", "common grave"), Term("fosa", "pit")
+    hidden = Term("fosa", "grave", forbidden=("common grave",))
+    assert across([first, second], [hidden]) == [("2.po", ProblemKind.HIDDEN)]

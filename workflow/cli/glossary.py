@@ -136,23 +136,26 @@ def add(
 @glossary.command(epilog="\b\nExample:\n  workflow glossary check")
 @json_option
 def check(as_json: bool) -> int:
-    """Find duplicates, contradictions, wordings that are never found; exit code 1 on errors."""
+    """Find duplicates, contradictions, wordings that are never found; exit code 1 on errors.
+
+    Of several glossaries each is checked, and then what they say to each other: the first one wins.
+    """
     from workflow.files import read_text
     from workflow.findings import Severity
     from workflow.glossary import lint, po
     from workflow.project import Project
 
     project = Project.find()
+    texts = {project.relative(path): read_text(path) for path in project.glossary_paths()}
+    glossaries = {name: po.read(text, name) for name, text in texts.items()}
     rows: list[dict[str, Any]] = []
-    for path in project.glossary_paths():
-        text = read_text(path)
-        terms = po.read(text, path)
-        lines = po.lines_of(text)
-        for problem in lint.check(terms):
+    for name, problems in lint.check_together(glossaries).items():
+        lines = po.lines_of(texts[name])
+        for problem in problems:
             line = lines.get((problem.term.source, problem.term.part_of_speech))
             rows.append(
                 {
-                    "path": project.relative(path),
+                    "path": name,
                     "line": line,
                     "severity": problem.severity.value,
                     "kind": problem.kind.value,

@@ -44,10 +44,30 @@ def export(terms: Sequence[Term], to: Format) -> str:
 
 
 def import_from(text: str, form: Format, path: str | PathLike[str] | None = None) -> Imported:
-    """The terms in a file of another tool; raises `GlossaryError` with the line."""
+    """The terms in a file of another tool.
+
+    Raises `GlossaryError`, with the line, for what is not in the format, and when no term at all
+    can be taken.
+    """
     if form is Format.TBX:
-        return Imported(*tbx.read(text, path))
-    return _from_rows(_rows(text, form, path))
+        imported = Imported(*tbx.read(text, path))
+    else:
+        imported = _from_rows(_rows(text, form, path))
+    if not imported.terms:
+        first = f" ({imported.left_out[0]})" if imported.left_out else ""
+        raise GlossaryError(
+            f"no term with Spanish and English is in it{first}",
+            path=path,
+            hint=f"{form.value.upper()} needs {_NEEDED[form]}",
+        )
+    return imported
+
+
+_NEEDED = {
+    Format.CSV: "two columns, Spanish and English, with commas or semicolons between them",
+    Format.TSV: "two columns, Spanish and English, with a tab between them",
+    Format.TBX: "entries with a term in `es` and one in `en`",
+}
 
 
 def to_csv(terms: Iterable[Term]) -> str:

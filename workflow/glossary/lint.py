@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from workflow.findings import Severity
-from workflow.glossary.glossary import Glossary
+from workflow.glossary.glossary import Glossary, merged
 from workflow.glossary.model import Enforce, PartOfSpeech, Term
 from workflow.glossary.renderings import renderings
 
@@ -21,6 +21,7 @@ class ProblemKind(StrEnum):
     NEVER_FOUND = "never-found"
     REPEATED = "repeated"
     CHANGED_NAME = "changed-name"
+    HIDDEN = "hidden"
 
 
 _SEVERITIES = {
@@ -30,6 +31,7 @@ _SEVERITIES = {
     ProblemKind.NEVER_FOUND: Severity.ERROR,
     ProblemKind.REPEATED: Severity.WARNING,
     ProblemKind.CHANGED_NAME: Severity.WARNING,
+    ProblemKind.HIDDEN: Severity.WARNING,
 }
 
 
@@ -52,6 +54,66 @@ def check(terms: Sequence[Term]) -> list[Problem]:
     places = {id(term): place for place, term in enumerate(terms)}
     problems = [problem for rule in _RULES for problem in rule(terms)]
     return sorted(problems, key=lambda problem: places[id(problem.term)])
+
+
+def check_together(glossaries: Mapping[str, Sequence[Term]]) -> dict[str, list[Problem]]:
+    """The problems of a project's glossaries by their names, given first to last.
+
+    Those of each by itself, and then what they say to each other: the first one wins, so that an
+    entry there hides later ones for its wordings, and may forbid what a later one approves.
+    """
+    problems = {name: check(terms) for name, terms in glossaries.items()}
+    for name, problem in (*_hidden(glossaries), *_forbidden_elsewhere(glossaries)):
+        problems[name].append(problem)
+    return problems
+
+
+def _hidden(glossaries: Mapping[str, Sequence[Term]]) -> Iterator[tuple[str, Problem]]:
+    """Wordings that an earlier glossary takes, and those that it has with the same English."""
+    owners: dict[tuple[str, str], tuple[str, Term]] = {}
+    for name, terms in glossaries.items():
+        for term in terms:
+            for wording in (term.source, *term.variants):
+                key = (wording.casefold(), term.part_of_speech.value)
+                first, other = owners.setdefault(key, (name, term))
+                if first == name or (other.target == term.target and wording != term.source):
+                    continue
+                same = other.target == term.target
+                message = (
+                    f"“{wording}” stands in {first} already"
+                    if same
+                    else f"“{wording}” is “{term.target}” here and “{other.target}” in {first}, "
+                    "which wins"
+                )
+                yield name, Problem(ProblemKind.HIDDEN, term, message)
+
+
+def _forbidden_elsewhere(glossaries: Mapping[str, Sequence[Term]]) -> Iterator[tuple[str, Problem]]:
+    """English approved in one glossary and forbidden in another, by entries that are in force."""
+    in_force = {id(term) for term in merged(list(glossaries.values()))}
+    forbidden: dict[str, list[tuple[str, Term]]] = {}
+    approved: list[tuple[str, Term]] = []
+    for name, terms in glossaries.items():
+        for term in terms:
+            if id(term) in in_force:
+                approved.append((name, term))
+                for text in _refused(term):
+                    forbidden.setdefault(text, []).append((name, term))
+    for name, term in approved:
+        for elsewhere, other in forbidden.get(term.target.casefold(), ()):
+            if elsewhere != name:
+                message = (
+                    f"“{term.target}” is a forbidden rendering in {elsewhere}, "
+                    f"entry “{other.source}”"
+                )
+                yield name, Problem(ProblemKind.FORBIDDEN_TARGET, term, message)
+
+
+def _refused(term: Term) -> Iterator[str]:
+    """The forbidden renderings that are wrong whatever the Spanish, folded."""
+    for text in renderings(term).forbidden:
+        if " " in text or term.anywhere:
+            yield text.casefold()
 
 
 def _duplicates(terms: Sequence[Term]) -> Iterator[Problem]:
@@ -90,9 +152,8 @@ def _forbidden_targets(terms: Sequence[Term]) -> Iterator[Problem]:
     """A rendering that is approved for one term and, in several words, forbidden for another."""
     forbidden: dict[str, Term] = {}
     for term in terms:
-        for text in renderings(term).forbidden:
-            if " " in text or term.anywhere:
-                forbidden.setdefault(text.casefold(), term)
+        for text in _refused(term):
+            forbidden.setdefault(text, term)
     for term in terms:
         other = forbidden.get(term.target.casefold())
         if other is not None and other is not term:
