@@ -286,3 +286,32 @@ def test_a_label_is_found_where_it_stands_by_itself(text: str) -> None:
 )
 def test_a_label_is_no_term_in_running_text(text: str) -> None:
     assert english(glossary(SEE_MORE), text) == []
+
+
+CRUEL = Term("trato cruel, inhumano o degradante", "cruel, inhuman or degrading treatment")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "trato cruel, inhumano o degradante",
+        "tratos crueles, inhumanos y degradantes",
+        "tratos crueles, inhumanos, o degradantes",
+        "tratos crueles inhumanos y/o degradantes",
+    ],
+)
+def test_conjunctions_of_a_term_take_each_others_place(text: str) -> None:
+    (match,) = glossary(CRUEL).find(f"Denuncian {text} en la cárcel.")
+    assert len(text) == match.end - match.start and match.replaceable
+
+
+def test_the_conjunction_of_a_name_stays_as_it_is() -> None:
+    ministry = Term("Ministerio de Justicia y Paz", "Ministry of Justice and Peace",
+                    PartOfSpeech.PROPER_NOUN)  # fmt: skip
+    assert not glossary(ministry).find("el Ministerio de Justicia o Paz")
+
+
+def test_a_phrase_with_another_conjunction_is_checked_only() -> None:
+    truth = Term("verdad y justicia", "truth and justice", PartOfSpeech.PHRASE)
+    matches = glossary(truth).find("Verdad y justicia. No hubo verdad o justicia.")
+    assert [match.replaceable for match in matches] == [True, False]

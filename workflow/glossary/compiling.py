@@ -14,7 +14,7 @@ from workflow.glossary import spanish
 from workflow.glossary.conjugation import verb_forms
 from workflow.glossary.model import Gender, PartOfSpeech, Term
 from workflow.glossary.renderings import renderings
-from workflow.glossary.table import End, Form, Table
+from workflow.glossary.table import JOINED, End, Form, Table
 from workflow.glossary.tokens import Gap, tokens
 
 
@@ -47,6 +47,7 @@ class _Trie:
         """
         index, wording, exception = key
         node, head, determiners, place, after_function_word = 0, -1, 0, 0, False
+        listed = False
         words = tokens(source)
         for position, word in enumerate(words):
             written = word.text.lower()
@@ -55,15 +56,17 @@ class _Trie:
                 continue
             lowered = spanish.CONTRACTIONS.get(written, written)
             kind = word_kind(term, lowered, word.text, position, len(words), bool(exception))
-            if head < 0 and kind not in (FIXED, FUNCTION):
+            if head < 0 and kind not in (FIXED, FUNCTION, CONJUNCTION):
                 head = place
             place += 1
             determiners |= int(written in spanish.CONTRACTIONS) << place
             node = self._step(node, lowered, kind)
-            after_function_word = kind in (FUNCTION, VERB) and len(words) > 1
+            after_function_word = kind in (FUNCTION, CONJUNCTION, VERB) and len(words) > 1
             if after_function_word:
                 self.table.determiners[node] = True
-            if word.gap is Gap.COMMA and position:
+            comma = word.gap is Gap.COMMA and position > 0
+            listed = listed or comma
+            if comma or (listed and kind == CONJUNCTION):
                 self.table.commas[node] = True
         if node:
             end = (index, wording, max(head, 0), exception, determiners)
@@ -97,7 +100,9 @@ class _Trie:
 
 
 FUNCTION = "function"
-"""A preposition or conjunction."""
+"""A preposition, or a conjunction inside a name."""
+CONJUNCTION = "conjunction"
+"""What joins the words of a common term, and may be exchanged: *inhumanos y (o) degradantes*."""
 VERB = "verb"
 FIXED = "fixed"
 """A word with one form."""
@@ -110,6 +115,8 @@ def word_kind(
 
     `f` and `m` have forms of that gender only, `fm` and `mf` of the other one too.
     """
+    if word in spanish.COORDINATION and not exception and term.part_of_speech in _COMMON:
+        return CONJUNCTION
     if word in spanish.PREPOSITIONS or word in spanish.CONJUNCTIONS:
         return FUNCTION
     if exception and word in spanish.DETERMINERS:
@@ -127,6 +134,9 @@ def word_kind(
     if count == 1 and not _has_both_genders(term, word):
         return gender
     return gender + ("f" if gender == "m" else "m")
+
+
+_COMMON = (PartOfSpeech.NOUN, PartOfSpeech.ADJECTIVE, PartOfSpeech.PHRASE)
 
 
 def own_gender(term: Term, word: str, position: int) -> Gender:
@@ -153,6 +163,11 @@ def _has_both_genders(term: Term, word: str) -> bool:
 def _forms(word: str, kind: str, number: int) -> list[tuple[str, Form]]:
     if kind == VERB:
         return [(form.text, (number, form.number, "m", 0, form.tense)) for form in verb_forms(word)]
+    if kind == CONJUNCTION:
+        return [
+            (text, (number, JOINED, "m", 2 * (spanish.COORDINATION[word] != meaning), ""))
+            for text, meaning in spanish.COORDINATION.items()
+        ]
     if kind in (FIXED, FUNCTION):
         spelled = [word, *(short for short, long in spanish.CONTRACTIONS.items() if long == word)]
         counted = "" if kind == FUNCTION else spanish.number_of(word)

@@ -9,6 +9,7 @@ from functools import cached_property
 from workflow.glossary import spanish
 from workflow.glossary.matching import Candidate, Reading
 from workflow.glossary.model import PartOfSpeech, Term
+from workflow.glossary.table import JOINED
 from workflow.glossary.tokens import Gap, Token
 from workflow.glossary.wordlist import word_set
 
@@ -203,6 +204,13 @@ def _by_complement(term: Term, candidate: Candidate, around: Surroundings) -> Re
     return Reading.CERTAIN if same else Reading.DOUBTFUL
 
 
+def _by_conjunction(term: Term, candidate: Candidate, around: Surroundings) -> Reading:
+    """A phrase that joins things says other things with *o*: *verdad, justicia o reparación*."""
+    exchanged = any(form[1] == JOINED and form[3] for form in candidate.forms)
+    phrase = term.part_of_speech is PartOfSpeech.PHRASE
+    return Reading.DOUBTFUL if phrase and exchanged else Reading.CERTAIN
+
+
 def _by_title(term: Term, candidate: Candidate, around: Surroundings) -> Reading:
     """A title is not corrected, in quotation marks or emphasized: *el libro La tortura*."""
     if term.part_of_speech not in _COMMON:
@@ -368,6 +376,7 @@ _RULES: tuple[Rule, ...] = (
     _by_hyphen,
     _by_gap,
     _by_complement,
+    _by_conjunction,
     _by_title,
     _by_label,
     _by_proper_name,

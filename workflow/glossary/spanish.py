@@ -25,6 +25,8 @@ PREPOSITIONS = word_set(
     "sobre tras"
 )
 CONJUNCTIONS = word_set("y e o u ni")
+COORDINATION = {"y": "and", "e": "and", "o": "or", "u": "or"}
+"""Conjunctions that take each other's place, by sound (*e*, *u*) or in lists of alternatives."""
 CONTRACTIONS = {"del": "de", "al": "a"}
 
 PLURAL_DETERMINERS = word_set(

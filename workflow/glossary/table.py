@@ -12,6 +12,8 @@ from workflow.glossary.model import Enforce, PartOfSpeech, Term
 
 Form: TypeAlias = tuple[int, str, str, int, str]
 """Class of the word, number (none of a preposition), gender, cost, tense of a verb form."""
+JOINED = "="
+"""In the place of the number of a conjunction: what it joins agrees with what stands before it."""
 Start: TypeAlias = tuple[int, Form]
 """Node of the trie that a word leads to from its root, and how the word is read."""
 Entry: TypeAlias = tuple[tuple[Form, ...], tuple[Start, ...]]
