@@ -9,8 +9,9 @@ from workflow.numbers.lexicon import Lexicon
 from workflow.numbers.table import fold
 
 # A numeral with its inner separators; a run of letters (snake_case is one word); any other visible
-# sign. Emphasis marks (* _ ~) are gaps: `**480** muertos` reads like `480 muertos`.
-_TOKEN = re.compile(r"(\d+(?:[.,'’]\d+)*|[^\W\d_]+(?:_+[^\W_]+)*|[^\w\s*~_])")
+# sign. Emphasis marks (* _ ~) are gaps: `**480** muertos` reads like `480 muertos`. A single ~ at
+# a number is *about*.
+_TOKEN = re.compile(r"(\d+(?:[.,'’]\d+)*|[^\W\d_]+(?:_+[^\W_]+)*|[^\w\s*~_]|(?<!~)~(?=\d))")
 _HIDDEN = re.compile(
     r"`+[^`]*`+"  # code span
     r"|\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+\"[^\"]*\")?\)"  # link target with its title

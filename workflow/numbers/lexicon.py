@@ -237,7 +237,7 @@ def _clock_signs(language: Language) -> frozenset[str]:
     )  # fmt: skip
     firsts = {phrase[0] for table in tables for phrase in table}
     links = (*language.minutes_after, *language.minutes_before, *language.minutes_to)
-    return frozenset({":", *firsts, *links})
+    return frozenset({":", *firsts, *links, *language.zones})
 
 
 def _flat(table: Mapping[Bound, tuple[Phrase, ...]]) -> list[tuple[Phrase, Bound]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from workflow.numbers.judgement import NONE, SAME, Closeness, Judgement
 from workflow.numbers.model import DriftKind, Kind, PartialDate, Quantity
 from workflow.numbers.units import converted
@@ -42,8 +44,11 @@ def hours(source: Quantity, target: Quantity) -> Judgement:
     """*a las 10* and *10 a.m.*: a bare number that may be the hour."""
     time, other = (source, target) if source.kind is Kind.TIME else (target, source)
     hour, minute = divmod(int(time.value), 60)
-    if other.kind is Kind.DURATION and converted(other.value, other.unit, "minute") == time.value:
-        return SAME  # de 9 a 17 horas; duró 1h30
+    length = converted(other.value, other.unit, "minute")
+    if other.kind is Kind.DURATION and length is not None:
+        apart = length - Fraction(time.value)
+        if apart == 0 or (time.unit == "12h" and apart % 720 == 0):
+            return SAME  # de 9 a 17 horas; duró 1h30
     if other.kind is Kind.CARDINAL and minute == 0 and other.value in (hour, hour % 12 or 12):
         return SAME
     return NONE

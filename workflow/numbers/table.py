@@ -189,6 +189,8 @@ class Language:
     """Before a date, where English has none: *el* 30 de enero."""
     date_links: frozenset[str] = frozenset()
     """Between day, month and year: *de*, *del*, *of*."""
+    short_year_links: frozenset[str] = frozenset()
+    """Between a month and the last two digits of its year: mayo *del* 68."""
     decade_openers: tuple[Phrase, ...] = ()
     """Before a decade: *años*, *década de los*."""
     decade_articles: tuple[Phrase, ...] = ()
@@ -197,6 +199,8 @@ class Language:
     """The same, behind a noun: los escuadrones *de los* ochenta."""
     decades: Mapping[str, int] = field(default_factory=dict)
     """Words for a decade: *ochenta* after an opener, *eighties* by itself (negative: by itself)."""
+    century_letters: frozenset[str] = frozenset()
+    """Short for a century before a point: *s.* XIX."""
     century_words: frozenset[str] = frozenset()
     clock_openers: tuple[Phrase, ...] = ()
     """*a las*, *at*."""
@@ -216,6 +220,10 @@ class Language:
     """Like `am`, but twelve of them is noon: *las doce de la mañana*."""
     nights: tuple[Phrase, ...] = ()
     """Like `pm`, but twelve of them is midnight: *las doce de la noche*."""
+    quarter_signs: frozenset[str] = frozenset()
+    """Glued before the number of a quarter: *Q*1 2023."""
+    zones: frozenset[str] = frozenset()
+    """After a time of day, however it is written: 1800 *GMT*."""
     hour_signs: tuple[Phrase, ...] = ()
     """*h*, *horas*, *o'clock*."""
 

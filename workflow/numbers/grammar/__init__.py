@@ -8,7 +8,17 @@ from fractions import Fraction
 from functools import lru_cache
 from itertools import pairwise
 
-from workflow.numbers.grammar import clock, dates, labels, limits, pairs, phrases
+from workflow.numbers.grammar import (
+    clock,
+    dates,
+    decades,
+    labels,
+    limits,
+    pairs,
+    phrases,
+    settling,
+    weight,
+)
 from workflow.numbers.grammar.composition import number_at
 from workflow.numbers.grammar.found import Found, found
 from workflow.numbers.grammar.number import LARGEST, Number
@@ -41,7 +51,7 @@ def read_tokens(tokens: Tokens) -> Reading:
     """Read every quantity of a text that is cut into words."""
     drafts = _drafts(tokens)
     if [draft for draft in drafts if draft.other is not None]:
-        phrases.settle_by_text(tokens, drafts)
+        settling.settle_by_text(tokens, drafts)
     links = tokens.lexicon.gates.link
     for left, right in pairwise(drafts):
         if tokens.words[right.first - 1] in links or left.kind is right.kind is _DATE:
@@ -200,7 +210,7 @@ def _moment(tokens: Tokens, index: int, number: Number | None) -> Found | None:
     word, following, lexicon = tokens.words[index], tokens.words[index + 1], tokens.lexicon
     made = None
     if word[-1] == "0" or word in lexicon.language.decades:
-        made = dates.decade_at(tokens, index)
+        made = decades.decade_at(tokens, index)
     pointed = "." in word
     if made is None and (tokens.dated or pointed or following in _DATE_SIGNS):
         made = dates.date_of(tokens, index, number)
@@ -257,16 +267,7 @@ def _magnitude(language: Language, word: str) -> int | None:
 def _measured(tokens: Tokens, number: Number) -> Found:
     words, lexicon = tokens.words, tokens.lexicon
     made = found(number)
-    if made.kind is _CARDINAL and words[made.stop] in lexicon.language.roman_after:
-        phrases.settle_ordinal(tokens, made)
-    if words[made.stop - 1] in lexicon.language.round_periods:
-        phrases.settle_period(tokens, made)
-    if number.numeral and made.kind is _CARDINAL and words[made.stop] == ".":
-        stop = dates.skip_ordinal_sign(tokens, made.stop)
-        if stop != made.stop:
-            made.kind, made.stop, made.figure_stop = Kind.ORDINAL, stop, stop
-    if words[made.stop] in lexicon.language.jubilees or made.kind is Kind.ORDINAL:
-        phrases.settle_jubilee(tokens, made)
+    _settle_rank(tokens, made)
     if words[made.stop] in lexicon.life_decades.entries:
         life = lexicon.life_decades.find(words, made.stop)
         if life is not None:
@@ -281,12 +282,33 @@ def _measured(tokens: Tokens, number: Number) -> Found:
     if words[made.first - 1] in lexicon.age_before.entries:
         phrases.add_age(tokens, made)
     if not made.numeral:
-        made.weak = (
-            not phrases.is_one_of(tokens, made) if made.weak else phrases.is_omissible(tokens, made)
-        )
-        if words[made.first - 1] in lexicon.language.draw_links:
-            phrases.settle_draw(tokens, made)
+        _settle_weight(tokens, made)
     return made
+
+
+def _settle_rank(tokens: Tokens, made: Found) -> None:
+    """Whether the number is a place in a row: *el 40 aniversario*, *1.º*, *the 12th minute*."""
+    words, language = tokens.words, tokens.lexicon.language
+    if made.kind is _CARDINAL and words[made.stop] in language.roman_after:
+        settling.settle_ordinal(tokens, made)
+    if words[made.stop - 1] in language.round_periods:
+        settling.settle_period(tokens, made)
+    if made.numeral and made.kind is _CARDINAL and words[made.stop] == ".":
+        stop = dates.skip_ordinal_sign(tokens, made.stop)
+        if stop != made.stop:
+            made.kind, made.stop, made.figure_stop = Kind.ORDINAL, stop, stop
+    if words[made.stop] in language.jubilees or made.kind is Kind.ORDINAL:
+        settling.settle_jubilee(tokens, made)
+
+
+def _settle_weight(tokens: Tokens, made: Found) -> None:
+    """Whether a number in words may come and go in good English."""
+    if made.weak:
+        made.weak = not weight.is_one_of(tokens, made)
+    else:
+        made.weak = weight.is_omissible(tokens, made)
+    if tokens.words[made.first - 1] in tokens.lexicon.language.draw_links:
+        settling.settle_draw(tokens, made)
 
 
 def _add_after(tokens: Tokens, made: Found) -> None:
@@ -298,13 +320,13 @@ def _add_after(tokens: Tokens, made: Found) -> None:
     if words[made.stop] in links or words[made.stop + 1] in links:
         phrases.add_one_in(tokens, made)
     if made.other is not None:
-        phrases.settle_reading(tokens, made)
+        settling.settle_reading(tokens, made)
     if words[made.stop] in lexicon.below_zero.entries:
         phrases.add_below_zero(tokens, made)
     if made.numeral and words[made.first - 1] in lexicon.language.rank_articles:
-        phrases.settle_rank(tokens, made)
+        settling.settle_rank(tokens, made)
     if made.kind is Kind.MULTIPLE:
-        phrases.settle_multiple(tokens, made)
+        settling.settle_multiple(tokens, made)
 
 
 _CARDINAL, _DATE, _IDENTIFIER = Kind.CARDINAL, Kind.DATE, Kind.IDENTIFIER
@@ -314,7 +336,7 @@ _READERS: dict[Start, Callable[[Tokens, int], Found | None]] = {
     Start.NUMBER: _number,
     Start.COLLECTIVE: _collective,
     Start.LEXICAL: lambda tokens, index: None,
-    Start.DECADE: dates.decade_at,
+    Start.DECADE: decades.decade_at,
     Start.MONTH: dates.month_first,
     Start.CLOCK: clock.clock_word_at,
     Start.ROMAN: labels.roman_at,

@@ -114,10 +114,13 @@ def _digits(tokens: Tokens, index: int) -> _Read | None:
             and tokens.glued(index + 1)
         ):
             return _time(index, index + 3, int(word), int(minute), sure=True)
+    zoned = tokens.word(index + 1) in tokens.lexicon.language.zones
     hour, point, minute = word.partition(".")
+    if zoned and len(word) == 4 and word.isdecimal():
+        hour, point, minute = word[:2], ".", word[2:]
     if point and hour.isdecimal() and len(minute) == 2 and minute.isdecimal() and len(hour) <= 2:
         opened = tokens.lexicon.clock_openers.find(tokens.words, index - 1)
-        sure = opened is not None and opened[1] - opened[0] > 1  # a las 17.30
+        sure = zoned or (opened is not None and opened[1] - opened[0] > 1)  # a las 17.30
         return _time(index, index + 1, int(hour), int(minute), sure=sure)
     return None
 

@@ -143,8 +143,9 @@ def roman_at(tokens: Tokens, index: int) -> Found | None:
         return None
     language = tokens.lexicon.language
     before, after = _head(tokens, index), tokens.word(index + 1)
-    if before in language.century_words:
-        first = index - 1 if tokens.words[index - 1] == before else index
+    lettered = before == "." and tokens.word(index - 2) in language.century_letters
+    if before in language.century_words or lettered:
+        first = index - 1 if tokens.words[index - 1] in language.century_words else index
         return Found(Kind.CENTURY, value, first, index + 1, index, index + 1)
     labelled = before in language.roman_labels or (before,) in language.labels
     called = labelled or after in language.roman_after

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from fractions import Fraction
 
+from workflow.numbers.grammar.clock import OPEN
 from workflow.numbers.grammar.found import Found
 from workflow.numbers.grammar.labels import code_digits, code_value
 from workflow.numbers.grammar.number import times
@@ -53,7 +55,7 @@ def join(tokens: Tokens, left: Found, right: Found) -> None:
     if link in _DASHES and not opened and not tokens.glued(left.stop - 1):
         return
     _share_scale(left, right)
-    _share_unit(left, right)
+    _share_unit(tokens, left, right)
     _share_label(tokens, left, right)
     _share_decade(left, right)
     _compound(left, right, link, language.joiner)
@@ -123,14 +125,27 @@ def _share_scale(left: Found, right: Found) -> None:
         left.scale = right.scale
 
 
-def _share_unit(left: Found, right: Found) -> None:
+def _share_unit(tokens: Tokens, left: Found, right: Found) -> None:
     """*between 5 and 7%*, *$5-7*, *siglos XIX y XX*: one unit for both."""
-    if left.kind is Kind.CARDINAL and right.kind in _SHARED and left.value not in _YEARS:
+    if left.kind is Kind.CARDINAL and right.kind is Kind.TIME:
+        _share_hour(tokens, left, right)
+    elif left.kind is Kind.CARDINAL and right.kind in _SHARED and left.value not in _YEARS:
         left.kind, left.unit = right.kind, right.unit
     elif left.kind is Kind.ORDINAL and right.kind is Kind.CENTURY:
         left.kind = right.kind
     elif left.kind is Kind.MONEY and right.kind is Kind.CARDINAL:
         right.kind, right.unit = left.kind, left.unit
+
+
+def _share_hour(tokens: Tokens, left: Found, right: Found) -> None:
+    """*de 9.00 a 18.00 h*, *4-8 p.m.*: the first is an hour too, of either half of a short day."""
+    hour, minute = divmod(int(Fraction(left.value) * 100), 100)
+    if not 0 <= hour <= 24 or minute > 59:
+        return
+    said = tokens.words[right.figure_first].partition(".")[0]
+    full = said.isdecimal() and int(said) > 12
+    left.kind, left.value, left.other = Kind.TIME, hour * 60 + minute, None
+    left.unit = right.unit if full or hour > 12 else OPEN
 
 
 def _share_label(tokens: Tokens, left: Found, right: Found) -> None:

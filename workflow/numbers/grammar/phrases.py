@@ -9,10 +9,9 @@ from workflow.numbers.grammar.compounds import add_smaller, feet_and_inches
 from workflow.numbers.grammar.found import Found
 from workflow.numbers.grammar.limits import is_year
 from workflow.numbers.grammar.number import times
-from workflow.numbers.grammar.numerals import points_decimals
 from workflow.numbers.grammar.rates import RATED, period_after
 from workflow.numbers.lexer import Tokens
-from workflow.numbers.model import Bound, Kind, Quantity
+from workflow.numbers.model import Kind, Quantity
 
 _HALF = Fraction(1, 2)
 
@@ -40,6 +39,9 @@ def add_currency_sign(tokens: Tokens, found: Found) -> None:
     if sign is None:
         return
     first, stop, unit = sign
+    if _is_quarter(tokens, found):
+        found.kind, found.first = Kind.ORDINAL, first
+        return
     written = tokens.text[tokens.starts[first] : tokens.ends[stop - 1]]
     letters = written.rstrip("$/. ")
     apart = len(letters) == 1 and " " in written  # a $1.4 billion loan, Q. 500
@@ -57,48 +59,18 @@ def add_currency_sign(tokens: Tokens, found: Found) -> None:
         found.first = first - 1
 
 
+def _is_quarter(tokens: Tokens, found: Found) -> bool:
+    """*Q1 2023*: the quarter of a year, not a quetzal."""
+    sign, language = found.first - 1, tokens.lexicon.language
+    quarters = tokens.words[sign] in language.quarter_signs and tokens.glued(sign)
+    return quarters and found.value in range(1, 5) and len(tokens.words[found.first]) == 1
+
+
 def add_unit(tokens: Tokens, found: Found) -> None:
     """Take in the unit, percent sign or currency name after the number, and smaller ones after."""
     if not (found.numeral and feet_and_inches(tokens, found)):
         _add_unit(tokens, found)
         add_smaller(tokens, found)
-
-
-def settle_ordinal(tokens: Tokens, found: Found) -> None:
-    """*el 40 aniversario*, *la 52 Asamblea*: before one anniversary no number counts."""
-    single = not tokens.words[found.stop].endswith("s")
-    if single and found.numeral and isinstance(found.value, int) and found.value > 1:
-        found.kind = Kind.ORDINAL
-
-
-def settle_jubilee(tokens: Tokens, found: Found) -> None:
-    """*el 15 aniversario*, *her 90th birthday*, *the 12th minute*: a rank that counts time."""
-    word, language = tokens.words[found.stop], tokens.lexicon.language
-    if word in language.jubilees and isinstance(found.value, int) and found.value > 0:
-        found.kind, found.unit = Kind.ORDINAL, "year"
-    elif found.kind is Kind.ORDINAL and word in language.ranked_units:
-        found.unit = language.ranked_units[word]
-
-
-def settle_draw(tokens: Tokens, found: Found) -> None:
-    """*empataron a uno*: a score that counts, but for the draw without goals."""
-    if tokens.words[found.first - 2].startswith(tokens.lexicon.language.draws):
-        found.weak = found.value == 0
-
-
-def settle_period(tokens: Tokens, found: Found) -> None:
-    """*una quincena de países* are some fifteen, *la quincena* and *una quincena* two weeks."""
-    language = tokens.lexicon.language
-    period = language.round_periods.get(tokens.words[found.stop - 1])
-    if period is None:
-        return
-    counted = tokens.word(found.stop + 1) if tokens.word(found.stop) in language.of_words else ""
-    if counted and counted not in language.months:
-        return
-    days, unit = period
-    found.value = times(found.value, Fraction(days, found.scale))
-    found.kind, found.unit, found.bound = Kind.DURATION, unit, Bound.NONE
-    found.weak = found.stop - found.first == 1
 
 
 def _unit_after(tokens: Tokens, found: Found) -> tuple[int, int, tuple[Kind, str]] | None:
@@ -189,7 +161,7 @@ def _scale_currency(found: Found, scaled: tuple[int, str], stop: int) -> None:
     found.stop = stop
 
 
-_HALVED = frozenset({Kind.DURATION, Kind.MEASURE, Kind.MONEY, Kind.POINTS})
+_HALVED = frozenset({Kind.DURATION, Kind.MEASURE, Kind.MONEY, Kind.POINTS, Kind.MULTIPLE})
 
 
 def unit_and_a_half(tokens: Tokens, index: int) -> Found | None:
@@ -211,75 +183,6 @@ def unit_and_a_half(tokens: Tokens, index: int) -> Found | None:
         kind, name = unit[2]
         return Found(kind, Fraction(3, 2), start, index + 1, first - 1, index + 1, unit=name)
     return None
-
-
-_RANKS = range(100, 1000)
-"""Below, *el 73* may be a year or a day; no list has thousands of places."""
-
-
-def settle_rank(tokens: Tokens, found: Found) -> None:
-    """*figura en el 172*: a place in a list, or the name of a bus."""
-    following = tokens.word(found.stop)
-    counts = following.isalpha() and following not in tokens.lexicon.language.stop_words
-    if found.kind is Kind.CARDINAL and found.numeral and found.value in _RANKS and not counts:
-        found.kind, found.digits = Kind.ORDINAL, tokens.words[found.figure_first]
-
-
-def settle_multiple(tokens: Tokens, found: Found) -> None:
-    """*diez veces menos*, *ten times fewer*: a tenth."""
-    fewer = tokens.word(found.stop) in tokens.lexicon.language.fewer
-    if fewer and isinstance(found.value, int) and found.value > 1:
-        found.value = Fraction(1, found.value)
-
-
-def is_one_of(tokens: Tokens, found: Found) -> bool:
-    """*uno de los dos*: the one is counted against the others."""
-    language, stop = tokens.lexicon.language, found.stop
-    told = tokens.words[found.first] in language.told_ones
-    if not told or tokens.words[stop] not in language.of_words:
-        return False
-    return tokens.words[stop + 1] in language.definites and (
-        tokens.words[stop + 2] in language.cardinals or tokens.words[stop + 2].isdecimal()
-    )
-
-
-def _is_repeated(tokens: Tokens, found: Found) -> bool:
-    """*de tres en tres*: one figure, said twice, which English may say in another way."""
-    words, links = tokens.words, tokens.lexicon.language.repeaters
-    word = words[found.first]
-    return (words[found.stop] in links and words[found.stop + 1] == word) or (
-        words[found.first - 1] in links and words[found.first - 2] == word
-    )
-
-
-def is_omissible(tokens: Tokens, found: Found) -> bool:
-    """Whether a good translation may do without it: *los dos*, *first,*, *el cuarto*."""
-    language = tokens.lexicon.language
-    if found.kind is Kind.CARDINAL and _is_repeated(tokens, found):
-        return True
-    if found.kind is Kind.CARDINAL and found.value == 2 and not found.numeral:
-        return tokens.word(found.first - 1) in language.definites
-    if tokens.words[found.stop - 1] in language.rooms and _is_room(tokens, found):
-        return True
-    if found.kind is not Kind.ORDINAL or found.numeral or found.digits:
-        return False
-    if tokens.words[found.first] in language.nominal_ordinals:
-        return True
-    following = tokens.word(found.stop)
-    shared = following in language.conjunctions and (
-        tokens.word(found.stop + 1) in language.ordinals
-    )
-    empty = following in language.stop_words and following not in tokens.lexicon.units.entries
-    names_nothing = not shared and following != "-" and (empty or not following.isalpha())
-    return found.value == 1 or (names_nothing and found.value <= 5)
-
-
-def _is_room(tokens: Tokens, found: Found) -> bool:
-    """*un cuarto alquilado*: what follows says what it is like."""
-    following, language = tokens.word(found.stop), tokens.lexicon.language
-    described = following.isalpha() and following not in language.stop_words
-    counted = found.kind is Kind.ORDINAL and tokens.word(found.first - 1) not in language.articles
-    return described and not counted
 
 
 def add_one_in(tokens: Tokens, found: Found) -> None:
@@ -306,34 +209,6 @@ def add_one_in(tokens: Tokens, found: Found) -> None:
     found.value = times(found.value, Fraction(1, whole.value))
     found.kind, found.stop, found.weak = Kind.FRACTION, whole.stop, False
     found.figure_stop = whole.stop
-
-
-def settle_reading(tokens: Tokens, found: Found) -> None:
-    """*1,300 personas*: people and money have no thousandths, so the comma groups.
-
-    A number that counts nothing (*un índice de 1,300*) may be either.
-    """
-    if found.other is None or found.scale > 1 or found.other != found.value * 1000:
-        return
-    following, language = tokens.word(found.stop), tokens.lexicon.language
-    counts = following.isalpha() and following not in language.stop_words
-    if found.kind in (Kind.MONEY, Kind.DURATION) or (found.kind is Kind.CARDINAL and counts):
-        found.value, found.other = found.other, None
-    elif found.kind in (Kind.PERCENT, Kind.POINTS):
-        found.other = None
-
-
-def settle_by_text(tokens: Tokens, drafts: list[Found]) -> None:
-    """*1,300 km* beside *40.5 %*: the other numerals of the text tell which mark is decimal."""
-    if tokens.lexicon.language.decimal_mark != ",":
-        return
-    point = points_decimals(tokens.words)
-    for found in drafts:
-        if point is None or found.other is None or found.kind is Kind.ORDINAL:
-            continue
-        if point:
-            found.value = found.other
-        found.other = None
 
 
 def add_below_zero(tokens: Tokens, found: Found) -> None:

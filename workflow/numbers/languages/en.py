@@ -183,6 +183,8 @@ ENGLISH = Language(
     pm=phrases("p_._m_. p_._m pm in_the_afternoon in_the_evening"),
     mornings=phrases("in_the_morning"),
     nights=phrases("at_night"),
+    quarter_signs=words("q"),
+    zones=words("gmt utc"),
     hour_signs=phrases("o_’_clock o_'_clock hours h hrs"),
     labels=synonyms(
         """
@@ -230,7 +232,7 @@ directive: directive convention regulation
     life_parts=words("early mid late -"),
     jubilees=words("anniversary birthday"),
     ranked_units={"minute": "minute"},
-    others=words("another other"),
+    others=words("another"),
     minus=words("minus -"),
     fewer=words("less fewer lower smaller cheaper"),
     below_zero=phrases("below_zero below_freezing"),

@@ -33,7 +33,7 @@ millilitre: ml milliliter milliliters millilitre millilitres
 litre: l liter liters litre litres
 cubic metre: m³ m3 cubic_meter cubic_meters cubic_metre cubic_metres
 gallon: gallon gallons
-barrel: barrel barrels
+barrel: barrel barrels bpd
 kilometre per hour: km_/_h kph kmh kilometers_per_hour kilometres_per_hour kilometers_an_hour
 kilometre per hour: kilometres_an_hour
 mile per hour: mph miles_per_hour miles_an_hour

@@ -125,6 +125,7 @@ SPANISH = Language(
     month_homographs=words("mar sep set ene jun jul abr may feb ago oct nov dic"),
     date_articles=words("el"),
     date_links=words("de del -"),
+    short_year_links=words("del"),
     decade_openers=phrases(
         "generación_de_los música_de_los moda_de_los cine_de_los España_de_los "
         "principios_de_los mediados_de_los finales_de_los fines_de_los inicios_de_los "
@@ -138,6 +139,7 @@ SPANISH = Language(
     decades=values(
         "veinte=20 treinta=30 cuarenta=40 cincuenta=50 sesenta=60 setenta=70 ochenta=80 noventa=90"
     ),
+    century_letters=words("s ss sig"),
     century_words=words("siglo siglos"),
     clock_openers=phrases("a_las a_la las la desde_las hacia_las sobre_las de_las"),
     clock_words=dict.fromkeys(phrases("mediodía medio_día"), 720)
@@ -151,6 +153,7 @@ SPANISH = Language(
     pm=phrases("p_._m p_._m_. pm de_la_tarde de_esta_tarde del_mediodía"),
     mornings=phrases("de_la_mañana de_esta_mañana"),
     nights=phrases("de_la_noche de_esta_noche"),
+    zones=words("gmt utc"),
     hour_signs=phrases("h hs hrs h_. horas"),
     labels=synonyms(
         """
@@ -283,7 +286,7 @@ rank: piso puesto lugar grado nivel planta etapa ronda grupo línea minuto seman
     nominal_ordinals=words("tercero terceros"),
     vague=words("par varios varias algunos algunas pocos pocas muchos muchas"),
     definites=words("los las estos estas esos esas"),
-    terse_units=words("m t g l w ha h q mm min"),
+    terse_units=words("s m t g l w ha h q mm min"),
     participles=("ado", "ido", "to", "cho", "so"),
     month_openers=words("en de desde hasta para"),
     weekdays=words("lunes martes miércoles jueves viernes sábado domingo"),

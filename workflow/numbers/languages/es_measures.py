@@ -50,7 +50,7 @@ gigabyte: gb gigabyte gigabytes gigas
 terabyte: tb terabyte terabytes
 """)
 DURATIONS = synonyms("""
-second: segundo segundos
+second: segundo segundos s
 minute: minuto minutos min
 hour: hora horas h
 day: día días jornada jornadas
