@@ -7,12 +7,14 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from operator import eq
 
 from workflow.checks import polarity
 from workflow.checks.coverage import left_out, rendered
 from workflow.checks.languages import en, es
 from workflow.checks.scope import Family, base, runs
 from workflow.checks.vocabulary import has_word
+from workflow.checks.words import WORD, Words
 from workflow.engines.sentences import split
 from workflow.findings import Finding, Rule, Severity, Span, finding
 
@@ -58,7 +60,6 @@ RULES: tuple[Rule, ...] = (
     MERGED,
 )
 
-_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _ADDRESS = re.compile(r"\S+(?:://|@)\S+|www\.\S+")
 _SENTENCE_END = ".!?…"
 _CLOSERS = "\"'”’»)]*_ \n\t"
@@ -76,22 +77,23 @@ def check_completeness(
     if not source.strip() or not target.strip():
         return
     pair = (base(source_lang), base(target_lang))
-    if _words(source) == _words(target):
+    ours, theirs = Words.of(source), Words.of(target)
+    if ours.folded == theirs.folded:
         if _is_untranslated(source, pair):
             yield finding(COPY, "The translation is the source itself.", target=_whole(target))
         return
-    source_sentences, target_sentences = split(source, pair[0]), split(target, pair[1])
-    yield from _repetitions(source, target)
-    yield from _lengths(source, target, source_sentences, target_sentences)
+    sentences = split(source, pair[0]), split(target, pair[1])
+    yield from _repetitions(ours, theirs)
+    yield from _lengths(ours, theirs, *sentences)
     if not runs(Family.CLAUSES, *pair):
         return
     yield from _truncation(source, target)
-    for ours, theirs in _units(source, target, source_sentences, target_sentences):
-        yield from _omissions(source, target, ours, theirs)
+    for sentence, rendering in _units(source, target, *sentences):
+        yield from _omissions(ours, theirs, sentence, rendering)
         for found in polarity.check_polarity(
-            source[ours.start : ours.end], target[theirs.start : theirs.end], *pair
+            source[sentence.start : sentence.end], target[rendering.start : rendering.end], *pair
         ):
-            yield _moved(found, ours.start, theirs.start)
+            yield _moved(found, sentence.start, rendering.start)
 
 
 def _whole(text: str) -> Span:
@@ -130,16 +132,12 @@ def _units(
 # --- copies
 
 
-def _words(text: str) -> list[str]:
-    return [word.casefold() for word in _WORD.findall(text)]
-
-
 def _is_untranslated(text: str, pair: tuple[str, str]) -> bool:
     """Whether a text that came back as it was would have been translated."""
     if pair == ("es", "en"):
         return _is_spanish(text)
     # Languages near each other share many short phrases.
-    return sum(1 for word in _WORD.findall(text) if word.islower()) > _SHARED_PHRASE
+    return sum(1 for word in WORD.findall(text) if word.islower()) > _SHARED_PHRASE
 
 
 _SHARED_PHRASE = 5
@@ -147,7 +145,7 @@ _SHARED_PHRASE = 5
 
 def _is_spanish(text: str) -> bool:
     """Whether a text has Spanish prose in it, and is not only names, figures or English."""
-    words = _WORD.findall(_ADDRESS.sub(" ", text))
+    words = WORD.findall(_ADDRESS.sub(" ", text))
     lower = [word.lower() for word in words]
     english = sum(word in en.FUNCTION_WORDS and word not in es.FUNCTION_WORDS for word in lower)
     spanish = sum(
@@ -177,27 +175,27 @@ _RUN = 5
 """Words that a text does not say twice unless its source does."""
 
 
-def _repetitions(source: str, target: str) -> Iterator[Finding]:
+def _repetitions(source: Words, target: Words) -> Iterator[Finding]:
     """The first stretch that the target repeats and the source does not."""
-    found = list(_WORD.finditer(target))
-    words = [match[0].casefold() for match in found]
-    allowed = _repeats([word.casefold() for word in _WORD.findall(source)])
-    for start, length in _doubled(words, target, found):
-        if allowed:
-            break
-        span = Span(found[start].start(), found[start + length - 1].end())
-        yield finding(REPETITION, f"“{target[span.start : span.end]}” is repeated.", target=span)
+    doubled = _doubled(target)
+    stretch = doubled or _said_twice(target.folded)
+    if stretch is None or _repeats(source.folded):
         return
+    span = Span(target.starts[stretch.start], target.ends[stretch.stop - 1])
+    how = "is repeated" if doubled else "stands there twice"
+    yield finding(REPETITION, f"“{target.text[span.start : span.end]}” {how}.", target=span)
+
+
+def _said_twice(words: Sequence[str]) -> range | None:
+    """Where a text says a run of words for the second time, the first one done."""
+    runs = list(zip(*(words[first:] for first in range(_RUN)), strict=False))
+    if len(set(runs)) == len(runs):
+        return None
     seen: dict[tuple[str, ...], int] = {}
-    for start in range(len(words) - _RUN + 1):
-        run = tuple(words[start : start + _RUN])
-        if run in seen and start - seen[run] >= _RUN and _telling(run) and not allowed:
-            span = Span(found[start].start(), found[start + _RUN - 1].end())
-            yield finding(
-                REPETITION, f"“{target[span.start : span.end]}” stands there twice.", target=span
-            )
-            return
-        seen.setdefault(run, start)
+    for start, run in enumerate(runs):
+        if start - seen.setdefault(run, start) >= _RUN and _telling(run):
+            return range(start, start + _RUN)
+    return None
 
 
 def _telling(run: Sequence[str]) -> bool:
@@ -213,21 +211,22 @@ def _repeats(words: Sequence[str]) -> bool:
     return any(count > 1 for count in runs.values())
 
 
-def _doubled(
-    words: Sequence[str], text: str, places: Sequence[re.Match[str]]
-) -> Iterator[tuple[int, int]]:
-    """Starts and lengths of stretches of up to eight words that follow at once upon themselves."""
+def _doubled(words: Words) -> range | None:
+    """The shortest stretch of up to eight words that follows at once upon itself."""
     for length in range(1, 9):
-        same = 0
-        for index in range(length, len(words)):
-            same = same + 1 if words[index] == words[index - length] else 0
-            if same < length:
-                continue
-            gap = text[places[index - length].end() : places[index - length + 1].start()]
-            if length == 1 and (words[index] in _DOUBLE or gap.strip()):
-                continue
-            yield index - length + 1, length
-            return
+        again = bytes(map(eq, words.folded[length:], words.folded))
+        first = again.find(b"\1" * length)
+        while length == 1 and first >= 0 and _may_double(words, first):
+            first = again.find(b"\1", first + 1)
+        if first >= 0:
+            return range(first + length, first + 2 * length)
+    return None
+
+
+def _may_double(words: Words, first: int) -> bool:
+    """Whether a word may follow upon itself, as this one does."""
+    between = words.text[words.ends[first] : words.starts[first + 1]]
+    return words.folded[first] in _DOUBLE or bool(between.strip())
 
 
 _DOUBLE = frozenset(["that", "had", "very", "no", "so", "bye", "ha", "who", "is"])
@@ -242,7 +241,7 @@ def _truncation(source: str, target: str) -> Iterator[Finding]:
     ours, theirs = source.rstrip(_CLOSERS), target.rstrip(_CLOSERS)
     if not ours or not theirs:
         return
-    last = _WORD.findall(theirs[-40:])[-1:]
+    last = WORD.findall(theirs[-40:])[-1:]
     tail = Span(max(0, len(theirs) - 20), len(theirs))
     ended = ours[-1] in _SENTENCE_END and not _abbreviated(ours)
     if ended and theirs[-1] in ",;-–—:":
@@ -263,22 +262,23 @@ _SENTENCE_WORDS = 8
 
 def _is_cut(source: str, target: str) -> bool:
     """Whether a target without its final point is short and lacks the last word of the source."""
-    whole = len(_WORD.findall(source)) >= _SENTENCE_WORDS
-    limit = _SLIGHTLY_SHORT if whole else _SHORTISH
-    short = _deviation(_size(source), _size(target)) < limit
+    ours, theirs = Words.of(source), Words.of(target)
+    limit = _SLIGHTLY_SHORT if len(ours.folded) >= _SENTENCE_WORDS else _SHORTISH
+    short = _deviation(ours.size(), theirs.size()) < limit
     return short and not any(rendered(source, target)[-1:])
 
 
 def _dangles(word: str, source: str, target: str) -> bool:
     """Whether the last word asks for another: any such word, if the final point is missing too."""
-    before = _WORD.findall(source[-40:])[-1:]
-    if not before or before[0].lower() in es.FUNCTION_WORDS or len(_WORD.findall(source)) < 2:
+    broken_off = source[-1] in _SENTENCE_END and target[-1].isalnum()
+    if word.lower() not in en.DANGLING and not (word.lower() in en.LINKING and broken_off):
         return False
     if not target.rstrip(_SENTENCE_END).endswith(" " + word):
         return False  # the letter of a paragraph: 6(1)(a)
-    if word.lower() in en.DANGLING:
-        return True
-    return word.lower() in en.LINKING and source[-1] in _SENTENCE_END and target[-1].isalnum()
+    before = WORD.findall(source[-40:])[-1:]
+    if not before or before[0].lower() in es.FUNCTION_WORDS:
+        return False
+    return len(WORD.findall(source)) > 1
 
 
 def _abbreviated(text: str) -> bool:
@@ -287,17 +287,17 @@ def _abbreviated(text: str) -> bool:
     return word is not None and (len(word[1]) <= 2 or word[1].lower() in ("etc", "ej", "art"))
 
 
-def _omissions(source: str, target: str, ours: Span, theirs: Span) -> Iterator[Finding]:
-    """A clause of the source that nothing in the target renders."""
-    sentence, rendering = source[ours.start : ours.end], target[theirs.start : theirs.end]
-    size = _size(sentence)
-    gap = left_out(sentence, rendering, _deviation(size, _size(rendering)), _spread(size))
+def _omissions(source: Words, target: Words, ours: Span, theirs: Span) -> Iterator[Finding]:
+    """A clause of a sentence of the source that nothing in its rendering renders."""
+    size = source.size(ours.start, ours.end)
+    deviation = _deviation(size, target.size(theirs.start, theirs.end))
+    sentence = source.text[ours.start : ours.end]
+    gap = left_out(sentence, target.text[theirs.start : theirs.end], deviation, _spread(size))
     if gap is not None:
-        span = Span(gap.start + ours.start, gap.end + ours.start)
         yield finding(
             CLAUSE,
-            f"Nothing renders “{source[span.start : span.end]}”.",
-            source=span,
+            f"Nothing renders “{sentence[gap.start : gap.end]}”.",
+            source=Span(gap.start + ours.start, gap.end + ours.start),
             target=theirs,
         )
 
@@ -323,10 +323,6 @@ _SPELLED_OUT = 18
 _ACRONYM = re.compile(r"\b[A-ZÁÉÍÓÚÑ]{2,7}\b")
 
 
-def _acronyms(text: str) -> int:
-    return len(_ACRONYM.findall(text))
-
-
 def _spread(source: int) -> float:
     """Standard deviation of the logarithm of the ratio for a source of this size."""
     return _SPREAD + _SHORT_SPREAD / math.sqrt(source)
@@ -337,41 +333,51 @@ def _deviation(source: int, target: int) -> float:
     return math.log(target / (source * _RATIO)) / _spread(source)
 
 
-def _size(text: str) -> int:
-    return sum(map(len, _WORD.findall(text))) + 1
-
-
 def _lengths(
-    source: str,
-    target: str,
+    source: Words,
+    target: Words,
     source_sentences: Sequence[tuple[int, int]],
     target_sentences: Sequence[tuple[int, int]],
 ) -> Iterator[Finding]:
     """Sentences missing or joined, text missing or added."""
-    ours = _count(source, source_sentences)
     theirs = len(target_sentences)
-    told = es.IDIOMS.sub(" ", source)
-    deviation = _deviation(_size(told), _size(target))
-    unrendered = rendered(source, target).count(False)
-    numbers = f"{len(_WORD.findall(target))} words for {len(_WORD.findall(source))}"
-    if deviation < _TOO_SHORT and (unrendered or deviation < _FAR_TOO_SHORT):
-        yield finding(OMISSION, f"The translation is short: {numbers}.", target=_whole(target))
-    elif _deviation(_size(source) + _SPELLED_OUT * _acronyms(source), _size(target)) > _TOO_LONG:
-        yield finding(ADDITION, f"The translation is long: {numbers}.", target=_whole(target))
-    elif ours > theirs:
+    numbers = f"{len(target.folded)} words for {len(source.folded)}"
+    if _is_short(source, target):
+        yield finding(OMISSION, f"The translation is short: {numbers}.", target=_whole(target.text))
+    elif _deviation(_spelled_out(source), target.size()) > _TOO_LONG:
+        yield finding(ADDITION, f"The translation is long: {numbers}.", target=_whole(target.text))
+    elif len(source_sentences) > theirs and (ours := _count(source, source_sentences)) > theirs:
         yield finding(
             MERGED,
             f"The source has {ours} sentences, the translation {theirs} ({numbers}).",
-            source=_whole(source),
-            target=_whole(target),
+            source=_whole(source.text),
+            target=_whole(target.text),
         )
 
 
-def _count(text: str, sentences: Sequence[tuple[int, int]]) -> int:
+def _is_short(source: Words, target: Words) -> bool:
+    """Whether the target is too short for what its source says without idioms."""
+    # What is not short for the whole of the source is not short for a part of it.
+    if _deviation(source.size(), target.size()) >= _TOO_SHORT:
+        return False
+    told = Words.of(es.IDIOMS.sub(" ", source.text))
+    deviation = _deviation(told.size(), target.size())
+    if deviation >= _FAR_TOO_SHORT and all(rendered(source.text, target.text)):
+        return False
+    return deviation < _TOO_SHORT
+
+
+def _spelled_out(source: Words) -> int:
+    """The size of a source whose acronyms are written as names."""
+    return source.size() + _SPELLED_OUT * len(_ACRONYM.findall(source.text))
+
+
+def _count(words: Words, sentences: Sequence[tuple[int, int]]) -> int:
     """Sentences that have a few words and do not go on after an abbreviation."""
     return sum(
-        len(_WORD.findall(text[start:end])) >= _FEW and not _ABBREVIATION.search(text[:start])
-        for start, end in sentences
+        len(words.starts[words.within(*place)]) >= _FEW
+        and not _ABBREVIATION.search(words.text[: place[0]])
+        for place in sentences
     )
 
 

@@ -116,13 +116,13 @@ def left_out(source: str, target: str, deviation: float, spread: float) -> Span 
     if deviation > _NOT_SHORT:
         return None
     source = es.IDIOMS.sub(lambda match: " " * len(match[0]), source)
-    places = [match for match in _WORD.finditer(source) if _is_content(match[0])]
-    beginnings = _beginnings(target)
-    words = [_judged(match, source, beginnings) for match in places]
+    places = [match for match in _WORD.finditer(source) if _content(match[0])]
     bounds = _bounds(source, places)
-    clause = _likeliest(words, bounds)
+    clause = _likeliest(_judged(places, source, target), bounds)
+    if clause is None or clause.weight <= 0:
+        return None
     members = _fewer(source, es.LIST_SEPARATORS, target, en.LIST_SEPARATORS)
-    if clause is None or clause.weight <= 0 or (clause.last - clause.first == 1 and members < 1):
+    if clause.last - clause.first == 1 and members < 1:
         return None  # a single word may well be rendered by nothing, but as a member of a list
     letters = [len(match[0]) for match in places]
     share = sum(letters[clause.first : clause.last]) / sum(letters)
@@ -141,16 +141,20 @@ def left_out(source: str, target: str, deviation: float, spread: float) -> Span 
 
 def rendered(source: str, target: str) -> list[bool]:
     """Of each content word of `source`, in order, whether something in `target` renders it."""
-    places = (match for match in _WORD.finditer(source) if _is_content(match[0]))
-    beginnings = _beginnings(target)
-    return [_judged(match, source, beginnings)[1] for match in places]
+    places = [match for match in _WORD.finditer(source) if _content(match[0])]
+    return [found for _, found in _judged(places, source, target)]
 
 
 def _bounds(source: str, places: Sequence[re.Match[str]]) -> list[int]:
     """Which content words begin a clause, and their number at the end."""
     between = (source[before.end() : after.start()] for before, after in pairwise(places))
-    inner = [at for at, text in enumerate(between, 1) if es.SEPARATORS.search(text)]
+    inner = [at for at, text in enumerate(between, 1) if _separates(text)]
     return [0, *inner, len(places)]
+
+
+@lru_cache(maxsize=4096)
+def _separates(between: str) -> bool:
+    return es.SEPARATORS.search(between) is not None
 
 
 def _likeliest(words: Sequence[Word], bounds: Sequence[int]) -> _Clause | None:
@@ -225,31 +229,51 @@ def _weight(kind: _Kind, found: bool, freedom: float) -> float:
     return math.log((1 - _CHANCE) / missing)
 
 
-def _is_content(word: str) -> bool:
+@dataclass(frozen=True, slots=True)
+class _Content:
+    """What is known of a content word of the source, wherever it stands."""
+
+    signs: tuple[str, ...]
+    """Beginnings of words, or of their skeletons, that render it."""
+    kind: _Kind
+    """What kind of word it is inside a sentence."""
+    opening: _Kind
+    """The same at its beginning, where a capital tells nothing."""
+
+
+@lru_cache(maxsize=16384)
+def _content(word: str) -> _Content | None:
+    """What is known of a word of the source; None for one without content of its own."""
     lower = word.lower()
-    return len(word) > 2 and lower not in es.FUNCTION_WORDS and lower not in es.LIGHT_WORDS
-
-
-def _judged(match: re.Match[str], source: str, beginnings: frozenset[str]) -> Word:
-    """What kind of word it is, and whether something in the target renders it."""
-    word = match[0]
+    if len(word) <= 2 or lower in es.FUNCTION_WORDS or lower in es.LIGHT_WORDS:
+        return None
     forms = renderings_of(fold(word))
-    found = any(form in beginnings for form in forms) or _skeleton(word)[:5] in beginnings
-    if word.lower() in es.NUMBER_WORDS:
-        found = found or _FIGURE in beginnings
-    opens = (
-        match.start() == 0
-        or source[max(0, match.start() - 8) : match.start()].rstrip()[-1:] in ".?!"
-    )
-    return _kind(word, forms, opens), found
+    figure = (_FIGURE,) if lower in es.NUMBER_WORDS else ()
+    ending = es.WORD_ENDINGS.search(lower) is not None
+    opening = _Kind.LISTED if forms else _Kind.COGNATE if ending else _Kind.OTHER
+    kind = opening
+    if word[0].isupper():
+        kind = _Kind.OTHER if forms or ending else _Kind.NAME
+    return _Content((*forms, _skeleton(word)[:5], *figure), kind, opening)
 
 
-def _kind(word: str, forms: Sequence[str], opens: bool) -> _Kind:
-    if word[0].isupper() and not opens:
-        return _Kind.NAME if not forms and not es.WORD_ENDINGS.search(word.lower()) else _Kind.OTHER
-    if forms:
-        return _Kind.LISTED
-    return _Kind.COGNATE if es.WORD_ENDINGS.search(word.lower()) else _Kind.OTHER
+def _judged(places: Sequence[re.Match[str]], source: str, target: str) -> list[Word]:
+    """What kind of word each is, and whether something in the target renders it."""
+    beginnings = _beginnings(target)
+    words = []
+    for match in places:
+        content = _content(match[0])
+        assert content is not None
+        kind = content.kind
+        if kind is not content.opening and _opens(match.start(), source):
+            kind = content.opening
+        words.append((kind, not beginnings.isdisjoint(content.signs)))
+    return words
+
+
+def _opens(start: int, source: str) -> bool:
+    """Whether a sentence begins there."""
+    return source[max(0, start - 8) : start].rstrip()[-1:] in ".?!"
 
 
 @lru_cache(maxsize=4096)
@@ -264,7 +288,7 @@ def renderings_of(folded: str) -> tuple[str, ...]:
 
 def _beginnings(target: str) -> frozenset[str]:
     """Every beginning of every word, and those of its skeleton; a mark if there are figures."""
-    result = {_FIGURE} if any(character.isdigit() for character in target) else set()
+    result = {_FIGURE} if any(map(str.isdigit, target)) else set()
     for word in _WORD.findall(target):
         result.update(_beginnings_of(word))
     return frozenset(result)

@@ -27,13 +27,20 @@ TABLES = {"es": es.POLARITY, "en": en.POLARITY}
 
 @dataclass(frozen=True, slots=True)
 class _Count:
-    """How often a text negates: at least, at most, and by words that deny or weaken besides."""
+    """How often a text negates: at least, at most, and by words that deny besides."""
 
     least: int
     most: int
     firm: int
-    weak: int
     words: tuple[Span, ...]
+    rest: str
+    """The text without its negations."""
+    table: Polarity
+
+    @property
+    def weak(self) -> int:
+        """How many words weaken; counted only for texts whose negations differ."""
+        return sum(1 for _ in self.table.weak.finditer(self.rest))
 
 
 def check_polarity(
@@ -45,6 +52,8 @@ def check_polarity(
     """
     source_lang, target_lang = source_lang.partition("-")[0], target_lang.partition("-")[0]
     if source_lang not in TABLES or target_lang not in TABLES:
+        return
+    if not _denies(source, TABLES[source_lang]) and not _denies(target, TABLES[target_lang]):
         return
     ours = _count(source, TABLES[source_lang])
     theirs = _count(target, TABLES[target_lang])
@@ -66,11 +75,16 @@ def check_polarity(
         )
 
 
+def _denies(text: str, table: Polarity) -> bool:
+    """Whether there is anything that may deny."""
+    return table.negator.search(text) is not None or table.firm.search(text) is not None
+
+
 def _denies_more(one: _Count, other: _Count) -> bool:
     """Whether some negation of the first text cannot be rendered by anything in the second."""
-    if one.least > other.most + max(0, other.weak - one.weak):
+    if one.least > other.most and one.least > other.most + max(0, other.weak - one.weak):
         return True
-    return one.least + one.firm > other.most + other.weak and one.firm > 0
+    return 0 < one.firm > other.most - one.least and one.least + one.firm > other.most + other.weak
 
 
 def _count(text: str, table: Polarity) -> _Count:
@@ -96,8 +110,7 @@ def _count(text: str, table: Polarity) -> _Count:
         clause_end = match.end()
     rest = table.negator.sub(_blank, text)
     firm = [Span(*match.span()) for match in table.firm.finditer(rest)]
-    weak = sum(1 for _ in table.weak.finditer(rest))
-    return _Count(least, most, len(firm), weak, tuple(found or firm))
+    return _Count(least, most, len(firm), tuple(found or firm), rest, table)
 
 
 def _blank(match: re.Match[str]) -> str:
