@@ -1,16 +1,15 @@
-"""Findings that people accept: by a comment in the text, by a baseline; and what has changed."""
+"""Findings that people accept: by a comment in the text, by a baseline."""
 
 from __future__ import annotations
 
 import json
-import subprocess
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tests.conftest import Run
-from tests.gate.conftest import ENGLISH, SPANISH, Findings, edit
+from tests.gate.conftest import SPANISH, Findings, edit
 
 DRIFT = ("1,240", "12,400")
 
@@ -203,56 +202,6 @@ def test_no_baseline_is_written_of_files_that_cannot_be_read(pair: Path, run: Ru
     Path("en.md").write_bytes(b"\xff")
     assert run("baseline", "--pair", "es.md", "en.md").returncode == 2
     assert not Path("workflow-baseline.json").exists()
-
-
-# --- changed
-
-
-def git(*arguments: str) -> None:
-    identity = ("-c", "user.name=Ana", "-c", "user.email=ana@example.org")
-    subprocess.run(["git", *identity, *arguments], check=True, capture_output=True)
-
-
-@pytest.fixture
-def committed(pair: Path) -> None:
-    edit("en.md", *DRIFT)
-    git("init", "-q", "-b", "main")
-    git("add", "es.md", "en.md")
-    git("commit", "-q", "-m", "both")
-
-
-def test_only_changed_segments_count(committed: None, findings: Findings) -> None:
-    assert rules(findings("--changed-from", "HEAD")) == []
-    edit("en.md", "85 families", "58 families")
-    (found,) = findings("--changed-from", "HEAD")
-    assert "58" in found["message"]
-    assert len([f for f in findings() if f["severity"] == "error"]) == 2
-
-
-def test_english_whose_spanish_has_changed_counts(committed: None, findings: Findings) -> None:
-    edit("es.md", "85 familias", "95 familias")
-    (found,) = findings("--changed-from", "HEAD")
-    assert found["source"]["line"] == 11
-
-
-def test_a_moved_paragraph_has_not_changed(committed: None, findings: Findings) -> None:
-    edit("en.md", "# The ministry's figures\n", "# The ministry's figures\n\n\n")
-    assert rules(findings("--changed-from", "HEAD")) == []
-
-
-def test_a_new_file_and_a_renamed_one_are_told_apart(committed: None, run: Run) -> None:
-    git("mv", "en.md", "english.md")
-    Path("new.md").write_text(ENGLISH.replace(*DRIFT), encoding="utf-8")
-    arguments = ("--changed-from", "HEAD", "--json", "--pair", "es.md")
-    renamed = run("check", *arguments, "english.md")
-    assert json.loads(renamed.stdout)["findings"] == []
-    new = run("check", *arguments, "new.md")
-    assert len(json.loads(new.stdout)["findings"]) == 1
-
-
-def test_a_revision_that_is_none_is_refused(pair: Path, run: Run) -> None:
-    done = run("check", "--pair", "es.md", "en.md", "--changed-from", "HEAD")
-    assert done.returncode == 2 and "no revision of a git repository" in done.stderr
 
 
 def test_sarif_says_how_findings_were_accepted(drift: str, run: Run) -> None:

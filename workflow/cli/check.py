@@ -60,7 +60,8 @@ Examples:
 @click.option(
     "--changed-from",
     metavar="REF",
-    help="Only findings in segments that have changed since this git revision.",
+    help="Only what is new since this git revision: findings in segments of which either side has "
+    "changed, and those that the files as they were did not have.",
 )
 @click.option(
     "--baseline",
@@ -149,9 +150,11 @@ def _verdict(
     project = run.examiner.project
     own = project.root / BASELINE_NAME
     path = baseline or (own if own.is_file() else None)
-    changes = None
+    earlier = None
     if changed_from is not None:
         from workflow.gate.changes import Changes
+        from workflow.gate.earlier import Earlier
 
         changes = Changes.since(project, changed_from)
-    return Verdict(project, select, ignore, changes, None if path is None else read_baseline(path))
+        earlier = Earlier(changes, run.examiner, run.tasks, run.jobs)
+    return Verdict(project, select, ignore, earlier, None if path is None else read_baseline(path))

@@ -15,20 +15,11 @@ from typing import Any
 
 from workflow.errors import WorkflowError
 from workflow.files import read_text
-from workflow.gate.identity import Relative, message_of, subject_of
+from workflow.gate.identity import Known, Relative, known_by
 from workflow.located import Acceptance, Located, Suppression
 
 BASELINE_NAME = "workflow-baseline.json"
 _VERSION = 1
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What a finding is known by."""
-
-    subject: str
-    rule: str
-    message: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +35,7 @@ class Baseline:
         left = Counter(self.known)
         settled = []
         for located in found:
-            key = _known(located, relative)
+            key = known_by(located, relative)
             if located.suppression is None and left[key] > 0:
                 left[key] -= 1
                 reason = "in the baseline"
@@ -55,7 +46,7 @@ class Baseline:
 
 def baseline_text(found: Sequence[Located], relative: Relative) -> str:
     """The file for findings that nobody accepted otherwise; the same findings, the same bytes."""
-    counts = Counter(_known(one, relative) for one in found if one.suppression is None)
+    counts = Counter(known_by(one, relative) for one in found if one.suppression is None)
     by_subject: dict[str, list[dict[str, Any]]] = {}
     for key in sorted(counts, key=lambda known: (known.subject, known.rule, known.message)):
         entry = {"rule": key.rule, "message": key.message, "count": counts[key]}
@@ -92,7 +83,3 @@ def read_baseline(path: Path) -> Baseline:
 def _no_baseline(path: Path, line: int | None) -> WorkflowError:
     hint = "write it anew with `workflow baseline`"
     return WorkflowError("is no baseline", path=path, line=line, hint=hint)
-
-
-def _known(located: Located, relative: Relative) -> Known:
-    return Known(subject_of(located, relative), located.finding.rule, message_of(located))

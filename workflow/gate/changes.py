@@ -24,7 +24,7 @@ class Changes:
     project: Project
     revision: str
     names: Mapping[Path, str | None]
-    """Each file that differs, and its name in the revision; None for a new one."""
+    """Each file that differs or is gone, and its name in the revision; None for a new one."""
     _read: dict[Path, Sequence[Place]] = field(default_factory=dict)
 
     @classmethod
@@ -35,6 +35,14 @@ class Changes:
     def touch(self, located: Located) -> bool:
         """Whether a finding stands, on either side, in a segment that has changed."""
         return any(self._touch(place) for place in (located.source, located.target) if place)
+
+    def text_before(self, path: Path) -> str | None:
+        """A file's text in the revision; None when it had none there."""
+        path = path.resolve()
+        if path not in self.names:
+            return read_text(path) if path.is_file() else None
+        name = self.names[path]
+        return None if name is None else text_in(self.project.root, self.revision, name)
 
     def _touch(self, place: Place) -> bool:
         path = place.path.resolve()
@@ -65,8 +73,7 @@ class Changes:
         return changed
 
     def _old(self, path: Path) -> Document | None:
-        name = self.names[path]
-        text = None if name is None else text_in(path.parent, self.revision, name)
+        text = self.text_before(path)
         if text is None:
             return None
         try:

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from workflow.article import Block, Document, Segment
+from workflow.article import Block, Document, Segment, fingerprint
 from workflow.article.comments import Comment, comments
 from workflow.findings import Finding, finding
 from workflow.gate.rules import BAD_IGNORE, UNUSED_IGNORE
@@ -36,6 +36,8 @@ class Ignore:
     first: tuple[int, int]
     last: tuple[int, int]
     """Line and column where what it is about begins and ends."""
+    subject: str
+    """Fingerprint of what it is about."""
 
     def covers(self, located: Located) -> bool:
         """Whether it is about the place of a finding in its file."""
@@ -60,7 +62,8 @@ def settle_ignored(found: Sequence[Located], pages: Sequence[Page]) -> list[Loca
                     ignores.append(read)
                 else:
                     place = page.place(comment.start, comment.end)
-                    refused.append(_about_comment(read, place, pages))
+                    subject = _subject(page, *_about(comment, page.document))
+                    refused.append(_about_comment(read, place, subject, pages))
     if not ignores and not refused:
         return list(found)
     used: set[tuple[int, str]] = set()
@@ -104,14 +107,20 @@ def _unused(
         for rule in ignore.rules:
             if (number, rule) not in used:
                 message = f"there is no {rule} to ignore here"
-                yield _about_comment(finding(UNUSED_IGNORE, message), ignore.place, pages)
+                said = finding(UNUSED_IGNORE, message)
+                yield _about_comment(said, ignore.place, ignore.subject, pages)
 
 
-def _about_comment(said: Finding, place: Place, pages: Sequence[Page]) -> Located:
+def _about_comment(said: Finding, place: Place, subject: str, pages: Sequence[Page]) -> Located:
     """A finding about a comment, on the side that its file is."""
     if place.path == pages[-1].path:
-        return Located(said, None, None, place)
-    return Located(said, None, place, None)
+        return Located(said, None, None, place, subject)
+    return Located(said, None, place, None, subject)
+
+
+def _subject(page: Page, start: int, end: int) -> str:
+    """What a comment is about, whatever line it stands on."""
+    return fingerprint(page.document.source[start:end])
 
 
 def _read(comment: Comment, page: Page) -> Ignore | Finding:
@@ -133,7 +142,9 @@ def _read(comment: Comment, page: Page) -> Ignore | Finding:
     start, end = _about(comment, page.document)
     about = page.place(start, end)
     place = page.place(comment.start, comment.end)
-    return Ignore(place, tuple(names), reason, about.start, (about.end_line, about.end_column))
+    last = (about.end_line, about.end_column)
+    subject = _subject(page, start, end)
+    return Ignore(place, tuple(names), reason, about.start, last, subject)
 
 
 def _about(comment: Comment, document: Document) -> tuple[int, int]:

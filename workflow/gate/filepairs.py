@@ -19,6 +19,8 @@ class FilePair:
 
     source: Path | None
     target: Path | None
+    missing: Path | None = None
+    """Where the other one would be, as far as that is known."""
 
 
 def find_pairs(
@@ -43,8 +45,17 @@ def find_pairs(
         raise WorkflowError(
             f"has no file that is called {ours}", path=source_folder, hint="see --pattern"
         )
-    pairs = [FilePair(path, targets.get(name)) for name, path in sources.items()]
-    return pairs + [FilePair(None, path) for name, path in targets.items() if name not in sources]
+    pairs = [
+        FilePair(path, targets[name])
+        if name in targets
+        else FilePair(path, None, target_folder / theirs.replace(NAME, name))
+        for name, path in sources.items()
+    ]
+    return pairs + [
+        FilePair(None, path, source_folder / ours.replace(NAME, name))
+        for name, path in targets.items()
+        if name not in sources
+    ]
 
 
 def _patterns(pattern: str) -> tuple[str, str]:

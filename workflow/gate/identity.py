@@ -7,6 +7,7 @@ import os
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from workflow.located import Located
@@ -14,6 +15,20 @@ from workflow.located import Located
 Relative = Callable[[Path], str]
 """Writes a path in the way of a report, with `/` between its parts."""
 _LINE = re.compile(r"\bline \d+")
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a finding is known by, wherever it stands in its file."""
+
+    subject: str
+    rule: str
+    message: str
+
+
+def known_by(located: Located, relative: Relative) -> Known:
+    """What to know a finding by."""
+    return Known(subject_of(located, relative), located.finding.rule, message_of(located))
 
 
 def from_root(root: Path) -> Relative:

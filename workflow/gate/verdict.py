@@ -1,4 +1,4 @@
-"""What of the findings of a run counts: selected, changed, not in the baseline."""
+"""What of the findings of a run counts: selected, new, not in the baseline."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from workflow.reporting.report import Report
 
 if TYPE_CHECKING:
     from workflow.gate.baseline import Baseline
-    from workflow.gate.changes import Changes
+    from workflow.gate.earlier import Earlier
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +26,8 @@ class Verdict:
     select: tuple[str, ...] = ()
     """Rules or families that are wanted; none = all."""
     ignore: tuple[str, ...] = ()
-    changes: Changes | None = None
-    """Only findings in what has changed."""
+    earlier: Earlier | None = None
+    """Only findings that are new since then."""
     baseline: Baseline | None = None
 
     def report(self, found: Sequence[Located], checked: int, annotated: bool) -> Report:
@@ -36,6 +36,8 @@ class Verdict:
         if self.baseline is not None:
             found, left = self.baseline.settle(found, from_root(self.project.root))
             gone = left.total()
+        if self.earlier is not None:
+            found = self.earlier.new(found)
         wanted = [one for one in found if self._wants(one)]
         standing = [one for one in wanted if one.suppression is None]
         changed: frozenset[int] = frozenset()
@@ -52,16 +54,14 @@ class Verdict:
 
     def _wants(self, located: Located) -> bool:
         rule = located.finding.rule
-        return (
-            (not self.select or rule.startswith(self.select))
-            and not (self.ignore and rule.startswith(self.ignore))
-            and (self.changes is None or self.changes.touch(located))
+        return (not self.select or rule.startswith(self.select)) and not (
+            self.ignore and rule.startswith(self.ignore)
         )
 
     def _in_pull_request(self, found: Sequence[Located]) -> frozenset[int]:
         """Which of the findings stand in what a pull request on GitHub changes, by position."""
         base = os.environ.get("GITHUB_BASE_REF")
-        if not base or self.changes is not None:
+        if not base or self.earlier is not None:
             return frozenset()
         from workflow.gate.changes import Changes
 

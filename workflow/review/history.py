@@ -28,13 +28,13 @@ def text_at(path: Path, revision: str) -> str:
 def changed_since(folder: Path, revision: str) -> dict[Path, str | None]:
     """Each file around `folder` that differs from a revision, and its name in it, None if new.
 
-    Files that git does not know yet count; names are from the repository's root. Raises
-    `WorkflowError` when there is no repository or no such revision.
+    Files that git does not know yet count, and those that are gone; names are from the
+    repository's root. Raises `WorkflowError` when there is no repository or no such revision.
     """
     inside = folder / "_"  # git runs in the folder of a path
     commit = _commit(inside, revision)
     top = (_git(inside, "rev-parse", "--show-toplevel") or "").rstrip("\n")
-    names = ("--name-status", "-z", "--find-renames", "--diff-filter=d")
+    names = ("--name-status", "-z", "--find-renames")
     told = _git(inside, "-c", "diff.relative=false", "diff", *names, commit, "--")
     others = _git(inside, "ls-files", "--others", "--exclude-standard", "-z", "--full-name", top)
     if not top or told is None:
