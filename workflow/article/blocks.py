@@ -170,7 +170,7 @@ class BlockReader:
                     yield _single_line(whole, start, end, Kind.ABBREVIATION)
                 done += len(line) + 1
             return
-        if _DEFINITION.search(text):
+        if (text[0] == ":" or "\n:" in text) and _DEFINITION.search(text):
             yield from self._definitions(whole)
             return
         mark = None
@@ -295,4 +295,4 @@ def _atx_start(line: str) -> int:
 
 def _continuation(prefix: str) -> str:
     """What a second line begins with, when the first begins with `prefix`."""
-    return _LIST_MARKER.sub(lambda match: " " * len(match[0]), prefix)
+    return _LIST_MARKER.sub(lambda match: " " * len(match[0]), prefix) if prefix else ""

@@ -116,7 +116,8 @@ class Field:
 
     def slots(self) -> Iterator[Slot]:
         """Texts of their own inside this one, in order."""
-        if _MAY_HOLD_SLOTS.search(self.text) or self._may_hold_values:
+        may_hold_brackets = "[" in self.text and _MAY_HOLD_SLOTS.search(self.text)
+        if may_hold_brackets or self._may_hold_values:
             for piece in self.pieces:
                 yield from piece.slots
 

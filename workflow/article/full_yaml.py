@@ -44,7 +44,7 @@ def load_yaml(body: str) -> Any:
 
 
 def _yaml() -> YAML:
-    """A reader for one text: it keeps its place in itself, and the browser's threads read at once."""
+    """A reader for one text: it keeps its place in itself, and the browser reads in threads."""
     return YAML(typ="safe", pure=True)
 
 

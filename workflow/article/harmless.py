@@ -38,6 +38,8 @@ def is_harmless(composed: Composed) -> bool:
         return re.search(r"[|\\\n]|#\Z", composed.seen) is None
     if _DEFINITION_MARK in composed.seen:
         return False
+    if "\n" not in composed.seen:
+        return _LINE.match(composed.seen) is not None
     return all(map(_LINE.match, composed.seen.split("\n")))
 
 

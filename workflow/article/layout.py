@@ -22,6 +22,7 @@ _ABBREVIATIONS_NAMES = (
     "párrs."
 )
 _ABBREVIATIONS = frozenset(_ABBREVIATIONS_NAMES.split())
+_BLANKS = re.compile(r"[ \t\n]+")
 _MARKS_BEFORE = re.compile(r"\A(?:[\"'“‘«(\[*_~]|<[^<>]*>)+")
 _INITIAL = re.compile(r"(?:[\"'“‘«(\[*_~]|<[^<>]*>)*[A-ZÁÉÍÓÚÑ]\.\Z")
 _ENDS_IN_ADDRESS = re.compile(r"(?:://|www\.|@)\S*\Z", re.IGNORECASE)
@@ -66,8 +67,8 @@ def layout_of(text: str, indent: int, hard_breaks: Sequence[str] = (), lead: int
     lines = [line for line in lines if not _SHORTCODE_LINE.match(line)]
     if len(lines) < 2:
         return Layout(Style.ONE_LINE, hard_break=mark, alone=alone)
-    if all(len(list(sentences(line.split()))) == 1 for line in lines) and all(
-        _SENTENCE_END.search(line) for line in lines[:-1]
+    if all(_SENTENCE_END.search(line) for line in lines[:-1]) and all(
+        len(list(sentences(line.split()))) == 1 for line in lines
     ):
         return Layout(Style.SENTENCES, hard_break=mark, alone=alone)
     return Layout(Style.WRAPPED, _width(lines, indent, lead), lead, mark, alone)
@@ -137,7 +138,7 @@ def _words(text: str, pieces: Sequence[Piece]) -> Iterator[list[str]]:
             words, glued = [], False
             continue
         if piece.role in (Role.TEXT, Role.SOFT):
-            parts = re.split(r"[ \t\n]+", raw)
+            parts = _BLANKS.split(raw)
         else:
             parts = [fold_piece(text, piece)]
         if glued and words and parts[0]:
@@ -149,9 +150,12 @@ def _words(text: str, pieces: Sequence[Piece]) -> Iterator[list[str]]:
 
 def _runs(words: list[str], alone: frozenset[str]) -> Iterator[list[str]]:
     """The words, those that stand alone on their line apart from the others."""
+    if not alone:
+        yield words
+        return
     run: list[str] = []
     for word in words:
-        if alone and _SHORTCODE_LINE.match(word) and _opening(word) in alone:
+        if _SHORTCODE_LINE.match(word) and _opening(word) in alone:
             yield from filter(None, (run, [word]))
             run = []
         else:
@@ -182,8 +186,8 @@ def _fill(words: Sequence[str], layout: Layout, indent: int, lead: int) -> list[
     line: list[str] = []
     length = lead - 1
     for word in words:
-        breakable = layout.may_start(word) and not (line and line[-1].endswith("\\"))
-        if line and length + 1 + len(word) > width and breakable:
+        is_full = bool(line) and length + 1 + len(word) > width
+        if is_full and layout.may_start(word) and not line[-1].endswith("\\"):
             lines.append(" ".join(line))
             line, length = [], -1
         line.append(word)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from itertools import accumulate
 
 _LINE_END = re.compile(r"\r\n?|\n")
 
@@ -24,9 +25,13 @@ class Lines:
     """Where each line of a text begins and ends (line end left out); `\\r` alone ends one too."""
 
     def __init__(self, text: str) -> None:
-        spans = [match.span() for match in _LINE_END.finditer(text)]
-        self.starts = [0, *(end for _, end in spans)]
-        self.ends = [*(start for start, _ in spans), len(text)]
+        if "\r" in text:
+            spans = [match.span() for match in _LINE_END.finditer(text)]
+            self.starts = [0, *(end for _, end in spans)]
+            self.ends = [*(start for start, _ in spans), len(text)]
+        else:
+            self.ends = [end - 1 for end in accumulate(len(line) + 1 for line in text.split("\n"))]
+            self.starts = [0, *(end + 1 for end in self.ends[:-1])]
 
     def __len__(self) -> int:
         return len(self.starts)

@@ -13,7 +13,6 @@ MASK = "\ue000"
 
 _NO_BLANK_LINE = r"(?!\r?\n[ \t]*\r?\n)"
 _MASKED = re.compile(
-    r"(?=[{$\\])(?:"  # most characters begin none of it
     r"\{\{<" + rf"(?:{_NO_BLANK_LINE}(?!\{{\{{|>\}}\}}).)*" + r">\}\}"  # Hugo {{< figure >}}
     r"|\{\{%" + rf"(?:{_NO_BLANK_LINE}(?!\{{\{{|%\}}\}}).)*" + r"%\}\}"  # Hugo {{% note %}}
     r"|\{%" + rf"(?:{_NO_BLANK_LINE}(?!\{{%|%\}}).)*" + r"%\}"  # Liquid {% include %}
@@ -28,10 +27,11 @@ _MASKED = re.compile(
     r"|(?<!\\)\$\$" + rf"(?:{_NO_BLANK_LINE}[^$])+" + r"\$\$"  # display mathematics
     # $x^2$ is mathematics, $5 and US$10 are money: no blank inside the edges, no digit behind,
     # and something in it that prices have not
-    r"|(?<![\\$\w])\$(?=[^$\n`]*[\\^_={}<>]|\w\$)(?=[^\s$])[^$\n`]*(?<=[^\s\\])\$(?![\d$]))",
+    r"|(?<![\\$\w])\$(?=[^$\n`]*[\\^_={}<>]|\w\$)(?=[^\s$])[^$\n`]*(?<=[^\s\\])\$(?![\d$])",
     re.DOTALL,
 )
-_MAY_BE_MASKED = re.compile(r"[{$]|\\[(\[]")
+_FIRST = re.compile(r"[{$\\]")
+"""What all of it begins with."""
 _REGION = re.compile(
     r"\{(?:%-?|\{[<%])\s*(?P<end>/|end)?"
     r"(?P<name>highlight|codeblock|comment|mermaid|katex|math|mathjax|latex)\b"
@@ -41,9 +41,13 @@ _REGION = re.compile(
 
 def masked_spans(text: str) -> list[tuple[int, int]]:
     """Spans of `text` that are not Markdown, in order."""
-    if not _MAY_BE_MASKED.search(text):
-        return []
-    spans = [match.span() for match in _MASKED.finditer(text)]
+    spans = []
+    first = _FIRST.search(text)
+    while first:
+        match = _MASKED.match(text, first.start())
+        if match:
+            spans.append(match.span())
+        first = _FIRST.search(text, match.end() if match else first.end())
     return _regions(text, spans) if may_hold_regions(text) else spans
 
 

@@ -37,8 +37,8 @@ def settled(field: Field, target: str) -> str | None:
 
 def has_same_skeleton(field: Field, target: str) -> bool:
     """Is it certain, without parsing, that `target` has the field's markup and no other?"""
-    ours = skeleton(folded(field))
-    return ours is not None and ours == skeleton(target)
+    theirs = skeleton(target)
+    return theirs is not None and theirs == skeleton(folded(field))
 
 
 def _keeps_markup(field: Field, target: str) -> bool:

@@ -22,6 +22,8 @@ _CLOSING_HASHES = re.compile(r"(?:(?<=[ \t])|^)#+$")
 
 def _defused(text: str, context: Context) -> str:
     """`text` with what would begin a shortcode or mathematics escaped."""
+    if "{" not in text and "$" not in text:
+        return text
     if not BUILDER_MARK.search(text) or parts(text) is not None:
         return text  # what is markup for certain is meant so
     return "".join(
@@ -44,7 +46,8 @@ def _hard_breaks(field: Field) -> list[str]:
 
 
 def _on_one_line(text: str, field: Field) -> str:
-    return one_line(_HARD_BREAK.sub("<br>", _defused(text, field.context)))
+    text = _defused(text, field.context)
+    return one_line(_HARD_BREAK.sub("<br>", text)) if "\n" in text else text.strip(" \t")
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +121,7 @@ class Heading(Paragraph):
     def write(self, text: str, field: Field) -> str:
         """One line; hashes at its end escaped."""
         line = _on_one_line(text, field)
-        return _CLOSING_HASHES.sub(r"\\\g<0>", line)
+        return _CLOSING_HASHES.sub(r"\\\g<0>", line) if line.endswith("#") else line
 
     def meant(self, text: str) -> str:
         """Hashes at its end as they are."""

@@ -195,12 +195,12 @@ def _block_scalar(match: re.Match[str], lines: Sequence[re.Match[str]]) -> list[
     if not content or not content[0].strip():
         return None
     indent = _indent(content[0])
-    if any(line[:indent].strip() or (not line.strip() and line[indent:]) for line in content):
+    if any(line[:indent].strip() for line in content):
         return None
-    while not content[-1].strip():
-        content.pop()
-    style = _BLOCKS[match["block"]]
     bodies = [line[indent:] for line in content]
+    while not bodies[-1]:
+        bodies.pop()
+    style = _BLOCKS[match["block"]]
     value = _folded(bodies) if style is Style.FOLDED else "\n".join(bodies)
     if not match[0].rstrip().endswith("-"):
         value += "\n"

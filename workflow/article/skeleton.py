@@ -28,7 +28,6 @@ _PHRASING = (
 _VALUE = r"\"[^<>\"`{}$\\\n]*\"|'[^<>'`{}$\\\n]*'"
 _IN_ADDRESS = r"[^\s<>\"'`\]}|*~\[&{$^\\]"
 _PART = re.compile(
-    r"(?=[\\`*_~\[\]<>&{}$@^\r\n\x00\ue000:])(?:"  # all else is words
     r"(?P<marks>[*_~]+)"
     r"|(?P<bracket>\[(?!\^|(?=[^\s\[\]]*\]\()[^\s\[\]`]*?[/.:#]))"
     r"|(?P<exact>\\(?:[^{}$(\[\\]|\\(?![(\[]))"
@@ -42,14 +41,14 @@ _PART = re.compile(
     r"|&(?:[A-Za-z]\w*|#\w+);"
     rf"|(?<=http|ttps)://{_IN_ADDRESS}*(?<!_)(?=[\s<>\"'`\]}}|]|\Z)"
     r"|\{\{[^{}\n]*\}\}|\{%[^{}\n]*%\}|\{[:#.][^{}\n]*\})"  # what the page builder reads
-    r"|(?P<unsure>[^:@&]|(?<=mailto):|:(?=//)|@(?=[\w-]+\.)|&(?=[\w#])))",  # address, entity
+    r"|(?P<unsure>[^:@&]|(?<=mailto):|:(?=//)|@(?=[\w-]+\.)|&(?=[\w#]))",  # address, entity
     re.IGNORECASE,
 )
 _MARKUP = re.compile(r"[\\`*_~\[\]<>&{}$@^\r\n\x00\ue000:]")
 _SLOTS = re.compile(r"[!^]\[")
 """An image or an inline footnote: its words are another text."""
 _LETTER = re.compile(r"[^\W_]")
-_ADDRESS = "www."
+_ADDRESS = re.compile(r"[wW][wW][wW]\.")
 _KEPT = "translate"
 
 
@@ -66,46 +65,65 @@ _KINDS = {"marks": Part.MARKS, "bracket": Part.BRACKET, "exact": Part.EXACT}
 
 
 @lru_cache(maxsize=4)  # a translation is compared, then laid out
-def parts(text: str) -> tuple[tuple[Part, int, int], ...] | None:
-    """The parts of an inline Markdown text with their spans, without gaps; None: not certain."""
+def _marked(text: str) -> tuple[tuple[Part, int, int], ...] | None:
+    """The parts of an inline Markdown text that are not words; None: not certain."""
     if may_hold_regions(text):
         return None
-    lowered = text.lower()
-    may_be_address, may_be_kept = _ADDRESS in lowered, _KEPT in lowered
+    may_be_kept = "<" in text and _KEPT in text.lower()
     found: list[tuple[Part, int, int]] = []
-    done = 0
-    for match in _PART.finditer(text):
-        kind = _KINDS.get(match.lastgroup or "exact")
+    mark = _MARKUP.search(text)
+    while mark:
+        match = _PART.match(text, mark.start())
+        if match is None:  # a colon, an ampersand: words
+            mark = _MARKUP.search(text, mark.end())
+            continue
+        kind = _KINDS.get(match.lastgroup or "")
         start, end = match.span()
         if kind is None or (may_be_kept and text[start] == "<"):
             return None
-        if start > done:
-            found.append((Part.WORDS, done, start))
         found.append((kind, start, end))
-        done = end
-    if done < len(text):
-        found.append((Part.WORDS, done, len(text)))
-    if may_be_address and any(
-        kind is Part.WORDS and _ADDRESS in text[start:end].lower() for kind, start, end in found
-    ):
+        mark = _MARKUP.search(text, end)
+    if _ADDRESS.search(text) and any(_ADDRESS.search(text, *gap) for gap in _gaps(text, found)):
         return None
     return tuple(found)
 
 
+def _gaps(text: str, found: Sequence[tuple[Part, int, int]]) -> Iterator[tuple[int, int]]:
+    """Spans of the words between parts."""
+    done = 0
+    for _, start, end in found:
+        if start > done:
+            yield done, start
+        done = end
+    if done < len(text):
+        yield done, len(text)
+
+
+def parts(text: str) -> list[tuple[Part, int, int]] | None:
+    """The parts of an inline Markdown text with their spans, without gaps; None: not certain."""
+    found = _marked(text)
+    if found is None:
+        return None
+    words = [(Part.WORDS, start, end) for start, end in _gaps(text, found)]
+    return sorted([*found, *words], key=lambda part: part[1])
+
+
 def certain_words(text: str) -> bool:
     """Is there, without parsing, certainly a letter or figure in the running text?"""
-    found = parts(text) or ()
-    return not _SLOTS.search(text) and any(
-        kind is Part.WORDS and _LETTER.search(text, start, end) and text[end : end + 3] != "://"
-        for kind, start, end in found
+    found = _marked(text)
+    return (
+        found is not None
+        and not _SLOTS.search(text)
+        and any(
+            _LETTER.search(text, start, end) and not text.startswith("://", end)
+            for start, end in _gaps(text, found)
+        )
     )
 
 
 def skeleton(text: str) -> Skeleton | None:
     """The skeleton of an inline Markdown text; None: only a parser can tell."""
-    if not _MARKUP.search(text) and _ADDRESS not in text.lower():
-        return ()
-    found = parts(text)
+    found = _marked(text)
     return None if found is None else tuple(_stretches(text, found))
 
 
@@ -122,12 +140,14 @@ def _stretches(text: str, found: Sequence[tuple[Part, int, int]]) -> Iterator[tu
             yield stretch, ""
 
 
+@lru_cache(maxsize=256)
 def _is_written_out(entity: str) -> bool:
     """Is an entity only another way to write a letter, a figure or a typographic mark?"""
     said = html.unescape(entity)
     return said.isalnum() or not said.isascii()
 
 
+@lru_cache(maxsize=1024)
 def _class(character: str) -> str:
     """What the rules of emphasis tell apart: blanks and edges, punctuation, masks, all else."""
     if not character or isWhiteSpace(ord(character)):
