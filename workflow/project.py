@@ -17,6 +17,12 @@ OWN_FOLDERS = ("catalogs", "drafts", "review")
 """Beside the articles: what is kept of them, a folder for each language in each."""
 
 
+def _repository(folder: Path) -> Path:
+    """The top of the repository that a folder stands in; the current directory without one."""
+    around = (folder, *folder.parents)
+    return next((top for top in around if (top / ".git").exists()), Path.cwd())
+
+
 @dataclass(frozen=True, slots=True)
 class Article:
     """One article and the places of its files for one target language."""
@@ -186,6 +192,13 @@ class Project:
         """`path` as a person at the prompt writes it: from here when it is near, else whole."""
         here = os.path.relpath(path)
         return here if not here.startswith("../../..") else str(path)
+
+    def in_repository(self, path: Path) -> str:
+        """`path` as what reads a whole repository wants it: from its top, with `/` between parts.
+
+        Where there is none around the project, from here.
+        """
+        return os.path.relpath(path, _repository(self.root)).replace(os.sep, "/")
 
     def own_folder(self, name: str) -> Path:
         """A folder for locks or records of this checkout: made, safe to delete, never committed.

@@ -129,7 +129,13 @@ def test_the_inputs_decide_what_fails(
 def test_a_project_may_stand_in_a_folder(check: Check, runner: Runner) -> None:
     (runner.workspace / "site").mkdir()
     (runner.workspace / "articles").rename(runner.workspace / "site" / "articles")
-    assert check(directory="site").returncode == 1
+    done = check(directory="site", formats="github sarif junit")
+    assert done.returncode == 1
+    draft = "site/articles/drafts/en/nota.md"
+    assert f"::error file={draft},line=" in done.stdout
+    assert f"| {draft}:" in runner.summary.read_text(encoding="utf-8").replace("\\", "")
+    for name in ("sarif", "junit"):
+        assert f'"{draft}"' in Path(runner.outputs()[name]).read_text(encoding="utf-8")
 
 
 def test_a_version_is_taken_from_the_repository_of_the_action(runner: Runner) -> None:

@@ -43,7 +43,7 @@ def located(
 
 
 def report(*found: Located, accepted: tuple[Located, ...] = (), **more: Any) -> Report:
-    return Report(list(found), list(accepted), 1, str, **more)
+    return Report(list(found), list(accepted), 1, str, str, **more)
 
 
 # --- GitHub

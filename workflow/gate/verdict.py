@@ -48,6 +48,7 @@ class Verdict:
             accepted=[one for one in wanted if one.suppression is not None],
             articles=checked,
             relative=self.project.relative,
+            in_repository=self.project.in_repository,
             changed=changed,
             gone=gone,
         )

@@ -38,7 +38,7 @@ def _command(level: str, located: Located, report: Report) -> str:
     properties = {"title": finding.rule}
     if place is not None:
         properties = {
-            "file": report.relative(place.path),
+            "file": report.in_repository(place.path),
             "line": str(place.line),
             "endLine": str(place.end_line),
             **_columns(place),
@@ -80,7 +80,9 @@ def as_summary(report: Report) -> str:
 
 def _row(located: Located, report: Report) -> str:
     place, finding = located.place, located.finding
-    where = "" if place is None else f"{report.relative(place.path)}:{place.line}:{place.column}"
+    where = (
+        "" if place is None else f"{report.in_repository(place.path)}:{place.line}:{place.column}"
+    )
     cells = (where, finding.severity.value, finding.rule, finding.message)
     return "| " + " | ".join(_cell(cell) for cell in cells) + " |"
 

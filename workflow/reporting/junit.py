@@ -23,7 +23,7 @@ def as_junit(report: Report) -> str:
     by_path: dict[str, list[Located]] = defaultdict(list)
     for located in (*report.found, *report.accepted):
         place = located.place
-        by_path["-" if place is None else report.relative(place.path)].append(located)
+        by_path["-" if place is None else report.in_repository(place.path)].append(located)
     for path, found in by_path.items():
         failures = sum(_fails(located) for located in found)
         skipped = sum(located.suppression is not None for located in found)

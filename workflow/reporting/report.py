@@ -28,6 +28,8 @@ class Report:
     articles: int
     relative: Callable[[Path], str]
     """Writes a path as a person here does."""
+    in_repository: Callable[[Path], str]
+    """Writes a path from the top of the repository, for services that show all of it."""
     changed: frozenset[int] = frozenset()
     """Which of `found` stand in what a pull request changes."""
     gone: int = 0

@@ -29,7 +29,7 @@ def as_sarif(report: Report, rules: Mapping[str, Rule]) -> str:
     everything = [*report.found, *report.accepted]
     used = sorted({located.finding.rule for located in everything})
     numbers = {name: number for number, name in enumerate(used)}
-    hashes = fingerprints(everything, report.relative)
+    hashes = fingerprints(everything, report.in_repository)
     run = {
         "tool": {
             "driver": {
@@ -101,7 +101,7 @@ def _location(place: Place, report: Report) -> dict[str, Any]:
 
 
 def _artifact(place: Place, report: Report) -> dict[str, str]:
-    return {"uri": quote(report.relative(place.path).replace("\\", "/"))}
+    return {"uri": quote(report.in_repository(place.path))}
 
 
 def _region(place: Place) -> dict[str, int]:
