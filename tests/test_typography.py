@@ -162,6 +162,18 @@ def test_letters_stay_but_for_the_spelling_table(draft: str, variety: str) -> No
     assert letters(anglicize(draft, variety).text) == letters(draft)
 
 
+EVERY_FAULT = "Uno , dos;; tres..  (cuatro ) ?Ya 5 % *labour* & color, fin.Otro"
+
+
+@settings(deadline=None)
+@given(drafts, varieties)
+def test_what_another_paragraph_needs_changes_nothing_here(draft: str, variety: str) -> None:
+    here = f"{draft} word"
+    both = anglicize(f"{here}\n\n{EVERY_FAULT}", variety).changes
+    alone = anglicize(here, variety).changes
+    assert tuple(change for change in both if change.end <= len(here)) == alone
+
+
 @settings(deadline=None)
 @given(st.text(max_size=200), varieties)
 def test_any_text_can_be_set(draft: str, variety: str) -> None:

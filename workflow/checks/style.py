@@ -145,6 +145,8 @@ _FIGURES = (
         "this is the Spanish abbreviation for number",
     ),
 )
+_MAY_BE_SPANISH = re.compile(r"[.,][\dºª]")
+"""What each of these has in it."""
 _ADDRESS = re.compile(r"(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?:25[0-5]|2[0-4]\d|1?\d?\d)){3}")
 
 # Apertium's marks: * unknown word, @ no translation, # no form. A handle, a hashtag, a footnote
@@ -157,8 +159,8 @@ _FORMLESS = re.compile(
     r"(?<![\w#&/])#(?:be|have|do|not|the|a|an|of|to|and|or|this|that|it|he|she|they|will|can)\b"
 )
 _ENGINE_MARKS = (
-    (_UNTRANSLATED, "the engine has no translation for this word"),
-    (_FORMLESS, "the engine could not inflect this word"),
+    ("@", _UNTRANSLATED, "the engine has no translation for this word"),
+    ("#", _FORMLESS, "the engine could not inflect this word"),
 )
 
 
@@ -189,7 +191,7 @@ def _typography(target: str, covered: str, changes: Sequence[Change]) -> Iterato
         for span in spans:
             yield finding(rule, message, target=span, suggestion=_corrected(target, changes, span))
     if not any(change.rule in _DASHES for change in changes):
-        for match in _LOOSE_DASH.finditer(covered):
+        for match in _LOOSE_DASH.finditer(covered) if "—" in covered else ():
             yield finding(SPANISH_DASH, "a dash is set as in Spanish", target=Span(*match.span()))
 
 
@@ -255,6 +257,8 @@ def _corrected(target: str, changes: Sequence[Change], span: Span) -> str:
 
 
 def _figures(target: str, covered: str) -> Iterator[Finding]:
+    if not _MAY_BE_SPANISH.search(covered):
+        return
     for figure in _FIGURES:
         for match in figure.pattern.finditer(covered):
             if not _ADDRESS.fullmatch(match[0]):
@@ -267,12 +271,12 @@ def _figures(target: str, covered: str) -> Iterator[Finding]:
 
 
 def _engine_marks(target: str, covered: str) -> Iterator[Finding]:
-    for span in _unknown_words(target, covered):
+    for span in _unknown_words(target, covered) if "*" in target else ():
         word = target[span.start : span.end]
         message = f"“{word}”: the engine does not know this word"
         yield finding(ENGINE_MARK, message, target=span, suggestion=word.lstrip("\\*"))
-    for pattern, message in _ENGINE_MARKS:
-        for match in pattern.finditer(covered):
+    for mark, pattern, message in _ENGINE_MARKS:
+        for match in pattern.finditer(covered) if mark in covered else ():
             yield finding(ENGINE_MARK, f"“{match[0]}”: {message}", target=Span(*match.span()))
 
 

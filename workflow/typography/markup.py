@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 OPAQUE = "\ufffc"
 """Stands for something that reads like a word: code, an address, a shortcode, an image. Running
@@ -66,11 +67,16 @@ _MARKUP = re.compile(
     """,
     re.VERBOSE | re.MULTILINE,
 )
+_MAY_BE_MARKUP = re.compile(r"[\\`<\[\]{&/\n]|www\.")
+"""What every markup but that of a list has in it: most texts have none, which is quick to know."""
 _THIN_KINDS = frozenset({"tag", "target", "label", "bracket", "list", "attributes", "comment"})
 
 
+@lru_cache(maxsize=64)  # a check and the typography that it asks for cover the same text
 def cover(text: str) -> str:
     """`text` with markup covered; same length, and equal to `text` where nothing is covered."""
+    if not _MAY_BE_MARKUP.search(text) and not _MARKUP.match(text):
+        return text
     parts: list[str] = []
     done = 0
     for start, end, covered in _covered(text):

@@ -74,6 +74,12 @@ _SPACE_FIXES: tuple[_Fix, ...] = (
     (_GLUED_SENTENCE, r"\1 ", TypographyRule.SPACE_AFTER),
 )
 
+# What a text must have for any of the fixes to be worth looking for, which is quick to find.
+_MAY_BE_DOUBLED = re.compile(rf"[,;]{SPACE}*[,;.]|\.\.")
+_MAY_BE_SPACED = re.compile(
+    rf"{SPACE}(?:{MARKS}|{SPACE}|[,;:?!.)%‰])|\({SPACE}|[,;](?={_LETTER})|[?!][A-Z]"
+)
+
 
 def inverted_marks(text: str, covered: str) -> Iterator[Change]:
     """*¿Por qué?* has its question mark once in English."""
@@ -88,12 +94,14 @@ def inverted_marks(text: str, covered: str) -> Iterator[Change]:
 
 def doubled_marks(text: str, covered: str) -> Iterator[Change]:
     """Marks that an engine wrote twice."""
-    yield from _fixed(text, covered, _MARK_FIXES)
+    if _MAY_BE_DOUBLED.search(covered):
+        yield from _fixed(text, covered, _MARK_FIXES)
 
 
 def spaces(text: str, covered: str) -> Iterator[Change]:
     """Spaces that English leaves out, doubled spaces, spaces that are missing."""
-    yield from _fixed(text, covered, _SPACE_FIXES)
+    if _MAY_BE_SPACED.search(covered):
+        yield from _fixed(text, covered, _SPACE_FIXES)
 
 
 def note_references(text: str, covered: str) -> Iterator[Change]:
