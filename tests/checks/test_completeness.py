@@ -64,6 +64,27 @@ def test_at_most_3_of_100_good_pairs_are_flagged(origin: str, verdicts: Verdicts
     assert sum(good) <= 0.03 * len(good)
 
 
+NAMES_ALONE = ["Windows macOS Linux Apple iOS Android", "Ricardo Lafuente", "floriana", "DigiCert"]
+
+
+@pytest.mark.parametrize("text", NAMES_ALONE)
+def test_names_that_come_back_as_they_were_are_no_copy(text: str) -> None:
+    assert found(text, text) == set()
+
+
+OMITTED_PHRASES = [
+    ("La fiscal archivó el caso por falta de pruebas.", "The prosecutor closed the case."),
+    ("Trabajaba de noche para poder estudiar de día.", "She worked nights."),
+]
+
+
+@pytest.mark.parametrize(("source", "target"), OMITTED_PHRASES)
+def test_an_adverbial_phrase_that_was_left_out_of_a_short_sentence_is_found(
+    source: str, target: str
+) -> None:
+    assert found(source, target) & {"clause-omitted", "text-omitted"}
+
+
 FAITHFUL = [
     ("No vino nadie.", "No one came."),
     ("Nadie vino.", "Nobody came."),
@@ -88,6 +109,8 @@ FAITHFUL = [
     ("No dude en escribirnos.", "Feel free to write to us."),
     ("Si no responde, llame otra vez.", "Unless he answers, call again."),
     ("Tampoco respondió el juez.", "Nor did the judge answer."),
+    ("Los paquetes se quedan en la puerta.", "Parcels get no further than the gate."),
+    ("Es un sitio distinto al tuyo.", "It is a site that is not yours."),
 ]
 
 

@@ -92,6 +92,8 @@ CHANGED = [
     ("Vive en Santa Tecla desde 1990.", "She has lived in Santa Elena since 1990."),
     ("Kast afirmó lo contrario.", "Cast said the opposite; Karst agreed."),
     ("Viajó a Ginebra en mayo.", "He traveled in May."),
+    ("Se cree que viven en Estados Unidos.", "They are believed to live in Mexico."),
+    ("La maestra, Doña Chayo, fue a verla.", "The teacher, Doña Rosario, went to see her."),
 ]
 
 
@@ -111,6 +113,11 @@ KEPT = [
     ("Semana Santa en Nueva York", "Holy Week in New York"),
     ("La ONU y la CIDH", "The UN and the IACHR"),
     ("Llegó el Día de la Madre.", "Mother's Day came."),
+    ("Los deportó Estados Unidos.", "They were deported by the U.S."),
+    ("Habló Don Aurelio.", "Mr. Aurelio spoke."),
+    ("Aviso: Mantente al tanto.", "Notice: stay informed."),
+    ("Pulse Suscribirse.", "Press Subscribe."),
+    ("Certificados Multi-dominio", "Multi-domain certificates"),
 ]
 
 

@@ -163,6 +163,10 @@ def _is_prose(word: str) -> bool:
     lower = word.lower()
     if any(character.isdigit() for character in word) or (word.isupper() and len(word) < 7):
         return False
+    if not (word.isupper() or word[1:].islower()):
+        return False  # macOS, DigiCert
+    if not (has_word(lower) or es.TELLING_ENDINGS.search(lower)):
+        return False
     if lower in en.LOANS or lower in en.SHARED or lower in es.NAME_PARTICLES:
         return False
     ending = es.WORD_ENDINGS if word[0].isupper() else es.LIKELY_ENDINGS
@@ -314,8 +318,10 @@ _SHORT_SPREAD = 0.7
 
 _TOO_SHORT, _TOO_LONG = -3.0, 3.2
 """Standard deviations from the expected length that are a finding."""
+_UNRENDERED = 0.3
+"""Share of content words that even a complete translation may render beyond recognition."""
 _FAR_TOO_SHORT = -5.0
-"""The same where every word seems to be rendered: *Trust in Email* says *correo electrónico*."""
+"""The same where most words are rendered: *Trust in Email* says *correo electrónico*."""
 
 
 _SPELLED_OUT = 18
@@ -362,8 +368,10 @@ def _is_short(source: Words, target: Words) -> bool:
         return False
     told = Words.of(es.IDIOMS.sub(" ", source.text))
     deviation = _deviation(told.size(), target.size())
-    if deviation >= _FAR_TOO_SHORT and all(rendered(source.text, target.text)):
-        return False
+    if deviation >= _FAR_TOO_SHORT:
+        found = rendered(source.text, target.text)
+        if found.count(False) <= _UNRENDERED * len(found):
+            return False
     return deviation < _TOO_SHORT
 
 

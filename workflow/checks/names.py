@@ -35,6 +35,7 @@ def check_names(source: str, target: str) -> Iterator[Finding]:
     """
     there = _WORD.findall(target)
     present = {part for word in there for part in (_plain(word), *_plain(word).split("-"))}
+    yield from _countries(source, target)
     told: set[str] = set()
     for run in _runs(source):
         missing = [match for match in run if not _kept(match[0], present)]
@@ -48,6 +49,15 @@ def check_names(source: str, target: str) -> Iterator[Finding]:
         yield finding(
             NAME_CHANGED, f"“{what}” of the source is not in the translation.", source=span
         )
+
+
+def _countries(source: str, target: str) -> Iterator[Finding]:
+    """Countries of the source that the target names in none of their forms."""
+    for name, forms in names.COUNTRIES.items():
+        named = name.search(source)
+        if named is not None and forms.search(target) is None:
+            message = f"“{named[0]}” of the source is not in the translation."
+            yield finding(NAME_CHANGED, message, source=Span(*named.span()))
 
 
 @lru_cache(maxsize=16384)
@@ -105,6 +115,8 @@ def _is_name(
     opens = _START.search(text[max(0, run[0].start() - 12) : run[0].start()]) is not None
     if first in names.FIRST and (len(run) > 1 or not opens):
         return True
+    if first in names.HONORIFICS and missing[-1] is not run[0]:
+        return True
     named = [match for match in missing if not _VERB.search(match[0])]
     if any(_miswritten(match[0], text, there) for match in named):
         return True
@@ -152,6 +164,19 @@ def _is_ordinary(word: str) -> bool:
     """Whether Spanish has a common word of this spelling."""
     if names.ORDINARY.search(fold(word)) or "'" in word or "’" in word:
         return True
-    if word in es.FUNCTION_WORDS or word in es.LIGHT_WORDS:
+    if word in es.FUNCTION_WORDS or word in es.LIGHT_WORDS or has_word(word):
         return True
-    return has_word(word)
+    first, hyphen, rest = word.partition("-")
+    if hyphen and rest:
+        return (first in names.PREFIXES or _is_ordinary(first)) and _is_ordinary(rest)
+    stem = names.ENCLITICS.sub("", word)
+    return len(stem) > 3 and stem != word and any(map(has_word, (stem, _stressed(stem))))
+
+
+def _stressed(stem: str) -> str:
+    """The stem with its last vowel stressed: an imperative before its pronoun, `mantén(te)`."""
+    at = max(stem.rfind(vowel) for vowel in "aeiou")
+    return stem if at < 0 else stem[:at] + _ACUTE[stem[at]] + stem[at + 1 :]
+
+
+_ACUTE = dict(zip("aeiou", "áéíóú", strict=True))

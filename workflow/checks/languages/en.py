@@ -12,7 +12,7 @@ from workflow.checks.languages import Polarity, pattern, separators, words
 POLARITY = Polarity(
     neutral=pattern(
         r"not (?:only|just|merely|simply|solely|least)|(?:cannot|can['’]t|could not) but",
-        r"no (?:more|less|fewer) than|nos?\. ?\d+|or not(?=\W*(?:[.?!,;)]|$))",
+        r"no (?:more|less|fewer|further|longer) than|nos?\. ?\d+|or not(?=\W*(?:[.?!,;)]|$))",
         r"without (?:a )?(?:doubt|precedent)",
         r"without prejudice to|if nothing else|last but not least|needless to say|none other than",
         r"more than anything",
@@ -126,11 +126,5 @@ SHARED = words(
 )
 """Words spelled alike in both languages."""
 
-SEPARATORS = separators(
-    r"[,;:()—–?!]",
-    "and or nor but although though while because that who whom which when where how if according "
-    "despite after as whether since",
-)
-"""What stands between clauses."""
 LIST_SEPARATORS = separators(r"[,;]", "and or nor")
 """What stands between the members of a list."""

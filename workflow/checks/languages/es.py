@@ -57,6 +57,7 @@ POLARITY = Polarity(
         r"desconoc\w+|desconozc\w+|ignor\w+|descart\w+|desmient\w+|desmint\w+|desminti\w+",
         r"desprot\w+|desemple\w+|desigual\w*|desacuerd\w+|desatend\w+|desarm\w+|desaproba\w+",
         r"desvincul\w+|descon\w+|desam\w+|deshabit\w+|excepto|salvo|apenas|casi|rara vez",
+        r"(?:diferentes?|distint[oa]s?) (?:de|a)l?",
         r"poc[oa]s?|en (?:vez|lugar) de|fuera de|cero|pendientes?|libre de|fracas\w+|disien\w*",
         r"den[ie]{1,2}g\w+",
     ),
@@ -68,7 +69,7 @@ FUNCTION_WORDS = words(
     nos es son está están fue fueron era eran ser ha han había hay como cómo más pero si sí
     sin sobre entre desde hasta según cuando donde quien quienes cual cuales este esta estos
     estas ese esa esos esas aquel aquella muy ya también porque todo toda todos todas otro
-    otra otros otras mi mis tu tus ni o u durante tras ante contra hacia mediante nuestro
+    otra otros otras mi mis tu tus ni o ó u durante tras ante contra hacia mediante nuestro
     nuestra nuestros nuestras cada uno ellos ellas él ella yo me te no nada nadie nunca
     """
 )
@@ -162,7 +163,8 @@ IDIOMS = pattern(
     r"en caso de(?: que)?|m[aá]s all[aá] de|de hecho|por lo tanto|sin embargo|no obstante",
     r"por supuesto|por lo menos|al menos|de acuerdo con|lleg\w+ a|vuelv\w* a|volv\w+ a",
     r"debido a(?: que)?|dej\w+ de|se trata de|lo que significa|en lo que va de|cabe \w+ que",
-    r"en (?:inglés|español)",
+    r"(?:haz|haga|hacer|hacé|haciendo) clic(?: en)?|(?:cuent|cont)\w+ con|en principio",
+    r"en (?:inglés|español)|de \d+ años(?: de edad)?|por sus siglas",
 )
 """Phrases whose words have no counterpart of their own in a good translation."""
 
@@ -174,3 +176,10 @@ SEPARATORS = separators(
 """What stands between clauses."""
 LIST_SEPARATORS = separators(r"[,;]", "y e o u ni")
 """What stands between the members of a list."""
+
+LINKS = re.compile(
+    r"(?<!\w)(?:por|para|con|sin|hasta|desde|ante|contra|entre|durante|tras|bajo|gracias|mediante|en)"
+    r"(?!\w)",
+    re.IGNORECASE,
+)
+"""What begins an adverbial phrase, which may be left out like a clause."""

@@ -85,6 +85,26 @@ EXONYMS = _forms(
 )
 """Names that have another English form, without accents; the words any of which will do."""
 
+COUNTRIES = {
+    re.compile(rf"\b(?:{name})\b"): re.compile(rf"\b(?:{forms})\b")
+    for name, forms in {
+        r"Estados Unidos|EE\. ?UU\.?|EUA|EEUU": (
+            r"United States|U\.? ?S\.?(?: ?A\.?)?|USA?|Americans?|States|Washington"
+        ),
+        "Reino Unido": r"United Kingdom|U\.? ?K\.?|Britain|British|Britons?",
+        "Países Bajos": "Netherlands|Dutch|Holland",
+        "República Dominicana": "Dominican|Dominicans",
+        "Arabia Saudit?a": "Saudi|Saudis",
+        "Corea del (?:Norte|Sur)": "Koreas?|Koreans?",
+        "Costa Rica": "Costa Rica|Costa Ricans?",
+        "Puerto Rico": "Puerto Rico|Puerto Ricans?",
+    }.items()
+}
+"""Countries whose names are common words, and what may stand for them in English."""
+
+HONORIFICS = words("don dona")
+"""What stands before a first name alone, without accents."""
+
 PLACES = words(
     """
     salvador guatemala honduras nicaragua panama mexico cuba haiti venezuela colombia ecuador
@@ -123,7 +143,7 @@ INSTITUTION = words(
     sur superior suprema supremo territorio tratado tribunal unida unidad unidas unidos union
     universal universidad verdad vicaria victimas penitenciario confinamiento terrorismo
     carcel penal norte este oeste oriente occidente medio semana papa rey reina principe señor
-    senor dona don virgen mayo
+    senor virgen mayo
     """
 )
 """Words that make a capitalised phrase the name of an institution, which is translated."""
@@ -137,6 +157,12 @@ COMMON_OPENERS = words(
     """
 )
 """Words that open sentences and belong to no name."""
+
+PREFIXES = words("multi auto anti pre pro ex sub super inter ciber pos post mini macro micro semi")
+"""What stands before the hyphen of a compound."""
+
+ENCLITICS = re.compile(r"(?:(?:me|te|se|nos|os)(?:l[aeo]s?)?|l[aeo]s?)$")
+"""Pronouns at the end of an infinitive or imperative that opens a sentence."""
 
 ORDINARY = re.compile(
     r"(?:cion|ciones|sion|siones|dad|dades|miento|mientos|mente|encia|ancia|encias|ismo|ismos|ista|istas"
