@@ -62,8 +62,17 @@ def _ranked(source: Quantity, target: Quantity) -> Judgement | None:
     """*el 20 %*, *a fifth*; *en su décimo aniversario*, *after ten years*."""
     if _is_share(source) or _is_share(target):
         return _part(source, target)
-    alike = source.unit == target.unit != "" and source.value == target.value
-    return SAME if alike else None
+    if source.value != target.value or not (source.unit and target.unit):
+        return None
+    units = {source.unit, target.unit}
+    if source.kind is target.kind:
+        alike = len(units) == 1 or units == {"anniversary", "year"}
+        return SAME if alike else Judgement(Closeness.VALUE, DriftKind.UNIT)
+    return SAME if units in _RANKED else None
+
+
+_RANKED = ({"anniversary", "year"}, {"minute"})
+"""Ranks that say how many: *a los doce minutos*, *in the 12th minute*; *third year* does not."""
 
 
 def _in_life(source: Quantity, target: Quantity) -> Judgement | None:

@@ -74,6 +74,8 @@ def swapped(
         one, other = counted[first], counted[second]
         if not _comparable(source, one, other) or _are_a_pair(one, other):
             continue
+        if _are_coordinated(source, target, one, other):
+            continue
         (source_one, target_one), (source_other, target_other) = _told_of(
             contexts[first], contexts[second]
         )
@@ -221,6 +223,18 @@ def _comparable(source: Reading, one: Match, other: Match) -> bool:
     if any(_is_alike(a, b) for a, b in zip(one, other, strict=True)):
         return True
     return _has_moved_unit(one, other) and _are_apart(source, one[0], other[0])
+
+
+def _are_coordinated(source: Reading, target: Reading, one: Match, other: Match) -> bool:
+    """*quinto y sexto*, *fifth and sixth*: in one order, with nothing but a link between."""
+    for reading, first, second in ((source, one[0], other[0]), (target, one[1], other[1])):
+        tokens = reading.tokens
+        between = tokens.text[first.end : second.start].split()
+        if first.end > second.start or len(between) != 1:
+            return False
+        if between[0] not in tokens.lexicon.language.conjunctions:
+            return False
+    return True
 
 
 def _is_alike(one: Quantity, other: Quantity) -> bool:

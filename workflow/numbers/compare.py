@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from fractions import Fraction
 from functools import cache
 
 from workflow.numbers.agreement import judge
@@ -83,14 +84,46 @@ def _changes(
         yield drift(judgement.change, left, right, Verdict.REVIEW if reviewed else Verdict.DRIFT)
         return
     verdict = bound_verdict(left.bound, right.bound)
+    if verdict is not None and _is_complement(source, target, left, right):
+        verdict = None
     if verdict is not None:
         verdict = _floating_verdict(verdict, left, right, floats(source), floats(target))
     if verdict is Verdict.REVIEW and left.role is right.role is not Role.NONE:
         verdict = None  # some 40 to 50: a range says about by itself
     if verdict is not None:
         yield drift(DriftKind.BOUND, left, right, verdict)
-    if left.role is Role.FIRST and right.role is Role.SECOND:  # its other side goes without saying
+    turned = left.role is Role.FIRST and right.role is Role.SECOND  # the other side goes unsaid
+    if turned or _is_filled(left, right, target):
         yield drift(DriftKind.ORDER, left, right, Verdict.DRIFT)
+
+
+def _is_filled(left: Quantity, right: Quantity, target: Reading) -> bool:
+    """*los artículos 8 y 21*, *articles 8 to 21*: two became all that lie between."""
+    if left.role is not Role.NONE or right.role is not Role.FIRST or left.kind not in _NAMED:
+        return False
+    place = bisect_left(target.quantities, right.end, key=lambda quantity: quantity.start)
+    other = target.quantities[place] if place < len(target.quantities) else right
+    return other.role is Role.SECOND and other.value > right.value + 1
+
+
+_NAMED = frozenset({Kind.IDENTIFIER, Kind.DATE})
+
+
+def _is_complement(source: Reading, target: Reading, left: Quantity, right: Quantity) -> bool:
+    """*redujo a menos de la mitad*, *cut by more than half*: what stays, and what goes."""
+    if not left.value == right.value == _HALF or {left.bound, right.bound} != _OPPOSITE:
+        return False
+    return _is_after(source, left, "to") and _is_after(target, right, "by")
+
+
+def _is_after(reading: Reading, quantity: Quantity, way: str) -> bool:
+    words = reading.tokens.words
+    before = words[bisect_left(reading.tokens.starts, quantity.start) - 1]
+    return reading.tokens.lexicon.language.change_links.get(before) == way
+
+
+_HALF = Fraction(1, 2)
+_OPPOSITE = {Bound.LESS_THAN, Bound.MORE_THAN}
 
 
 def _floating_verdict(

@@ -70,7 +70,9 @@ def gates_of(
         unit=frozenset("-\"”″'’′").union(
             units, language.scaled_currencies, language.of_words, language.between
         ),
-        bound=_lasts(language.bound_fillers).union("-,", bounds, language.skippable),
+        bound=_lasts(language.bound_fillers).union(
+            "-,", language.of_words, bounds, language.skippable
+        ),
         bound_after=_firsts(*language.bounds_after.values()),
         link=language.range_links.union(
             "/",

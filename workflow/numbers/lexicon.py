@@ -169,6 +169,7 @@ class Lexicon:
         "meridiem",
         "named_days",
         "one_in",
+        "parts_after",
         "quarters_before",
         "quarters_past",
         "rates",
@@ -188,6 +189,7 @@ class Lexicon:
         self.lexical = PhraseIndex(language.lexical.items(), self._anchor)
         self.idioms = _set(language.idioms, self._anchor)
         self.half_after = _set(language.half_after, first)
+        self.parts_after = PhraseIndex(language.parts_after.items(), first)
         self.one_in = _set(language.one_in, first)
         self.decade_openers = _set(language.decade_openers, last)
         self.decade_articles = _set(language.decade_articles, last)

@@ -131,6 +131,8 @@ def _spoken_unit(quantity: Quantity) -> str:
     if quantity.kind is Kind.MONEY:
         names = english.CURRENCY_NAMES.get(quantity.unit) or english.SIGN_NAMES[quantity.unit]
         return f" {names[0] if quantity.value == 1 else names[1]}"
+    if quantity.kind is Kind.ORDINAL:
+        return f" {quantity.unit}" if quantity.unit else ""
     return f" {_unit(quantity, DEFAULT_STYLE)}" if quantity.unit else ""
 
 

@@ -49,9 +49,17 @@ def hours(source: Quantity, target: Quantity) -> Judgement:
         apart = length - Fraction(time.value)
         if apart == 0 or (time.unit == "12h" and apart % 720 == 0):
             return SAME  # de 9 a 17 horas; duró 1h30
+    if _points_hour(other) and Fraction(other.value) == hour + Fraction(minute, 100):
+        return SAME  # de 9.30 a 17.00
     if other.kind is Kind.CARDINAL and minute == 0 and other.value in (hour, hour % 12 or 12):
         return SAME
     return NONE
+
+
+def _points_hour(quantity: Quantity) -> bool:
+    """*9.30*: what may be hours and minutes."""
+    hour, point, minute = quantity.text.partition(".")
+    return quantity.kind is Kind.CARDINAL and point != "" and (len(hour), len(minute)) <= (2, 2)
 
 
 def decades(source: Quantity, target: Quantity) -> Judgement:

@@ -116,6 +116,8 @@ class Language:
     half_after: tuple[Phrase, ...] = ()
     """millón *y medio*, two *and a half*."""
 
+    parts_after: Mapping[Phrase, Fraction] = field(default_factory=dict)
+    """Before the unit: three *and a quarter* kilos."""
     ordinals: Mapping[str, int] = field(default_factory=dict)
     ordinal_endings: bool = False
     """Whether a cardinal may end in an ordinal: *twenty-first*."""
@@ -237,8 +239,6 @@ class Language:
     """After a Roman numeral: *Guerra* in *II Guerra Mundial*."""
     jubilees: frozenset[str] = frozenset()
     """What a number before them counts the years of: el 15 *aniversario*, her 90th *birthday*."""
-    ranked_units: Mapping[str, str] = field(default_factory=dict)
-    """Units whose number says when: in the 12th *minute*, a los doce minutos."""
     others: frozenset[str] = frozenset()
     """*otro* hombre, which English may call a second one."""
     draws: tuple[str, ...] = ()
@@ -276,6 +276,8 @@ class Language:
     """Bounds that are adjectives too, and limit a figure only right beside it: *mínimo*."""
     peak_stems: tuple[str, ...] = ()
     """Beginnings of verbs after which a maximum is the highest that was: *tocó un máximo de*."""
+    change_links: Mapping[str, str] = field(default_factory=dict)
+    """Before a share: what it came *to*, or changed *by*."""
     change_stems: tuple[str, ...] = ()
     """Beginnings of verbs of change, after which *hasta* says where it ended."""
     spending_stems: tuple[str, ...] = ()
@@ -292,6 +294,10 @@ class Language:
     """Before minutes that are told before the hour: *at* twenty to two."""
     backwards: frozenset[str] = frozenset()
     """After a length of time that something is compared with: un año *antes*."""
+    multiples: frozenset[str] = frozenset()
+    """Before a bound that compares instead: *twice* as many as a year ago."""
+    level_words: Mapping[str, Bound] = field(default_factory=dict)
+    """Before a noun and *of*: a *maximum* period of 30 days."""
     comparing: frozenset[str] = frozenset()
     """Last words of a bound that compares instead: más *que* un año antes."""
     minutes_to: frozenset[str] = frozenset()

@@ -80,10 +80,21 @@ def _part_of_scale(tokens: Tokens, number: Number) -> Number:
 def _half_after(tokens: Tokens, base: Number) -> Number:
     found = tokens.lexicon.half_after.find(tokens.words, base.stop)
     if found is None:
-        return base
+        return _part_after(tokens, base)
     half = Fraction(base.scale, 2)
     value = simple(Fraction(base.value) + half)
     return base._replace(value=value, stop=found[1], weak=False)
+
+
+def _part_after(tokens: Tokens, base: Number) -> Number:
+    """*three and a quarter kilos*: a part of the unit that follows."""
+    part = tokens.lexicon.parts_after.find(tokens.words, base.stop)
+    if part is None or base.scale > 1 or not isinstance(base.value, int):
+        return base
+    unit = tokens.words[part[1]]
+    if unit not in tokens.lexicon.units.entries and unit not in tokens.lexicon.language.scales:
+        return base
+    return base._replace(value=base.value + part[2], stop=part[1], weak=False)
 
 
 def _scales_after(tokens: Tokens, base: Number) -> Number:

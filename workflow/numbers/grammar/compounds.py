@@ -18,6 +18,7 @@ _BARE = {"foot": "inch", "metre": "centimetre", "hour": "minute"}
 _INCHES = frozenset({'"', "”", "''", "″"})
 _FEET = frozenset({"'", "’", "′"})
 
+_QUARTERED = frozenset({Kind.DURATION, Kind.MEASURE})
 _Piece = tuple[Value, str, int]
 """A value, its unit, and the index of the word after it."""
 
@@ -131,7 +132,7 @@ def _bare(tokens: Tokens, number: Number, larger: str, link: str) -> _Piece | No
 def _quarter(tokens: Tokens, found: Found) -> tuple[Fraction, int] | None:
     """*y cuarto*, *y tres cuartos*, *and a quarter*: a part of the unit just told."""
     lexicon, words, language = tokens.lexicon, tokens.words, tokens.lexicon.language
-    if tokens.word(found.stop) != language.joiner or found.kind is not Kind.DURATION:
+    if tokens.word(found.stop) != language.joiner or found.kind not in _QUARTERED:
         return None
     part, stop = Fraction(0), found.stop + 1
     position = stop + 1 if tokens.word(stop) in language.articles else stop
@@ -140,7 +141,8 @@ def _quarter(tokens: Tokens, found: Found) -> tuple[Fraction, int] | None:
         part, stop = Fraction(number.value), number.stop
     else:
         past = lexicon.quarters_past.find(words, found.stop)
-        if past is not None and found.unit == "hour":
+        quartered = past is not None and past[2] > 0 and found.kind is Kind.MEASURE
+        if past is not None and (found.unit == "hour" or quartered):
             part, stop = Fraction(past[2], 60), past[1]
     if not 0 < part < 1 or tokens.word(stop) in language.of_words:
         return None

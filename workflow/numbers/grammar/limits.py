@@ -49,6 +49,8 @@ def _add_bound_before(tokens: Tokens, found: Found) -> None:
         return  # el salario mínimo a 15 dólares
     if before is None and words[index] == ",":
         before = _parenthetical(tokens, index)
+    if before is None and words[index] in lexicon.language.of_words:
+        before = _level(tokens, index)
     if before is not None and _limits(tokens, found, before):
         found.bound, found.first = _negated(tokens, before[0], before[2]), before[0]
         back = found.weak and tokens.word(found.stop) in tokens.lexicon.language.backwards
@@ -68,6 +70,12 @@ def _settle(tokens: Tokens, found: Found) -> None:
         found.bound = Bound.MORE_THAN
 
 
+def _level(tokens: Tokens, of: int) -> tuple[int, int, Bound] | None:
+    """*a maximum period of 30 days*: a noun stands between the limit and its figure."""
+    bound = tokens.lexicon.language.level_words.get(tokens.words[of - 2])
+    return None if bound is None else (of - 2, of + 1, bound)
+
+
 def _parenthetical(tokens: Tokens, comma: int) -> tuple[int, int, Bound] | None:
     """The bound between two commas: *mató, como poco, a 57*."""
     before = tokens.lexicon.before.find(tokens.words, comma - 1)
@@ -79,6 +87,8 @@ def _limits(tokens: Tokens, found: Found, before: tuple[int, int, Bound]) -> boo
     first, stop, bound = before
     if _compares(tokens, found, stop):
         return False
+    if tokens.words[first - 1] in tokens.lexicon.language.multiples and bound is Bound.AT_MOST:
+        return False  # twice as many as five years ago
     carried = tokens.word(first - 1) in tokens.lexicon.language.carrying
     if not bound or (carried and bound is Bound.OVER):
         return False
@@ -138,7 +148,7 @@ def _stands_after(tokens: Tokens, found: Found, after: tuple[int, int, Bound]) -
     return first == found.stop or stop - first > 1 or bound is Bound.ABOUT
 
 
-_OPEN = frozenset({Bound.NONE, Bound.ABOUT})
+_OPEN = frozenset({Bound.NONE, Bound.ABOUT, Bound.ROUND})
 """Bounds before a figure that one after it may still tell better."""
 _NEAR_AFTER = 4
 """How many words after a figure its bound may begin."""

@@ -145,11 +145,16 @@ def _unit_stands(tokens: Tokens, found: Found, first: int, stop: int) -> bool:
     if stop - first > 1 or word not in language.terse_units:
         return True
     following = tokens.word(stop)
+    if following in _APOSTROPHES and tokens.glued(first) and tokens.glued(stop):
+        return False  # 62 Q'eqchi' families
     if word in language.capital_units and tokens.text[tokens.starts[first]].islower():
         return False
     if following.endswith(language.participles) and following not in language.stop_words:
         return False
     return found.numeral
+
+
+_APOSTROPHES = frozenset("'’")
 
 
 def _scale_currency(found: Found, scaled: tuple[int, str], stop: int) -> None:

@@ -18,13 +18,17 @@ def settle_ordinal(tokens: Tokens, found: Found) -> None:
         found.kind = Kind.ORDINAL
 
 
+JUBILEE = "anniversary"
+"""Unit of the rank of a year since something."""
+
+
 def settle_jubilee(tokens: Tokens, found: Found) -> None:
     """*el 15 aniversario*, *her 90th birthday*, *the 12th minute*: a rank that counts time."""
     word, language = tokens.words[found.stop], tokens.lexicon.language
     if word in language.jubilees and isinstance(found.value, int) and found.value > 0:
-        found.kind, found.unit = Kind.ORDINAL, "year"
-    elif found.kind is Kind.ORDINAL and word in language.ranked_units:
-        found.unit = language.ranked_units[word]
+        found.kind, found.unit = Kind.ORDINAL, JUBILEE
+    elif found.kind is Kind.ORDINAL and (word,) in language.durations:
+        found.unit = language.durations[word,]
 
 
 def settle_draw(tokens: Tokens, found: Found) -> None:

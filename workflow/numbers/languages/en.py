@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from workflow.numbers.languages.en_idioms import IDIOMS
 from workflow.numbers.languages.en_lexical import LEXICAL
 from workflow.numbers.languages.en_measures import CURRENCIES, DURATIONS, RATES, UNITS
@@ -50,11 +52,7 @@ _BEFORE = {
         maximum_of maximum not_exceeding not_exceed not_over not_above no_greater_than at_the_most
         not_greater_than no_higher_than no_over not_surpass not_surpassing not_exceeded
         capped_at ≤""",
-    Bound.FROM: """
-        minimum_sentence_of minimum_term_of minimum_age_of minimum_wage_of minimum_penalty_of""",
-    Bound.REACHING: """
-        a_cap_of a_ceiling_of a_limit_of cap_of ceiling_of
-        maximum_sentence_of maximum_term_of maximum_age_of maximum_penalty_of maximum_fine_of""",
+    Bound.REACHING: "a_cap_of a_ceiling_of a_limit_of cap_of ceiling_of",
     Bound.ABOUT: """
         about around some roughly approximately approx an_estimated estimated in_the_region_of
         in_the_order_of on_the_order_of circa give_or_take more_or_less somewhere_around
@@ -102,6 +100,12 @@ ENGLISH = Language(
     ones=words("one"),
     half_before=words("half"),
     half_after=phrases("and_a_half and_one_half -_and_-_a_-_half"),
+    parts_after={
+        ("and", "a", "quarter"): Fraction(1, 4),
+        ("and", "three", "quarters"): Fraction(3, 4),
+        ("and", "a", "third"): Fraction(1, 3),
+        ("and", "two", "thirds"): Fraction(2, 3),
+    },
     ordinals=values(_ORDINALS),
     ordinal_endings=True,
     ordinal_suffixes=words("st nd rd th"),
@@ -230,8 +234,10 @@ directive: directive convention regulation
         "olympics olympiad games edition"
     ),
     life_parts=words("early mid late -"),
+    multiples=words("times twice thrice half double triple fold"),
+    level_words={"minimum": Bound.FROM, "maximum": Bound.REACHING},
+    change_links={"to": "to", "by": "by"},
     jubilees=words("anniversary birthday"),
-    ranked_units={"minute": "minute"},
     others=words("another"),
     minus=words("minus -"),
     fewer=words("less fewer lower smaller cheaper"),

@@ -73,7 +73,7 @@ LEXICAL: dict[Phrase, Lexical] = {
         for phrase in phrases(f"{word} {word}s")
     },
     **{
-        phrase: Lexical(Kind.ORDINAL, years, unit="year", weak=True)
+        phrase: Lexical(Kind.ORDINAL, years, unit="anniversary", weak=True)
         for years, text in _JUBILEES.items()
         for phrase in phrases(text)
     },

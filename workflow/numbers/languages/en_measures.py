@@ -67,6 +67,11 @@ millennium: millennium millennia
 """)
 RATES = synonyms("""
 hour: an_hour per_hour each_hour every_hour hourly
+second: a_second per_second each_second every_second
+minute: a_minute per_minute each_minute every_minute
+night: a_night per_night each_night every_night nightly
+quarter: a_quarter per_quarter each_quarter every_quarter quarterly
+semester: every_six_months every_half_year half_-_yearly biannual
 day: a_day per_day each_day every_day daily
 week: a_week per_week each_week every_week weekly
 month: a_month per_month each_month every_month monthly

@@ -204,8 +204,8 @@ rank: piso puesto lugar grado nivel planta etapa ronda grupo línea minuto seman
         "juegos copa olimpiada maratón "
         "festival jornadas concilio informe"
     ),
+    change_links={"a": "to", "en": "by", "un": "by"},
     jubilees=words("aniversario cumpleaños"),
-    ranked_units={"minuto": "minute"},
     others=words("otro otra"),
     draws=("empat", "igual", "tablas"),
     draw_links=words("a"),
@@ -270,6 +270,9 @@ rank: piso puesto lugar grado nivel planta etapa ronda grupo línea minuto seman
     ),
     bound_fillers=phrases(
         "se se_ha se_han ha han ya "
+        "ayer hoy anoche nuevamente de_nuevo por_primera_vez este_año el_año_pasado esta_semana "
+        "el_lunes el_martes el_miércoles el_jueves el_viernes el_sábado el_domingo "
+        "este_lunes este_martes este_miércoles este_jueves este_viernes este_sábado este_domingo "
         "con_creces ampliamente holgadamente largamente la_cifra_de las_cifras_de la_barrera_de "
         "el_umbral_de el_límite_de en_mucho la_barrera_del el_umbral_del el_límite_del el_tope_del "
         "el_techo_del el_listón_del la_cota_del la_cota_de el_techo_de el_tope_de"

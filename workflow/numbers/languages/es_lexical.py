@@ -19,13 +19,18 @@ def _inflected(stem: str, lexical: Lexical) -> dict[Phrase, Lexical]:
 
 
 _GROWN = {
-    2: "el_doble duplicó duplicaron duplica duplican duplicar duplicado duplicando duplicaba",
-    3: "el_triple triplicó triplicaron triplica triplican triplicar triplicado triplicando "
-    "triplicaba",
-    4: "el_cuádruple cuadruplicó cuadruplicaron cuadruplica cuadruplican cuadruplicar "
-    "cuadruplicado",
-    5: "el_quíntuple quintuplicó quintuplicaron quintuplica quintuplicar",
+    2: ("el_doble", "duplic"),
+    3: ("el_triple", "triplic"),
+    4: ("el_cuádruple", "cuadruplic"),
+    5: ("el_quíntuple", "quintuplic"),
+    6: ("el_séxtuple", "sextuplic"),
+    10: ("el_décuplo", "decuplic"),
 }
+_GROWING = (
+    "a", "an", "ó", "aron", "aba", "aban", "ar", "ará", "arán", "aría", "arían", "ando", "ado",
+    "ada", "ados", "adas", "ase", "asen", "ara", "aran",
+)  # fmt: skip
+"""Endings of their verbs; the subjunctive (*se duplique*) tells what may happen."""
 _TERMS = {"bienio": 2, "trienio": 3, "cuatrienio": 4, "quinquenio": 5, "sexenio": 6, "lustro": 5}
 """Spans of years."""
 _LIVES = {
@@ -43,8 +48,8 @@ LEXICAL: dict[Phrase, Lexical] = {
     **_each(Lexical(Kind.CARDINAL, 2, weak=True), "ambos ambas un_par_de par_de una_pareja_de"),
     **{
         phrase: Lexical(Kind.MULTIPLE, factor)
-        for factor, text in _GROWN.items()
-        for phrase in phrases(text)
+        for factor, (times, stem) in _GROWN.items()
+        for phrase in phrases(" ".join((times, *(stem + ending for ending in _GROWING))))
     },
     **_each(Lexical(Kind.MULTIPLE, 2, weak=True), "doble se_duplique"),
     **_each(Lexical(Kind.MULTIPLE, 3, weak=True), "triple"),
@@ -76,7 +81,7 @@ LEXICAL: dict[Phrase, Lexical] = {
         for phrase in phrases(f"{prefix}campeón {prefix}campeones {prefix}campeona")
     },
     **{
-        phrase: Lexical(Kind.ORDINAL, years, unit="year", weak=True)
+        phrase: Lexical(Kind.ORDINAL, years, unit="anniversary", weak=True)
         for word, years in (*_JUBILEES.items(), *_LONG_JUBILEES.items())
         for phrase in phrases(word)
     },

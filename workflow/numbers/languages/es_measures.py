@@ -67,6 +67,11 @@ millennium: milenio milenios
 """)
 RATES = synonyms("""
 hour: por_hora a_la_hora cada_hora
+second: por_segundo al_segundo cada_segundo
+minute: por_minuto al_minuto cada_minuto
+night: por_noche cada_noche la_noche
+quarter: por_trimestre al_trimestre cada_trimestre trimestral trimestrales trimestralmente
+semester: por_semestre al_semestre cada_semestre semestral semestrales semestralmente
 day: al_día por_día cada_día diario diarios diaria diarias diariamente a_diario
 week: a_la_semana por_semana cada_semana semanal semanales semanalmente
 month: al_mes por_mes cada_mes mensual mensuales mensualmente
