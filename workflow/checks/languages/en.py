@@ -73,17 +73,17 @@ FUNCTION_WORDS = words(
 )
 """Frequent words that tell English."""
 
-DANGLING = words("the a an of and or their its our my your than very because whose into")
+DANGLING = words("the a an and or their its our my your than very because whose into")
 """Words that end no English sentence: after one of them something is missing."""
 
 LINKING = words(
     """
-    to in for with from by on at into about who that which had has have was were is are be been not
+    of to in for with from by on at into about who that which had has have was were is are be been not
     said when while where if as but so no being this these those between among against during
     within under toward towards along upon across inside outside beside without until since
     """
 )
-"""Words that end no English sentence unless the order is turned: `come from`."""
+"""Words that end no English sentence unless the order is turned: `what they are accused of`."""
 
 LOANS = words(
     """

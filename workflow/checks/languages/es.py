@@ -26,7 +26,7 @@ POLARITY = Polarity(
         r"no (?:\w+ )?tard(?:a|ó|aron|ará)|(?:hasta que|mientras) no|no (?:cabe|hay|queda) dudas?",
         r"no (?:\w+ )?(?:importa|obsta|falta quien|es casual(?:idad)?)",
         r"no, |sin (?:techo|papeles|tierra|hogar|importar|excepción|falta|cesar|parar|descanso)",
-        r"sin (?:límites?|fin|rodeos|tapujos|ambages|nada)",
+        r"sin (?:incidentes|novedad|límites?|fin|rodeos|tapujos|ambages|nada)",
         r"nada menos|por no (?:hablar|decir|mencionar)|no es (?:otr[oa]|más) que|quieran? o no",
         r"sí o no|antes de que (?:nadie|nada)|más que (?:nadie|nunca)|mejor que (?:nadie|nunca)",
     ),
@@ -178,7 +178,8 @@ LIST_SEPARATORS = separators(r"[,;]", "y e o u ni")
 """What stands between the members of a list."""
 
 LINKS = re.compile(
-    r"(?<!\w)(?:por|para|con|sin|hasta|desde|ante|contra|entre|durante|tras|bajo|gracias|mediante|en)"
+    r"(?<!\w)(?:por|para|con|sin|hasta|desde|ante|contra|entre|durante|tras|bajo|gracias|mediante|en"
+    r"|antes|después)"
     r"(?!\w)",
     re.IGNORECASE,
 )
