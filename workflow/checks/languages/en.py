@@ -78,8 +78,8 @@ DANGLING = words("the a an and or their its our my your than very because whose 
 
 LINKING = words(
     """
-    of to in for with from by on at into about who that which had has have was were is are be been not
-    said when while where if as but so no being this these those between among against during
+    of to in for with from by on at into about who that which had has have was were is are be been
+    not said when while where if as but so no being this these those between among against during
     within under toward towards along upon across inside outside beside without until since
     """
 )
