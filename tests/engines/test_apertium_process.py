@@ -229,3 +229,16 @@ def test_thousands_of_sentences_take_no_more_memory(engine: ApertiumEngine) -> N
     before = resident()
     assert [texts(engine, batch) for _ in range(4)] == [first] * 4
     assert resident() <= before * 1.2
+
+
+@pytest.mark.parametrize(
+    ("program", "package"),
+    [("cg-proc", "cg3"), ("lrx-proc", "apertium-lex-tools"), ("apertium-tagger", "apertium")],
+)
+def test_a_missing_program_names_its_debian_package(
+    program: str, package: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", "/nowhere")
+    with pytest.raises(EngineError) as error:
+        Chain([[program]]).exchange(["Hola."])
+    assert program in str(error.value) and error.value.hint == f"sudo apt install {package}"

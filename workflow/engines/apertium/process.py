@@ -123,7 +123,7 @@ class Chain:
             except OSError as error:
                 raise EngineError(
                     f"Apertium cannot be started: {error.strerror} ({program[0]})",
-                    hint="sudo apt install apertium",
+                    hint=f"sudo apt install {_package_of(program[0])}",
                 ) from error
             if self._running:
                 cast(IO[bytes], source).close()  # theirs alone, so that they see its end
@@ -186,12 +186,30 @@ def _answers(output: str, nonce: str, count: int) -> list[str]:
         raise ChainError("an answer is missing") from error
 
 
+_PACKAGES: Final = {
+    "cg-proc": "cg3",
+    "lt-proc": "lttoolbox",
+    "lsx-proc": "apertium-separable",
+    "lrx-proc": "apertium-lex-tools",
+    "rtx-proc": "apertium-recursive",
+    "hfst-proc": "hfst",
+    "apertium-anaphora": "apertium-anaphora",
+}
+"""Debian packages of the programs that pipelines call and `apertium` itself does not hold."""
+
+
+def _package_of(program: str) -> str:
+    """The Debian package that holds a program of a pipeline."""
+    return _PACKAGES.get(program.rpartition("/")[2], "apertium")
+
+
 def run(command: Sequence[str], describe: Callable[[str], str]) -> str:
     """The output of a program that is asked once; `describe` words the error for a reason."""
     try:
         done = subprocess.run(command, check=True, capture_output=True, timeout=30)
     except (OSError, subprocess.SubprocessError) as error:
-        raise EngineError(describe(str(error)), hint="sudo apt install apertium") from error
+        hint = f"sudo apt install {_package_of(command[0])}"
+        raise EngineError(describe(str(error)), hint=hint) from error
     return done.stdout.decode("utf-8", "replace").strip()
 
 
