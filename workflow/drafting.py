@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from workflow.article import Segment
+from workflow.article import Segment, TagError
 from workflow.engines.base import Constraint, Draft, Engine
 from workflow.engines.edits import apply_edits
 from workflow.engines.tagged import TaggedText
@@ -131,7 +131,10 @@ def _finished(
     engine_plain = TaggedText.parse(draft.text).plain
     mended = repair(source, engine_plain, language).edits if _is_english(target) else ()
     finish = [Finish("figure", engine_plain[start:end], new) for start, end, new in mended]
-    markdown = segment.untag(apply_edits(draft.text, mended))
+    try:
+        markdown = segment.untag(apply_edits(draft.text, mended))
+    except TagError:  # it stays in Spanish, and every check says so
+        return SegmentDraft(segment.id, segment.message, (), (), ())
     if variety is not None:
         # Typography reads Markdown: it knows what stands between two words that markup parts.
         typography = anglicize(markdown, variety, source=source)

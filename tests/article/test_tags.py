@@ -56,3 +56,14 @@ def test_literal_brackets_and_backticks_do_not_look_like_markdown_to_other_tools
     (segment,) = parse("[uno](dos tres) \\` \\\\\n").segments
     assert segment.tagged == "[uno&#93;(dos tres) &#96; &#92;"
     assert segment.untag(segment.tagged) == segment.message
+
+
+@pytest.mark.parametrize(
+    ("markdown", "tagged", "expected"),
+    [
+        ("`u` y `d`", '<x id="1"/><x id="2"/> and', "`u` `d` and"),
+        ("*`u`* y `d`", 'and <x id="3"/><g id="1"><x id="2"/></g>', "and `d`*`u`*"),
+    ],
+)
+def test_tags_that_cannot_touch_are_set_apart(markdown: str, tagged: str, expected: str) -> None:
+    assert untag(markdown, tagged) == expected

@@ -126,7 +126,9 @@ class BlockReader:
     def _inline(
         self, index: int, token: Token, parent: Token, containers: Sequence[str]
     ) -> Iterator[Field]:
-        if not token.content or token.map is None or self._regions.are_kept:
+        if not token.content or token.map is None:
+            return
+        if self._regions.are_kept and not self._regions.may_switch(token.content):
             return
         kind = _CONTAINER_KINDS[containers[-1]] if containers else Kind.PARAGRAPH
         place = PARAGRAPH
@@ -136,7 +138,8 @@ class BlockReader:
             kind, place = Kind.TERM, SINGLE_LINE
         whole = self._field(index, token, kind, place)
         if whole is not None:
-            yield from self._parts(whole, containers[-1:])
+            for part in self._regions.switch(whole):
+                yield from self._parts(self._in_lines(part), containers[-1:])
 
     def _field(self, index: int, token: Token, kind: Kind, place: Place) -> Field | None:
         """All of a token's text as a field."""
@@ -161,6 +164,9 @@ class BlockReader:
     def _parts(self, whole: Field, container: Sequence[str]) -> Iterator[Field]:
         """The field without the mark of an alert or a task; abbreviations one by one."""
         text = whole.text
+        if whole.kind is Kind.HEADING:
+            yield whole
+            return
         if _ABBREVIATION.match(text):
             done = 0
             for line in text.split("\n"):
@@ -249,7 +255,7 @@ class BlockReader:
 
     def _cells(self, row: Token, cells: Sequence[int], contents: Sequence[str]) -> Iterator[Field]:
         assert row.map is not None
-        if self._regions.are_kept:
+        if self._regions.are_kept and not any(map(self._regions.may_switch, contents)):
             return
         line = self._first + row.map[0]
         start, end = self._lines.starts[line], self._lines.ends[line]
@@ -261,7 +267,8 @@ class BlockReader:
             raw = self._text[first:last].replace("\\|", "|")
             bare = cell == cells[0] and "|" not in self._text[start:first]
             place = FIRST_CELL if bare else CELL
-            yield Field(Kind.TABLE_CELL, place, raw, first, last, self._context, cell, mapping)
+            whole = Field(Kind.TABLE_CELL, place, raw, first, last, self._context, cell, mapping)
+            yield from self._regions.switch(whole)
 
     def _html(self, index: int, token: Token) -> Iterator[Field]:
         block = self._field(index, token, Kind.HTML, HTML_TEXT)

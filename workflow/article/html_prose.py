@@ -25,6 +25,7 @@ from workflow.article.masking import masked_spans
 from workflow.article.pieces import Kind, Piece, Role
 from workflow.article.slots import assigned_slots
 from workflow.article.strings import as_entities, inner_field
+from workflow.article.switches import SWITCH, switched
 
 _INLINE_NAMES = (
     "a abbr acronym b bdi bdo big br cite code data del dfn em font i img ins kbd label mark "
@@ -79,6 +80,25 @@ class HtmlRegions:
     def are_kept(self) -> bool:
         """Is text here left alone?"""
         return self._is_off or bool(self._kept)
+
+    def may_switch(self, text: str) -> bool:
+        """May running text turn translation off or on?"""
+        return not self._kept and SWITCH.search(text) is not None
+
+    def switch(self, whole: Field) -> Iterator[Field]:
+        """What the switches within a text leave of it; they hold on behind it."""
+        if not self.may_switch(whole.text):
+            if not self.are_kept:
+                yield whole
+            return
+        left = switched(whole.text, whole.pieces, is_off=self._is_off)
+        self._is_off = left.is_off
+        if left.end - left.start == len(whole.text):
+            yield whole
+        elif whole.text[left.start : left.end].strip():
+            part = _trimmed(whole, left.start, left.end)
+            part.has_neighbours = True
+            yield part
 
     def see(self, tag: str) -> None:
         """Take a tag or comment into account."""

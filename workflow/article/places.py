@@ -9,7 +9,7 @@ from workflow.article.escaping import BUILDER_MARK, Care, defuse, escape_text, g
 from workflow.article.fields import Field, Place, fold_piece, one_line
 from workflow.article.inline import Context, layout_pieces, read_inline
 from workflow.article.layout import lay_out, layout_of
-from workflow.article.pieces import Piece, Role
+from workflow.article.pieces import Kind, Piece, Role
 from workflow.article.skeleton import parts
 
 _HARD_BREAK = re.compile(r"(?:\\| {2,})\n[ \t]*")
@@ -17,6 +17,7 @@ _ESCAPED_HASHES = re.compile(r"(?:(?<=[ \t])|^)\\(?=#+$)")
 _MAY_END_BRACKETS = re.compile(r"[\\`\[\]<>&{$\n]")
 _EDGE_PIPE = re.compile(r"\A\\?\||\\?\|\Z")
 _ESCAPED_EDGE_PIPE = re.compile(r"\A&#124;|&#124;\Z")
+_CARET = re.compile(r"\\?\^")
 _CLOSING_HASHES = re.compile(r"(?:(?<=[ \t])|^)#+$")
 
 
@@ -181,7 +182,7 @@ class Bracketed(Paragraph):
         """One line; a backtick would pair with one around the brackets."""
         text = _defused(text, field.context)
         pieces = read_inline(text, field.context)
-        return one_line(
+        line = one_line(
             "".join(
                 text[piece.start : piece.end].replace("`", "&#96;")
                 if piece.name == "text"
@@ -189,6 +190,8 @@ class Bracketed(Paragraph):
                 for piece in pieces
             )
         )
+        # GitHub, which has no inline footnotes, would read brackets with a caret as a mark of one
+        return f" {line}" if _CARET.match(line) and field.kind is Kind.FOOTNOTE else line
 
 
 PARAGRAPH: Place = Paragraph()

@@ -20,6 +20,10 @@ _STRAY = re.compile(r"</?[gx]\b[^>]*>")
 _MARKDOWN_LIKE = re.compile(r"\](?=[(\[:])|[`\\]")
 
 
+_BEFORE = frozenset({Role.FIXED, Role.CLOSE})
+_BEHIND = frozenset({Role.FIXED, Role.OPEN})
+
+
 class TagError(ValueError):
     """A tagged translation does not hold exactly the tags of its source, well nested."""
 
@@ -68,6 +72,15 @@ def untag(field: Field, text: str) -> str:
     if text == tagged(field):
         return folded(field)
     nodes = _blanks_outside(read_tagged(text, field.pieces))
+    for arranged in (nodes, _set_apart(nodes)):
+        markdown = _written(field, arranged)
+        if markdown is not None:
+            return markdown
+    raise TagError("the tags cannot stand in this order in Markdown")
+
+
+def _written(field: Field, nodes: Sequence[Node]) -> str | None:
+    """Markdown that reads as `nodes`, the barest there is."""
     writer = _Writer(field)
     wanted = writer.meaning(nodes)
     # parsers do not agree on what a backtick without a partner does to code behind it
@@ -84,7 +97,7 @@ def untag(field: Field, text: str) -> str:
             read = field.place.pieces(markdown, field.context)
             if meaning(read) == wanted and field.place.fits(markdown):
                 return markdown
-    raise TagError("the tags cannot stand in this order in Markdown")
+    return None
 
 
 def read_tagged(text: str, pieces: Sequence[Piece]) -> list[Node]:
@@ -164,6 +177,19 @@ def _shifted(nodes: Sequence[Node], role: Role, strip: Callable[[str, str], str]
         held = []
         yield node
     yield from held
+
+
+def _set_apart(nodes: Sequence[Node]) -> list[Node]:
+    """`nodes` with a blank between tags side by side.
+
+    Two code spans, or three emphases, that touch would be read as one.
+    """
+    out: list[Node] = []
+    for node in nodes:
+        if out and out[-1].role in _BEFORE and node.role in _BEHIND:
+            out.append(Node(Role.TEXT, " "))
+        out.append(node)
+    return out
 
 
 def _unlinks(nodes: Sequence[Node], pieces: Sequence[Piece]) -> bool:
