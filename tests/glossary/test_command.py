@@ -142,3 +142,11 @@ def test_several_glossaries_are_checked_against_each_other(run: Run, project: Pa
     told = run("glossary", "check").stdout
     assert "“fosa común” is “mass grave” here and “common pit” in house.po, which wins" in told
     assert "house.po:4: warning forbidden-target “prison car”" in told
+
+
+def test_what_limits_a_term_is_given_with_it(run: Run, project: Path) -> None:
+    limits = ("--except", "retén de agua", "--context", "polici*", "--plural", "check points")
+    assert run("glossary", "add", "retén fijo", "check point", *limits).returncode == 0
+    text = GLOSSARY.read_text(encoding="utf-8")
+    entry = next(one for one in text.split("\n\n") if 'msgid "retén fijo"' in one)
+    assert "# except: retén de agua\n# context: polici*\n# plural: check points" in entry

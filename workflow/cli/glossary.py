@@ -75,7 +75,11 @@ def find(text: str, as_json: bool) -> int:
 
 
 @glossary.command(
-    epilog="\b\nExample:\n  workflow glossary add 'retén' 'checkpoint' --forbidden 'retainer'"
+    epilog="""\b
+Examples:
+  workflow glossary add 'retén' 'checkpoint' --forbidden 'retainer'
+  workflow glossary add 'audiencia' 'hearing' --except 'audiencia papal' --context 'juez*'
+"""
 )
 @click.argument("source")
 @click.argument("target")
@@ -89,6 +93,18 @@ def find(text: str, as_json: bool) -> int:
 @click.option("--variant", multiple=True, help="Another Spanish wording; may be repeated.")
 @click.option("--forbidden", multiple=True, help="English that is wrong; may be repeated.")
 @click.option("--also", multiple=True, help="English that is right too; may be repeated.")
+@click.option("--plural", default="", help="The English plural, where the rule gets it wrong.")
+@click.option(
+    "--except",
+    "exceptions",
+    multiple=True,
+    help="Spanish wording in which it is not this term; may be repeated.",
+)
+@click.option(
+    "--context",
+    multiple=True,
+    help="A word of articles that mean this term (juez* is a beginning); may be repeated.",
+)
 @click.option(
     "--enforce",
     type=click.Choice(["yes", "check", "keep"]),
@@ -106,6 +122,9 @@ def add(
     variant: tuple[str, ...],
     forbidden: tuple[str, ...],
     also: tuple[str, ...],
+    plural: str,
+    exceptions: tuple[str, ...],
+    context: tuple[str, ...],
     enforce: str,
     authority: str,
     note: str,
@@ -124,6 +143,9 @@ def add(
         variants=variant,
         forbidden=forbidden,
         also=also,
+        plural=plural,
+        exceptions=exceptions,
+        context=context,
         enforce=Enforce(enforce),
         authority=authority,
         note=note,
