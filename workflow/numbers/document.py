@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import combinations
 
 from workflow.numbers.bounds import bound_verdict
@@ -37,12 +38,23 @@ class Mention:
 
     segment_id: str
     quantity: Quantity
-    noun: str
-    """What is counted, as a concept; empty when it is not known."""
-    definite: bool = False
-    """Whether it refers back: *the 480 deaths*."""
-    word: str = ""
-    """The word after the figure, whatever it is."""
+    reading: Reading = field(repr=False)
+    """The text that has it; what stands around it is read when it is asked for."""
+
+    @property
+    def noun(self) -> str:
+        """What is counted, as a concept; empty when it is not known."""
+        return _noun(self.reading, self.quantity)
+
+    @property
+    def definite(self) -> bool:
+        """Whether it refers back: *the 480 deaths*."""
+        return _is_definite(self.reading, self.quantity)
+
+    @property
+    def word(self) -> str:
+        """The word after the figure, whatever it is."""
+        return _word(self.reading, self.quantity)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,25 +77,26 @@ def contradictions(
     figure with two bounds (*over 480 deaths*, *at least 480 deaths*), a headline's figure that the
     text does not have but a near one, and a total that the table does not give.
     """
-    mentions: list[Mention] = []
+    telling: list[Mention] = []
     totals: list[Mention] = []
+    times: dict[Value, int] = {}
     in_total_row = False
     for segment_id, text in segments:
         reading = read(text, language)
-        found = [
-            Mention(segment_id, q, _noun(reading, q), _is_definite(reading, q), _word(reading, q))
-            for q in reading.quantities
-        ]
+        for quantity in reading.quantities:
+            times[quantity.value] = times.get(quantity.value, 0) + 1
+            if _is_telling(quantity):
+                telling.append(Mention(segment_id, quantity, reading))
         bare = _is_bare(reading)
-        totals += found if in_total_row and bare else []
+        if in_total_row and bare:
+            totals += [Mention(segment_id, q, reading) for q in reading.quantities]
         in_total_row = bool(_TOTALS & set(reading.tokens.words[:1])) or (in_total_row and bare)
-        mentions += found
     headline = segments[0][0] if segments else ""
     return [
-        *_two_bounds(mentions),
-        *_lonely_headline(headline, mentions),
+        *_two_bounds(telling),
+        *_lonely_headline(headline, telling),
         *_misquoted_totals(totals, segments, language),
-        *_transposed(mentions, totals),
+        *_transposed(telling, totals, times),
     ]
 
 
@@ -130,10 +143,18 @@ def _is_definite(reading: Reading, quantity: Quantity) -> bool:
     return tokens.word(start - 1) in tokens.lexicon.language.definites
 
 
-def _two_bounds(mentions: list[Mention]) -> Iterator[Contradiction]:
+def _two_bounds(telling: list[Mention]) -> Iterator[Contradiction]:
     """The same figure of the same thing, limited in two ways."""
     groups: dict[tuple[object, ...], dict[Bound, Mention]] = {}
-    telling = _telling(mentions)
+    bounds: dict[Value, Bound] = {}
+    for mention in telling:
+        bounds.setdefault(mention.quantity.value, mention.quantity.bound)
+    limited = {
+        mention.quantity.value
+        for mention in telling
+        if bounds[mention.quantity.value] is not mention.quantity.bound
+    }
+    telling = [mention for mention in telling if mention.quantity.value in limited]
     nouns: dict[tuple[object, ...], set[str]] = {}
     for mention in telling:
         if mention.noun not in _ANYBODY:
@@ -164,34 +185,43 @@ def _figure(mention: Mention) -> tuple[object, ...]:
     return mention.quantity.kind, mention.quantity.unit, mention.quantity.value
 
 
-def _lonely_headline(headline: str, mentions: list[Mention]) -> Iterator[Contradiction]:
+def _lonely_headline(headline: str, telling: list[Mention]) -> Iterator[Contradiction]:
     """A headline's figure that the text gives otherwise."""
+    text = [mention for mention in telling if mention.segment_id != headline]
+    told = {mention.quantity.value for mention in text}
+    lonely = [
+        mention
+        for mention in telling
+        if mention.segment_id == headline and mention.quantity.value not in told and mention.noun
+    ]
     body: dict[str, list[Mention]] = {}
-    told: set[Value] = set()
-    for mention in _telling(mentions):
-        if mention.segment_id != headline:
-            body.setdefault(mention.noun, []).append(mention)
-            told.add(mention.quantity.value)
-    for mention in _telling(mentions):
-        if mention.segment_id != headline or not mention.noun or mention.quantity.value in told:
-            continue
+    for mention in text if lonely else ():
+        body.setdefault(mention.noun, []).append(mention)
+    for mention in lonely:
         near = (o for o in body.get(mention.noun, ()) if _same_thing(mention, o))
         other = next((o for o in near if _is_near(mention, o)), None)
         if other is not None:
             yield _contradiction(Verdict.REVIEW, DriftKind.VALUE, mention, other)
 
 
-def _transposed(mentions: list[Mention], totals: list[Mention]) -> Iterator[Contradiction]:
-    """*the 64 investigations* of an article that told of 46; *the 234 deaths* of a table's 243."""
-    places: dict[Value, int] = {}
-    for mention in mentions:
-        places[mention.quantity.value] = places.get(mention.quantity.value, 0) + 1
+def _transposed(
+    telling: list[Mention], totals: list[Mention], times: Mapping[Value, int]
+) -> Iterator[Contradiction]:
+    """*the 64 investigations* of an article that told of 46; *the 234 deaths* of a table's 243.
+
+    `times`: how often the article has each value.
+    """
+    values: dict[str, set[Value]] = {}
+    for mention in [*totals, *telling]:
+        values.setdefault(_digits(mention), set()).add(mention.quantity.value)
+    alike = {digits for digits, several in values.items() if len(several) > 1}
+    telling = [mention for mention in telling if _digits(mention) in alike]
     by_digits: dict[tuple[object, ...], Mention] = {}
-    for mention in [*totals, *_telling(mentions)]:
+    for mention in [*totals, *telling]:
         for noun in ("",) if mention in totals else _names(mention):
             by_digits.setdefault((noun, mention.quantity.kind, _digits(mention)), mention)
-    for mention in _telling(mentions):
-        if not mention.definite or places[mention.quantity.value] > 1:
+    for mention in telling:
+        if times[mention.quantity.value] > 1 or not mention.definite:
             continue
         for noun in (*_names(mention), ""):
             other = by_digits.get((noun, mention.quantity.kind, _digits(mention)))
@@ -219,7 +249,7 @@ def _misquoted_totals(
         for quantity in reading.quantities:
             if quantity.value in known or not _is_total(reading, quantity):
                 continue
-            mention = Mention(segment_id, quantity, _noun(reading, quantity))
+            mention = Mention(segment_id, quantity, reading)
             near = next(
                 (t for t in totals if t.segment_id != segment_id and _close(mention, t)), None
             )
@@ -236,14 +266,12 @@ def _is_total(reading: Reading, quantity: Quantity) -> bool:
     return not _TOTALS.isdisjoint(around)
 
 
-def _telling(mentions: list[Mention]) -> list[Mention]:
-    return [m for m in mentions if m.quantity.kind in _COUNTED and m.quantity.value >= _TELLING]
+def _is_telling(quantity: Quantity) -> bool:
+    return quantity.value >= _TELLING and quantity.kind in _COUNTED
 
 
 def _same_thing(one: Mention, other: Mention) -> bool:
-    if (one.quantity.kind, one.quantity.unit) != (other.quantity.kind, other.quantity.unit):
-        return False
-    return bool(one.noun) and one.noun == other.noun
+    return one.quantity.kind is other.quantity.kind and one.quantity.unit == other.quantity.unit
 
 
 def _is_near(one: Mention, other: Mention) -> bool:
@@ -275,15 +303,22 @@ def renderings(
     """
     first_seen: dict[tuple[object, ...], Mention] = {}
     found: list[Contradiction] = []
-    for segment_id, source, target in segments:
-        left, right = read(source, source_lang), read(target, target_lang)
+    readings = [
+        (segment_id, read(source, source_lang), read(target, target_lang))
+        for segment_id, source, target in segments
+    ]
+    times = Counter(q.value for _, left, _ in readings for q in left.quantities if _is_telling(q))
+    again = {value for value, count in times.items() if count > 1}
+    for segment_id, left, right in readings:
+        if not any(quantity.value in again for quantity in left.quantities):
+            continue
         pairs, _, _ = match(left.quantities, right.quantities)
         for quantity, rendered, _ in pairs:
-            if quantity.kind not in _COUNTED or quantity.value < _TELLING:
+            if quantity.value not in again or not _is_telling(quantity):
                 continue
             noun = _noun(left, quantity)
             key = (quantity.kind, quantity.value, quantity.unit, quantity.bound, noun)
-            mention = Mention(segment_id, rendered, noun)
+            mention = Mention(segment_id, rendered, right)
             earlier = first_seen.setdefault(key, mention)
             if _says(earlier.quantity) != _says(rendered):
                 found.append(_contradiction(Verdict.REVIEW, DriftKind.BOUND, earlier, mention))
