@@ -18,7 +18,8 @@ POLARITY = Polarity(
         r"more than anything",
     ),
     optional=pattern(
-        r"no doubt|no matter|nothing (?:but|more than|less than)|whether or not|not until|no later",
+        r"no doubt|no matter|for no (?:\w+ )?reason",
+        r"nothing (?:but|more than|less than)|whether or not|not until|no later",
         r"no sooner|never ceases? to|without (?:fail|exception|end|limits?|stopping|regard)",
         r"(?:does|did|do|has|have) not (?:stop|cease)|not infrequently|no, |in no time|not unlike",
         r"(?:yet|remains?) to|(?:is|are|was|were|do|does|did)n['’]t (?:it|he|she|they|you|we)\?",

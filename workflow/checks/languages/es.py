@@ -157,12 +157,14 @@ LABEL_ENDINGS = re.compile(r"(?:ción|ciones|siones|mientos?|[ií]?tudes|dades|a
 """Endings of nouns that head the columns of tables, and of few names."""
 
 IDIOMS = pattern(
-    r"es decir|a medida que|siempre y cuando|(?:ten|tom)\w+ en cuenta|a pesar de(?: que)?",
+    r"es decir|a medida que|siempre y cuando|(?:ten|tom)\w* en cuenta|a pesar de(?: que)?",
     r"a continuaci[oó]n|sin (?:fines|[aá]nimo) de lucro|en alg[uú]n momento|etc|etc[eé]tera",
     r"por ejemplo|a trav[eé]s de|as[ií] como|(?:con el|a) fin de|de est[ea] (?:manera|forma|modo)",
     r"en caso de(?: que)?|m[aá]s all[aá] de|de hecho|por lo tanto|sin embargo|no obstante",
     r"por supuesto|por lo menos|al menos|de acuerdo con|lleg\w+ a|vuelv\w* a|volv\w+ a",
     r"debido a(?: que)?|dej\w+ de|se trata de|lo que significa|en lo que va de|cabe \w+ que",
+    r"(?:quer|quier|quis)\w+ decir|al fin y al cabo|al d[ií]a|dej\w+ de lado|a la hora de",
+    r"d(?:a|ar|arse|arte|arme|arnos|an|io|ieron|ando|ándose) cuenta|hoy en d[ií]a|de nuevo",
     r"(?:haz|haga|hacer|hacé|haciendo) clic(?: en)?|(?:cuent|cont)\w+ con|en principio",
     r"en (?:inglés|español)|de \d+ años(?: de edad)?|por sus siglas",
 )
