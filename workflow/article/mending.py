@@ -108,7 +108,7 @@ def _escaped(field: Field, target: str) -> Iterator[str]:
         yield _escape_literal(field, target, Care.ALL)
         return
     raws = sorted(wanted, key=len, reverse=True)
-    found = list(re.finditer("|".join(map(re.escape, raws)), target))
+    found = list(re.finditer("|".join(map(_literally, raws)), target))
     for matches in (found[::-1], found):
         left = wanted.copy()
         kept = []
@@ -118,6 +118,15 @@ def _escaped(field: Field, target: str) -> Iterator[str]:
                 kept.append(match.span())
         for care in (Care.LIKELY, Care.ALL):
             yield _escape_around(field, target, sorted(kept), care)
+
+
+def _literally(raw: str) -> str:
+    """A pattern for markup as it is written; of a longer run of marks, those next to the words."""
+    pattern = re.escape(raw)
+    if raw.strip("*_~"):
+        return pattern
+    mark = re.escape(raw[0])
+    return rf"{pattern}(?!{mark})(?=\S)|(?<=[^\s{mark}]){pattern}"
 
 
 def _escape_around(field: Field, target: str, kept: list[tuple[int, int]], care: Care) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from workflow.typography.markup import EMPHASIS, NOTE, OPAQUE, REST, SPACE, THIN
+from workflow.typography.markup import EMPHASIS, MARKS, NOTE, OPAQUE, REST, SPACE, THIN
 from workflow.typography.model import Change, TypographyRule
 from workflow.typography.pairing import STRAIGHT, Mark, Role, left_of, paired
 from workflow.typography.varieties import VERBS_OF_SAYING, Stops, Variety
@@ -15,6 +15,10 @@ _GAP = re.compile(f"{SPACE}*")
 _SAYING = re.compile(
     rf",{SPACE}(?:[^\W\d_]+{SPACE}){{0,3}}?(?:{'|'.join(sorted(VERBS_OF_SAYING))})\b"
 )
+_MARKUP = re.compile(f"{MARKS}+")
+_WORDS = re.compile(r"[^\W\d_]+")
+_REACH = 40
+"""Within so many characters before a colon the verb that announces a quotation stands."""
 _SENTENCE_END = ".?!…"
 
 
@@ -62,13 +66,16 @@ def _closing(
     start, end = run[0].start, run[-1].end
     if run[0].kind == "guillemet" or (run[0].kind != STRAIGHT and run[0].partner is not None):
         start = max(_start_of_gap(covered, start), done)
-    stop = covered[end : end + 1]
-    moved = _stop_inside(covered, run, variety) if stop and stop in ".," else None
+    markup = _MARKUP.match(covered, end)
+    stop_at = markup.end() if markup else end
+    stop = covered[stop_at : stop_at + 1]
+    moved = _stop_inside(covered, run, stop_at, variety) if stop and stop in ".," else None
     if moved is None:
         return _change(text, start, end, "".join(glyphs), TypographyRule.QUOTES)
     place, kept = moved
     glyphs.insert(place, kept)
-    return _change(text, start, end + 1, "".join(glyphs), TypographyRule.QUOTE_PUNCTUATION)
+    after = "".join(glyphs) + text[end:stop_at]
+    return _change(text, start, stop_at + 1, after, TypographyRule.QUOTE_PUNCTUATION)
 
 
 def _glyph(text: str, mark: Mark, variety: Variety, curl: bool) -> str:
@@ -88,13 +95,16 @@ def _run_of_closers(covered: str, marks: Sequence[Mark], place: int) -> Sequence
     return marks[place:end]
 
 
-def _stop_inside(covered: str, run: Sequence[Mark], variety: Variety) -> tuple[int, str] | None:
+def _stop_inside(
+    covered: str, run: Sequence[Mark], stop_at: int, variety: Variety
+) -> tuple[int, str] | None:
     """Before which mark of `run` the stop after it goes, and what of it; None when it stays."""
-    end = run[-1].end
-    stop, follows = covered[end], covered[end + 1 : end + 2]
+    stop, follows = covered[stop_at], covered[stop_at + 1 : stop_at + 2]
     last = left_of(covered, run[0].start)
     over = not follows or follows.isspace()
-    said = _SAYING.match(covered, end) is not None
+    if stop_at > run[-1].end and not over:
+        return None  # emphasis does not end between a mark and a letter
+    said = _SAYING.match(covered, stop_at) is not None
     if last in _SENTENCE_END and last:
         return (0, "") if over and (stop == "." or (said and last in "?!")) else None
     if not last or last in f",;:{OPAQUE}{NOTE}" or follows.isdigit() or follows == ".":
@@ -106,13 +116,19 @@ def _stop_inside(covered: str, run: Sequence[Mark], variety: Variety) -> tuple[i
 
 
 def _quotes_a_sentence(covered: str, opening: int | None) -> bool:
-    """Whether the quotation that opens there starts the sentence and begins with a capital."""
-    if opening is None:
+    """Whether the quotation that opens there begins with a capital and is a sentence of its own.
+
+    It is at the start of a sentence, and behind *she said:* (Guardian style guide, on quotation
+    marks).
+    """
+    if opening is None or not _right(covered, opening).isupper():
         return False
-    left = left_of(covered, _start_of_gap(covered, opening))
-    return _right(covered, opening).isupper() and (
-        not left or left == "\n" or left in _SENTENCE_END
-    )
+    start = _start_of_gap(covered, opening)
+    left = left_of(covered, start)
+    if left == ":":
+        before = _WORDS.findall(covered, max(start - _REACH, 0), start)
+        return not VERBS_OF_SAYING.isdisjoint(before)
+    return not left or left == "\n" or left in _SENTENCE_END
 
 
 def _right(covered: str, place: int) -> str:
