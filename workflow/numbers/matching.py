@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
 
 from workflow.numbers.agreement import judge
@@ -19,11 +20,12 @@ _WINDOW = 64
 class Pool:
     """The quantities of the target that have found no partner yet, in order, as a linked list."""
 
-    __slots__ = ("after", "before", "by_value", "quantities")
+    __slots__ = ("after", "before", "by_value", "faces", "quantities")
 
     def __init__(self, quantities: Iterable[Quantity]) -> None:
         self.quantities = tuple(quantities)
         count = len(self.quantities)
+        self.faces = _faces(self.quantities)
         self.after = [*range(1, count + 1), 0]
         """Index of the next free one; the entry past the end leads to the first."""
         self.before = [count, *range(count)]
@@ -61,6 +63,22 @@ class Pool:
         while index != end:
             yield index
             index = self.after[index]
+
+
+def _faces(quantities: tuple[Quantity, ...]) -> Sequence[int]:
+    """For each the index of the first that is told alike, so that one judgement serves for all.
+
+    In a text with fewer than a window of them each is looked at anyway.
+    """
+    if len(quantities) <= _WINDOW:
+        return range(len(quantities))
+    seen: dict[Quantity, int] = {}
+    return [seen.setdefault(_face(q), index) for index, q in enumerate(quantities)]
+
+
+def _face(quantity: Quantity) -> Quantity:
+    """The quantity wherever it stands."""
+    return replace(quantity, start=0, end=0, core=(0, 0), figure=(0, 0))
 
 
 def match(
@@ -130,7 +148,12 @@ def _best(
 ) -> Pair | None:
     best: tuple[int, Judgement] | None = None
     best_rank = -1
+    seen: set[int] = set()
     for index in candidates:
+        face = pool.faces[index]
+        if face in seen:
+            continue
+        seen.add(face)
         candidate = pool.quantities[index]
         judgement = judge(quantity, candidate)
         if judgement.closeness < least:

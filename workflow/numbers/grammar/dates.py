@@ -111,7 +111,7 @@ def _is_verb(tokens: Tokens, index: int) -> bool:
 
 def _listed(tokens: Tokens, number: Number) -> Found | None:
     """A day that shares its month with others."""
-    if number.weak:
+    if number.weak or not tokens.dated:
         return None
     return _before_days(tokens, number) or _after_days(tokens, number)
 
