@@ -21,6 +21,7 @@ from itertools import pairwise
 from typing import TypeAlias
 
 from workflow.checks.languages import en, es
+from workflow.checks.languages.names import EXONYMS
 from workflow.checks.languages.spanish_english import LEXICON
 from workflow.findings import Span
 
@@ -289,6 +290,8 @@ def _opens(start: int, source: str) -> bool:
 @lru_cache(maxsize=4096)
 def renderings_of(folded: str) -> tuple[str, ...]:
     """The beginnings of the renderings of a word (folded): those of its longest entry."""
+    if folded in EXONYMS:
+        return EXONYMS[folded]
     for length in range(len(folded), 1, -1):
         forms = LEXICON.get(folded[:length])
         if forms is not None and len(folded) - length <= _LONGEST_ENDING:
