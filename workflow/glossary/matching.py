@@ -18,6 +18,9 @@ MAX_GAP = 2
 MAX_DETERMINERS = 2
 """How many determiners may follow a preposition inside a term: *de todos los derechos*."""
 
+_REACH = MAX_DETERMINERS + MAX_GAP + 1
+"""Among how many words after the first one the second must be."""
+
 
 class Reading(IntEnum):
     """How sure it is that words which look like a term are that term."""
@@ -86,10 +89,17 @@ def find(table: Table, words: Sequence[Token], judge: Judge) -> list[Candidate]:
     """What `judge` accepts of the wordings in `words`: none overlapping, in the order of text."""
     found: list[Candidate] = []
     excluded: list[Candidate] = []
-    text = _Text(table, words, [_looked_up(table, word.text.lower()) for word in words])
+    known = table.words
+    lowered = [word.text.lower() for word in words]
+    text = _Text(table, words, [known.get(word) or _looked_up(table, word) for word in lowered])
     for position, (_, starts) in enumerate(text.known):
+        if not starts:
+            continue
+        near = {form[0] for forms, _ in text.known[position + 1 :][:_REACH] for form in forms}
         for node, form in starts:
-            article = int(words[position].text.lower() in spanish.CONTRACTIONS) << 1
+            if node not in table.ends and table.edges[node].keys().isdisjoint(near):
+                continue
+            article = int(lowered[position] in spanish.CONTRACTIONS) << 1
             start = _Path(node, position + 1, (form,), article, article, 0, False)
             for candidate in _walk(text, start, position):
                 (excluded if candidate.exception else found).append(candidate)
@@ -99,13 +109,12 @@ def find(table: Table, words: Sequence[Token], judge: Judge) -> list[Candidate]:
 
 
 def _looked_up(table: Table, word: str) -> Entry:
-    """What a word may be; accents may be missing or misplaced, but not at its end.
+    """What a word that is not in the table may be: misspelt, or of both genders.
 
-    *detencion* and *régimenes* are misspelt; *procesó* is another word than *proceso*.
+    Accents may be missing or misplaced, but not at its end: *detencion* and *régimenes* are
+    misspelt; *procesó* is another word than *proceso*.
     """
     known = table.words
-    if word in known:
-        return known[word]
     if not word.isalpha() or word[-1] in "xs":
         for plain in spanish.inclusive(word):
             if plain in known:

@@ -241,16 +241,29 @@ def _words(text: str) -> list[_Word]:
         start, end = match.span()
         between = visible[last:start]
         last = end
-        exact = _POSSESSIVE.sub("", match.group())
+        exact = _without_possessive(match.group())
         if between == "-" and words and words[-1].key in JOINED_PREFIXES:
             before = words.pop()
             joined = before.exact + exact
             joined_end = start + len(exact)
             words.append(before._replace(key=_key(joined), exact=joined, end=joined_end))
             continue
-        hard = _SOFT.match(between) is None
-        words.append(_Word(_key(exact), exact, start, start + len(exact), "," in between, hard))
+        comma, hard = _kind_of_gap(between)
+        word = _key(exact), exact, start, start + len(exact), comma, hard
+        # The constructor of a named tuple costs twice as much, and this is the innermost loop.
+        words.append(tuple.__new__(_Word, word))
     return words
+
+
+@lru_cache(maxsize=16384)
+def _without_possessive(word: str) -> str:
+    return _POSSESSIVE.sub("", word)
+
+
+@lru_cache(maxsize=4096)
+def _kind_of_gap(between: str) -> tuple[bool, bool]:
+    """Whether a comma stands between two words, and whether something parts them."""
+    return "," in between, _SOFT.match(between) is None
 
 
 @lru_cache(maxsize=16384)

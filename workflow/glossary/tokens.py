@@ -31,6 +31,8 @@ OPAQUE: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
 )
 """What is no running text (code, tags, targets of links, addresses, handles, paths, names of hosts
 and files), each with what a text must have for it to be worth looking, which is quick to find."""
+_MAY_BE_OPAQUE = re.compile(rf"[`<@#/]|\]\(|www|\.(?:{_ENDINGS})\b", re.IGNORECASE)
+"""What a text must have for any of them to be in it; most have none."""
 
 _WORD = re.compile(
     r"[^\W_]+(?:[\u0300-\u036f\u00ad]+[^\W_]*)*"
@@ -66,6 +68,8 @@ def blanked(text: str) -> str:
 
     No term is looked for in it, and none is corrected.
     """
+    if not _MAY_BE_OPAQUE.search(text):
+        return text
     for trigger, pattern in OPAQUE:
         if trigger.search(text):
             text = pattern.sub(_blank, text)
