@@ -21,7 +21,7 @@ _RATIO = 0.92
 """Letters of the English for one of the Spanish."""
 _VARIANCE = 6.8
 """Of the English's letters, for each letter of the Spanish (Gale and Church, table 3)."""
-_LONGEST_DEVIATION = 9.0
+_LONGEST_DEVIATION = 6.0
 """Cost at which a length says all it can say."""
 _TYPICAL = 0.3
 """Share of words in common (Dice) that speaks neither for nor against a pair: of our own pairs one
