@@ -48,17 +48,29 @@ def with_term(text: str, term: Term, path: str | PathLike[str] | None = None) ->
 
 
 def merge(text: str, terms: Iterable[Term], path: str | PathLike[str] | None = None) -> Merged:
-    """The PO glossary `text` with those of `terms` that it does not have yet."""
-    known = {_key(term): term for term in po.read(text, path)}
+    """The PO glossary `text` with those of `terms` that it does not have yet.
+
+    A wording that it renders alike is there already, be it a variant or another part of speech:
+    some formats hold neither.
+    """
+    merged = po.read(text, path)
+    known = {_key(term): term for term in merged}
+    english: dict[str, set[str]] = {}
+    for term in merged:
+        for wording in (term.source, *term.variants):
+            english.setdefault(wording.casefold(), set()).add(term.target)
     added: list[Term] = []
     conflicting: list[Term] = []
     for term in terms:
+        if term.target in english.get(term.source.casefold(), ()):
+            continue
         other = known.setdefault(_key(term), term)
         if other is term:
             added.append(term)
-        elif other.target != term.target:
+            english.setdefault(term.source.casefold(), set()).add(term.target)
+        else:
             conflicting.append(term)
-    return Merged(po.write(known.values()), tuple(added), tuple(conflicting))
+    return Merged(po.write([*merged, *added]), tuple(added), tuple(conflicting))
 
 
 def _key(term: Term) -> tuple[str, str]:
