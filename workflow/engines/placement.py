@@ -8,6 +8,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from workflow.engines.base import AlignedSpan
 
@@ -49,6 +50,12 @@ def _shared_letters(one: str, other: str) -> int:
     """The number of first letters that two words have in common."""
     pairs = enumerate(zip(one, other, strict=False))
     return next((n for n, (a, b) in pairs if a != b), min(len(one), len(other)))
+
+
+@lru_cache(maxsize=64)  # each mark of a segment in turn
+def _places(marks: str, text: str) -> list[int]:
+    """Where `marks` stand in `text`, none over another."""
+    return [match.start() for match in re.finditer(re.escape(marks), text)]
 
 
 def _reachable(expected: int, within: Range) -> Range:
@@ -292,6 +299,20 @@ class Alignment:
         low = self._source_ends[first - 1] if first else 0
         high = self._source_starts[last] if last < len(self.source_words) else len(self.source)
         return self.source[low:start], self.source[end:high]
+
+    def again(self, start: int, end: int) -> Range | None:
+        """Where the marks that are the source's `[start, end)` stand in the target.
+
+        None for words and blanks, and when the target has not as many of those marks.
+        """
+        marks = self.source[start:end]
+        if not marks.strip() or self.source_count(start, end):
+            return None
+        here, there = _places(marks, self.source), _places(marks, self.target)
+        number = bisect_left(here, start)
+        if len(here) != len(there) or here[number : number + 1] != [start]:
+            return None
+        return there[number], there[number] + len(marks)
 
     def anchored(self, place: int | None, within: Range, closed: Sequence[Range]) -> int | None:
         """The boundary at the target character `place`, when it lies within and in none closed."""

@@ -255,6 +255,9 @@ def _place_point(
         stick = 0 if point.hold is _Hold.LINES else point.hold.value
         at = (point.start, point.end)
         boundary = aligned.boundary(at, level.source, within, edges.closed, stick)
+    again = aligned.again(point.start, point.end)
+    if again is not None and level.target[0] <= again[0] and again[1] <= level.target[1]:
+        return _Placed((aligned.target_range(*again)[0], 0, order), *again, point)
     ending = point.hold is not _Hold.WORD_AFTER
     place = _cut(point.start, point.end, boundary, level, aligned, ending=ending)
     return _Placed((boundary, 0, order), place, place, point)

@@ -31,6 +31,9 @@ _PARTICLES: Final = (
     ),
 )
 
+_AUXILIARIES: Final = words("do does did")
+"""They stand before *not* because English cannot negate a verb without them."""
+
 Matrix = Sequence[Sequence[float]]
 """What each target word gives to each source word."""
 Links = list[int | None]
@@ -46,6 +49,7 @@ def link(matrix: Matrix, source: Sequence[str], target: Sequence[str]) -> Links:
     target = [_folded(word) for word in target]
     links = [_first(row, source, word) for row, word in zip(matrix, target, strict=True)]
     _relieve(links, matrix, source, target)
+    _negate(links, source, target)
     small = [n for n, word in enumerate(target) if word in _ARTICLES[0] | _PARTICLES[0]]
     _free(links, small, source, target)
     for number in small:
@@ -111,6 +115,15 @@ def _relieve(links: Links, matrix: Matrix, source: Sequence[str], target: Sequen
                 best, mover = strength, max(others, key=lambda n: matrix[n][free])
         if best >= LEAST_SHARE:
             links[mover] = free
+
+
+def _negate(links: Links, source: Sequence[str], target: Sequence[str]) -> None:
+    """*No* is *not*, even where the *did* before it attends to it, which is the verb's."""
+    for number in range(1, len(target)):
+        place = links[number - 1]
+        is_auxiliary = target[number] == "not" and target[number - 1] in _AUXILIARIES
+        if is_auxiliary and place is not None and source[place] == "no":
+            links[number - 1 : number + 1] = links[number], place
 
 
 def _shared(links: Links, target: Sequence[str]) -> dict[int, list[int]]:
