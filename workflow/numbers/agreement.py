@@ -175,8 +175,8 @@ def _kinds(source: Quantity, target: Quantity) -> Judgement:
     if kinds in _ALIKE or (Kind.AGE in kinds and kinds & _COUNTS):
         return SAME
     if Kind.DURATION in kinds and kinds & _COUNTS - {Kind.MULTIPLE}:
-        years = "year" in (source.unit, target.unit)
-        return SAME if years else Judgement(Closeness.VALUE, DriftKind.UNIT)
+        unsaid = not _UNSAID.isdisjoint((source.unit, target.unit))
+        return SAME if unsaid else Judgement(Closeness.VALUE, DriftKind.UNIT)
     if Kind.FRACTION in kinds and kinds & {Kind.MULTIPLE, Kind.CARDINAL, Kind.ORDINAL}:
         return SAME
     if kinds == {Kind.DECADE, Kind.CARDINAL} and " " not in source.text:
@@ -190,6 +190,10 @@ def _kinds(source: Quantity, target: Quantity) -> Judgement:
     if kinds & (_LENGTHS | {Kind.PERCENT, Kind.POINTS}):
         return Judgement(Closeness.VALUE, DriftKind.UNIT)
     return Judgement(Closeness.VALUE, DriftKind.KIND)
+
+
+_UNSAID = frozenset({"year", "working day"})
+"""Units that go without saying: *a falta de cinco jornadas*, *with five games to go*."""
 
 
 def _rank(source: Quantity, target: Quantity) -> Judgement:
@@ -230,7 +234,8 @@ _OPEN_CURRENCIES = frozenset({"$", "peso"})
 def _lengths(source: Quantity, target: Quantity) -> Judgement:
     """Measures, durations and ages: equal, converted, or of another unit."""
     value = _same_value(source, target)
-    if source.unit == target.unit and value is not None:
+    alike = source.unit == target.unit or {source.unit, target.unit} == {"working day", "day"}
+    if alike and value is not None:
         return value
     known = converted(source.value, source.unit, target.unit)
     if known is not None and known == target.value:

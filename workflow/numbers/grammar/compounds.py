@@ -138,12 +138,12 @@ def _quarter(tokens: Tokens, found: Found) -> tuple[Fraction, int] | None:
     position = stop + 1 if tokens.word(stop) in language.articles else stop
     number = number_at(tokens, position) if position < tokens.count else None
     if number is not None and number.kind is Kind.FRACTION:
+        if tokens.word(number.stop) in language.of_words:
+            return None
         part, stop = Fraction(number.value), number.stop
     else:
         past = lexicon.quarters_past.find(words, found.stop)
         quartered = past is not None and past[2] > 0 and found.kind is Kind.MEASURE
         if past is not None and (found.unit == "hour" or quartered):
             part, stop = Fraction(past[2], 60), past[1]
-    if not 0 < part < 1 or tokens.word(stop) in language.of_words:
-        return None
-    return part, stop
+    return (part, stop) if 0 < part < 1 else None

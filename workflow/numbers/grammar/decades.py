@@ -65,6 +65,8 @@ def _decade_opener(tokens: Tokens, index: int) -> tuple[int, int, bool] | None:
     """*en los noventa*, *los crímenes de los noventa*: a decade that does not say so."""
     if not _is_ten(tokens, tokens.words[index]):
         return None
+    if tokens.words[index + 1] in tokens.lexicon.units.entries:
+        return None  # rara vez bajan de los 20 °C
     opened = tokens.lexicon.decade_articles.find(tokens.words, index - 1)
     if opened is not None:
         return opened

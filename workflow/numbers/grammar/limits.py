@@ -92,6 +92,9 @@ def _limits(tokens: Tokens, found: Found, before: tuple[int, int, Bound]) -> boo
     carried = tokens.word(first - 1) in tokens.lexicon.language.carrying
     if not bound or (carried and bound is Bound.OVER):
         return False
+    changes = tokens.words[first].startswith(tokens.lexicon.language.change_stems)
+    if changes and found.role is not Role.NONE:
+        return False  # baja de 52 a 7
     if bound is Bound.EXTENT and found.kind is not Kind.MEASURE:
         return False
     if bound is Bound.ONLY and found.bound is Bound.ROUND:

@@ -54,7 +54,8 @@ _BEFORE = {
         capped_at ≤""",
     Bound.REACHING: "a_cap_of a_ceiling_of a_limit_of cap_of ceiling_of",
     Bound.ABOUT: """
-        about around some roughly approximately approx an_estimated estimated in_the_region_of
+        about around around_the_year some roughly approximately approx an_estimated estimated
+        in_the_region_of
         in_the_order_of on_the_order_of circa give_or_take more_or_less somewhere_around
         hovering_around in_the_vicinity_of estimated_at put_at ~ ≈""",
     Bound.NEAR: "close_to near",

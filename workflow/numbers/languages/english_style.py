@@ -107,6 +107,7 @@ SMALLER = {
 }
 # Units whose name is no plain word with an -s.
 UNIT_NAMES = {
+    "working day": ("day", "days"),
     "inch": ("inch", "inches"),
     "foot": ("foot", "feet"),
     "square foot": ("square foot", "square feet"),

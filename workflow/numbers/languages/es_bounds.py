@@ -33,6 +33,7 @@ BEFORE = {
     + _EXCEEDING,
     Bound.PLUS: "+",
     Bound.LESS_THAN: """
+        baja_de bajan_de bajaba_de bajaban_de bajar_de bajará_de
         menos_de menos_que inferior_a inferiores_a debajo_de menor_de menores_de
         menor_a menores_a menor_que menores_que no_llega_a no_llegan_a no_llegaba_a no_llegaban_a
         no_llegó_a no_llegaron_a no_alcanza no_alcanzan no_alcanzó no_alcanzaba sin_llegar_a
@@ -53,7 +54,8 @@ BEFORE = {
         unos unas alrededor_de en_torno_a entorno_a aproximadamente aprox más_o_menos ronda rondan
         rondaba rondaban rondó rondaron rondar rondando del_orden_de en_el_orden_de cosa_de
         un_aproximado_de un_estimado_de cercano_a cercanos_a cercana_a cercanas_a
-        poco_más_o_menos circa sobre_unos se_estima_en se_estiman_en se_calcula_en se_calculan_en
+        poco_más_o_menos circa hacia_el_año
+        en_torno_al_año alrededor_del_año sobre_unos se_estima_en se_estiman_en se_calcula_en se_calculan_en
         estimado_en estimada_en estimados_en estimadas_en ~ ≈""",
     Bound.NEAR: "cerca_de cerca",
     Bound.NEARLY: """

@@ -53,7 +53,8 @@ DURATIONS = synonyms("""
 second: segundo segundos s
 minute: minuto minutos min
 hour: hora horas h
-day: día días jornada jornadas
+day: día días
+working day: jornada jornadas
 week: semana semanas
 month: mes meses
 quarter: trimestre trimestres
