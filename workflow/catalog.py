@@ -1,15 +1,9 @@
 """The catalog: one PO file per article and target language, the truth about every segment.
 
 Plain PO that Poedit and Weblate open. `msgctxt` is the segment's id, `msgid` its Markdown with
-soft line breaks folded, `msgstr` its English. A segment's state is derived, never stored:
-
-==============================================  ============
-empty `msgstr`                                  untranslated
-`fuzzy` with a previous msgid                   stale
-`fuzzy`, and the text is the machine's          machine
-anything else                                   edited
-…with an approval whose hashes of both fit      approved
-==============================================  ============
+soft line breaks folded, `msgstr` its English, arranged as `arrangement.py` says. A segment's state
+is derived, see `entry.py`. What an editor added stands behind its block, with a line `# added
+after: "…"` and no Spanish.
 
 `#.` lines are ours: `#. mt: "…"` (the machine's text, the baseline of diffs) and
 `#. draft: {…}` (what made it). Translator comments `# key: {JSON}` are `edited`, `approved`,
@@ -22,119 +16,44 @@ from __future__ import annotations
 import io
 import json
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
 import polib
 
-from workflow.article import fingerprint
+from workflow.arrangement import PARAGRAPHS, merged_groups
+from workflow.entry import NOTE_KEYS, Entry, Note, State, addition_id, is_addition
 from workflow.errors import WorkflowError
 from workflow.files import read_text, write_text
 
+__all__ = [
+    "Catalog",
+    "Entry",
+    "Note",
+    "State",
+    "addition_id",
+    "is_addition",
+    "parse_catalog",
+    "read_catalog",
+    "serialize",
+    "target_lines",
+    "write_catalog",
+]
+
 _PREVIOUS = "previous Spanish"
 """Key of the comment line with the Spanish that a retired segment's English was made for."""
+_AFTER = "added after"
+"""Key of the comment line with the segment whose block an added text follows."""
+_NO_SPANISH = "(added in the translation)"
+"""Stands in the place of the Spanish of an added text: PO knows no entry without one."""
 _UNCLOSED = re.compile(
     r"""^[ \t]*(?:\#(?:~\|?|\|)[ \t]*)?(?:msg\w+(?:\[\d+\])?[ \t]+)?"""
     r""""(?:[^"\\\r\n]|\\.)*\\?[ \t\r]*$""",
     re.MULTILINE,
 )
 """A line of a PO file whose string is never closed."""
-
-
-class State(StrEnum):
-    """Where a segment stands on its way to the edition."""
-
-    UNTRANSLATED = "untranslated"
-    MACHINE = "machine"
-    EDITED = "edited"
-    APPROVED = "approved"
-    STALE = "stale"
-
-
-NOTE_KEYS = ("edited", "approved", "waiver", "comment")
-
-
-@dataclass(frozen=True, slots=True)
-class Note:
-    """A fact about a segment that a person made: an edit, an approval, a waiver, a comment."""
-
-    key: str
-    data: Mapping[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One segment in the catalog."""
-
-    id: str
-    source: str
-    """The Spanish, Markdown with soft line breaks folded to spaces."""
-    target: str = ""
-    previous: str | None = None
-    """The Spanish that `target` was made for, when it has changed since."""
-    fuzzy: bool = False
-    machine: str | None = None
-    """What the machine wrote, the baseline for "what did a person change"."""
-    draft: Mapping[str, Any] | None = None
-    """Provenance of the machine's text: signature, glossary hash, the engine's own findings."""
-    notes: tuple[Note, ...] = ()
-    comments: tuple[str, ...] = ()
-    """Comment lines of other tools and people, kept as they are."""
-    flags: tuple[str, ...] = ()
-    """PO flags other than `fuzzy`."""
-
-    @property
-    def state(self) -> State:
-        """Derived from the texts, the fuzzy flag and the approvals."""
-        if not self.target:
-            return State.UNTRANSLATED
-        if self.fuzzy and self.previous is not None:
-            return State.STALE
-        if self.fuzzy and self.target == self.machine:
-            return State.MACHINE
-        return State.APPROVED if self._approved() else State.EDITED
-
-    def _approved(self) -> bool:
-        approvals = [note.data for note in self.notes if note.key == "approved"]
-        if self.fuzzy or not approvals:
-            return False
-        both = (fingerprint(self.source), fingerprint(self.target))
-        return any((data.get("source"), data.get("target")) == both for data in approvals)
-
-    @property
-    def human(self) -> bool:
-        """Whether a person's words stand here, which no machine may overwrite."""
-        if self.state is State.STALE:
-            return self.target != self.machine
-        return self.state in (State.EDITED, State.APPROVED)
-
-    @property
-    def recorded(self) -> str | None:
-        """Fingerprint of the English that was last taken in or drafted, None when there is none.
-
-        A text whose fingerprint differs was changed by a person since.
-        """
-        edits = [note.data.get("text") for note in self.notes if note.key == "edited"]
-        if edits and isinstance(edits[-1], str):
-            return edits[-1]
-        return None if self.machine is None else fingerprint(self.machine)
-
-    def edited(self, target: str, *, by: str, on: str, via: str) -> Entry:
-        """With a person's English: who (`by`), when (`on`, ISO date), where (`via`)."""
-        text = fingerprint(target)
-        note = Note("edited", {"by": by, "on": on, "via": via, "text": text})
-        kept = tuple(n for n in self.notes if n.key != "edited")
-        return replace(self, target=target, fuzzy=False, previous=None, notes=(note, *kept))
-
-    def drafted(self, target: str, draft: Mapping[str, Any]) -> Entry:
-        """With the machine's English, in place of an earlier machine text."""
-        notes = tuple(n for n in self.notes if n.key != "edited")
-        return replace(
-            self, target=target, machine=target, fuzzy=True, previous=None, draft=draft, notes=notes
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,22 +64,52 @@ class Catalog:
     entries: tuple[Entry, ...] = ()
     retired: tuple[Entry, ...] = ()
     """Segments that have left the Spanish, with the human English that stood for them."""
+    added: tuple[Entry, ...] = ()
+    """What editors added, a translator's note for one, each behind the block of a segment."""
+
+    def __post_init__(self) -> None:
+        groups = self.groups
+        if groups or any(entry.group for entry in self.entries):
+            object.__setattr__(self, "entries", tuple(_grouped(self.entries, groups)))
+
+    @property
+    def groups(self) -> dict[int, list[int]]:
+        """Which entries, by index, have their English in that of another; itself among them."""
+        return merged_groups([(entry.source, entry.target) for entry in self.entries])
 
     def by_id(self) -> dict[str, Entry]:
         """The entries by segment id."""
-        return {entry.id: entry for entry in self.entries}
+        return {entry.id: entry for entry in (*self.entries, *self.added)}
+
+    @property
+    def texts(self) -> tuple[Entry, ...]:
+        """All that is or may be on the page, in its order: segments and what was added."""
+        if not self.added:
+            return self.entries
+        behind: dict[str, list[Entry]] = {}
+        for entry in self.added:
+            behind.setdefault(entry.after, []).append(entry)
+        return tuple(text for entry in self.entries for text in (entry, *behind.get(entry.id, ())))
 
     def with_entries(self, entries: Iterable[Entry]) -> Catalog:
         """The same catalog with these entries."""
-        return Catalog(self.language, tuple(entries), self.retired)
+        return replace(self, entries=tuple(entries))
 
     def map(self, change: Callable[[Entry], Entry]) -> Catalog:
-        """The same catalog with each entry changed by `change`."""
-        return self.with_entries(change(entry) for entry in self.entries)
+        """The same catalog with each entry, added ones too, changed by `change`."""
+        entries, added = tuple(map(change, self.entries)), tuple(map(change, self.added))
+        return replace(self, entries=entries, added=added)
 
     def targets(self) -> dict[str, str]:
         """English by segment id, for rendering; untranslated segments are left out."""
         return {entry.id: entry.target for entry in self.entries if entry.target}
+
+
+def _grouped(entries: Sequence[Entry], groups: Mapping[int, Sequence[int]]) -> Iterator[Entry]:
+    """The entries, each with the Spanish of those that are merged into it."""
+    for index, entry in enumerate(entries):
+        group = PARAGRAPHS.join(entries[member].source for member in groups.get(index, ()))
+        yield entry if entry.group == group else replace(entry, group=group)
 
 
 def read_catalog(path: Path, language: str) -> Catalog:
@@ -190,7 +139,9 @@ def parse_catalog(text: str, path: Path, language: str) -> Catalog:
             "is not valid PO", path=path, line=line, hint="mend the line or restore the file"
         ) from None
     seen: dict[str, int] = {}
-    entries, retired = [], []
+    entries: list[Entry] = []
+    retired: list[Entry] = []
+    added: list[Entry] = []
     for item in po:
         if not item.msgctxt:
             raise WorkflowError("an entry without msgctxt", path=path, line=item.linenum)
@@ -206,8 +157,9 @@ def parse_catalog(text: str, path: Path, language: str) -> Catalog:
                 hint="keep one of the two",
             )
         seen[item.msgctxt] = item.linenum or 0
-        entries.append(_entry(item, path))
-    return Catalog(language, tuple(entries), tuple(retired))
+        entry = _entry(item, path)
+        (added if entry.after else entries).append(entry)
+    return Catalog(language, tuple(entries), tuple(retired), tuple(added))
 
 
 class _Text(str):
@@ -255,7 +207,7 @@ def serialize(catalog: Catalog) -> str:
         "Content-Transfer-Encoding": "8bit",
         "X-Generator": "workflow",
     }
-    po.extend(_item(entry, obsolete=False) for entry in catalog.entries)
+    po.extend(_item(entry, obsolete=False) for entry in catalog.texts)
     po.extend(_item(entry, obsolete=True) for entry in catalog.retired)
     return str(po)
 
@@ -265,6 +217,7 @@ def _entry(item: polib.POEntry, path: Path) -> Entry:
     machine: str | None = None
     draft: Mapping[str, Any] | None = None
     previous: str | None = item.previous_msgid or None
+    after = ""
     notes, comments = [], []
     for line in item.comment.split("\n"):
         key, _, rest = line.partition(": ")
@@ -278,11 +231,13 @@ def _entry(item: polib.POEntry, path: Path) -> Entry:
             notes.append(Note(key, _json(rest, path, item)))
         elif key == _PREVIOUS and rest.startswith('"'):
             previous = str(_json(rest, path, item))
+        elif key == _AFTER and rest.startswith('"'):
+            after = str(_json(rest, path, item))
         else:
             comments.append(line)
     return Entry(
         id=item.msgctxt,
-        source=item.msgid,
+        source="" if after else item.msgid,
         target=item.msgstr,
         previous=previous,
         fuzzy="fuzzy" in item.flags,
@@ -291,6 +246,7 @@ def _entry(item: polib.POEntry, path: Path) -> Entry:
         notes=tuple(notes),
         comments=tuple(comments),
         flags=tuple(flag for flag in item.flags if flag != "fuzzy"),
+        after=after,
     )
 
 
@@ -303,9 +259,11 @@ def _item(entry: Entry, *, obsolete: bool) -> polib.POEntry:
     people = [*entry.comments, *(f"{note.key}: {_dump(note.data)}" for note in entry.notes)]
     if obsolete and entry.previous is not None:  # polib reads over `#~| msgid`
         people.append(f"{_PREVIOUS}: {_dump(entry.previous)}")
+    if entry.after:
+        people.append(f"{_AFTER}: {_dump(entry.after)}")
     return polib.POEntry(
         msgctxt=entry.id,
-        msgid=entry.source,
+        msgid=_NO_SPANISH if entry.after else entry.source,
         msgstr=entry.target,
         previous_msgid=None if obsolete else entry.previous,
         comment="\n".join(own),

@@ -21,8 +21,10 @@ class Pairing:
 
     segment: Segment
     entry: Entry
-    target: Segment | None
-    """None where the page has no English for it."""
+    targets: tuple[Segment, ...]
+    """Its paragraphs; none where the page has no English for it."""
+    sources: tuple[Segment, ...]
+    """All the Spanish that they are for: those of the segments merged into this one too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,8 @@ class Comparison:
     english: Document | None
     """That file, parsed."""
     pairings: tuple[Pairing, ...]
+    added: tuple[tuple[Entry, tuple[Segment, ...]], ...]
+    """What an editor added, and its paragraphs on the page."""
     unaligned: tuple[int, ...]
     """Lines of the page where its segments fit none of the Spanish."""
 
@@ -86,13 +90,10 @@ def compare_article(project: Project, article: Article, language: str) -> Compar
     if page is None:
         return _compared(article, document, followed, None, None, {}, ())
     english = parse_page(project, read_text(page), page)
-    segments = english.segments
-    last_line = english.source.count("\n") + 1
-    aligned = align_page(stored.entries, segments, last_line=last_line)
-    stood = {entry.id: segment for entry, segment in aligned.pairs}
-    targets = {new: stood[old] for new, old in followed.origins.items() if old in stood}
+    aligned = align_page(stored.texts, english)
+    stood = {entry.id: segments for entry, segments in aligned.pairs}
     lines = [gap.line for gap in aligned.gaps]
-    return _compared(article, document, followed, page, english, targets, lines)
+    return _compared(article, document, followed, page, english, stood, lines)
 
 
 def _compared(
@@ -101,14 +102,22 @@ def _compared(
     followed: Followed,
     page: Path | None,
     english: Document | None,
-    targets: dict[str, Segment],
+    stood: dict[str, tuple[Segment, ...]],
     unaligned: Sequence[int],
 ) -> Comparison:
-    entries = followed.catalog.by_id()
+    targets = {new: stood[old] for new, old in followed.origins.items() if old in stood}
+    entries, segments = followed.catalog.entries, document.segments
+    groups = followed.catalog.groups
     pairings = tuple(
-        Pairing(segment, entries[segment.id], targets.get(segment.id))
-        for segment in document.segments
+        Pairing(
+            segment,
+            entries[place],
+            targets.get(segment.id, ()),
+            tuple(segments[member] for member in groups.get(place, (place,))),
+        )
+        for place, segment in enumerate(segments)
     )
+    added = tuple((entry, stood.get(entry.id, ())) for entry in followed.catalog.added)
     return Comparison(
-        article, document, followed.catalog, page, english, pairings, tuple(unaligned)
+        article, document, followed.catalog, page, english, pairings, added, tuple(unaligned)
     )

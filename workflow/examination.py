@@ -7,11 +7,19 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
+from workflow.alignment import english_of
+from workflow.arrangement import arranged
 from workflow.article import Segment, fingerprint, plain
 from workflow.catalog import Entry, State
 from workflow.checks import check_pair, check_target
 from workflow.checks.document import SegmentText, check_document
-from workflow.checks.state import check_page, check_state, unused_waiver
+from workflow.checks.state import (
+    check_omission,
+    check_page,
+    check_published,
+    check_state,
+    unused_waiver,
+)
 from workflow.comparison import Comparison, Pairing
 from workflow.findings import Finding, Severity, Span
 from workflow.gate.comments import settle_ignored
@@ -61,6 +69,7 @@ def examine(comparison: Comparison, standards: Standards) -> list[Located]:
     found = [*_page_findings(comparison, standards)]
     for pairing in comparison.pairings:
         found += _segment_findings(comparison, pairing, pages, standards)
+    found += _addition_findings(comparison, pages[1])
     found += _document_findings(comparison, pages[1], standards)
     return settle_ignored(found, [page for page in pages if page is not None])
 
@@ -71,10 +80,12 @@ def check_entry(entry: Entry, standards: Standards) -> list[Finding]:
 
 
 def entry_findings(entry: Entry, standards: Standards) -> list[Finding]:
-    """Findings about one segment, what its engine said included, accepted or not."""
-    if not entry.target:
-        return []
-    return _with_engines(standards.check(entry.source, entry.target), entry)
+    """Findings about one text, what its engine said included, accepted or not."""
+    if entry.after:
+        return []  # there is no Spanish to compare it with
+    if not entry.text:
+        return [*check_omission(entry.arrangement)]
+    return _with_engines(standards.check(entry.original, entry.text), entry)
 
 
 def _with_engines(checked: Iterable[Finding], entry: Entry) -> list[Finding]:
@@ -125,7 +136,7 @@ def _covers(data: Mapping[str, Any], entry: Entry, finding: Finding) -> bool:
     same = data.get("rule") == finding.rule and data.get("message") == finding.message
     return (
         same
-        and data.get("source") == fingerprint(entry.source)
+        and data.get("source") == fingerprint(entry.original)
         and data.get("target") == fingerprint(entry.target)
     )
 
@@ -145,20 +156,29 @@ def _segment_findings(
     pages: tuple[Page, Page | None],
     standards: Standards,
 ) -> Iterator[Located]:
-    source, target = pairing.segment, pairing.target
+    targets = pairing.targets
     found: list[Finding] = []
     if comparison.page is not None:
         found += check_state(pairing, published=comparison.published)
-    if target is not None and pairing.entry.state is not State.UNTRANSLATED:
-        found += standards.check(source.message, target.message)
-        if target.message == pairing.entry.target:
+    said = arranged(english_of(targets) if targets else pairing.entry.target)
+    found += check_omission(said)
+    if said.paragraphs and targets and pairing.entry.state is not State.UNTRANSLATED:
+        found += standards.check(joined(pairing.sources), joined(targets))
+        if said == pairing.entry.arrangement:
             found = _with_engines(found, pairing.entry)
             found += unused_waivers(pairing.entry, found)
-    theirs = [] if target is None else [target]
-    for one in locate(found, pages[0], [source], pages[1], theirs):
+    for one in locate(found, pages[0], pairing.sources, pages[1], targets):
         reason = waiver(pairing.entry, one.finding)
         waived = None if reason is None else Suppression(Acceptance.WAIVED, reason)
-        yield replace(one, suppression=waived)
+        yield replace(one, segment=pairing.segment.id, suppression=waived)
+
+
+def _addition_findings(comparison: Comparison, page: Page | None) -> Iterator[Located]:
+    """What is to be said of what has no Spanish: in an edition, that nobody approved it."""
+    for entry, segments in comparison.added:
+        if comparison.published and segments:
+            for one in locate([*check_published(entry)], None, (), page, segments):
+                yield replace(one, segment=entry.id)
 
 
 def _english(comparison: Comparison) -> Page | None:
@@ -195,10 +215,11 @@ def _document_findings(
     if page is None:
         return
     texts = [
-        Passage(pairing.segment.id, (pairing.target,), plain(pairing.segment.message).text)
+        Passage(pairing.segment.id, pairing.targets, plain(joined(pairing.sources)).text)
         for pairing in comparison.pairings
-        if pairing.target is not None and pairing.entry.state is not State.UNTRANSLATED
+        if pairing.targets and pairing.entry.state is not State.UNTRANSLATED
     ]
+    texts += [Passage(entry.id, segments) for entry, segments in comparison.added if segments]
     yield from find_clashes(page, texts, standards)
 
 

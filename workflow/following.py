@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from workflow.article import Segment
@@ -54,7 +54,26 @@ def follow(catalog: Catalog, segments: Sequence[Segment]) -> Followed:
             entries.append(Entry(segment.id, segment.message))
     paired = {old.id for old in pairs.values()}
     left = [entry for entry in gone if entry.human and entry.id not in paired]
-    return Followed(Catalog(catalog.language, tuple(entries), (*retired, *left)), origins)
+    texts = replace(catalog, entries=tuple(entries), retired=(*retired, *left), added=())
+    todays = {old.id: segments[index].id for index, old in pairs.items()}
+    todays |= {before: now for now, before in origins.items()}
+    return Followed(_with_added(texts, catalog.added, todays), origins)
+
+
+def _with_added(texts: Catalog, before: Sequence[Entry], todays: Mapping[str, str]) -> Catalog:
+    """The catalog with what was added `before`, each behind its segment of today.
+
+    What has lost its segment is retired, and comes back with it.
+    """
+    added: list[Entry] = []
+    lost: list[Entry] = []
+    for entry in before:
+        now = todays.get(entry.after)
+        (lost if now is None else added).append(replace(entry, after=now or entry.after))
+    here = {entry.id for entry in texts.entries}
+    back = [entry for entry in texts.retired if entry.after in here]
+    left = [entry for entry in texts.retired if entry.after not in here]
+    return replace(texts, added=(*added, *back), retired=(*left, *lost))
 
 
 def _revive(
@@ -101,12 +120,13 @@ class _Text:
 _WORD = re.compile(r"\w+")
 
 
-def _bag(text: str) -> Counter[str]:
+def bag(text: str) -> Counter[str]:
     """Words of a text, figures all alike: 470 and 480 are the same word here."""
     return Counter(re.sub(r"\d", "0", word) for word in _WORD.findall(text.casefold()))
 
 
-def _likeness(one: Counter[str], other: Counter[str]) -> float:
+def likeness(one: Counter[str], other: Counter[str]) -> float:
+    """How alike two bags of words are, from 0 to 1."""
     total = one.total() + other.total()
     return 2 * (one & other).total() / total if total else 0.0
 
@@ -124,8 +144,8 @@ def _pair(
     order = {entry.id: i for i, entry in enumerate(entries)}
     anchors = [i for i, entry in enumerate(found) if entry is not None]
     old_anchors = sorted(order[e.id] for e in found if e is not None and e.id in order)
-    texts = {i: _Text(_bag(segments[i].message), bisect_left(anchors, i)) for i in new}
-    olds = [_Text(_bag(e.source), bisect_left(old_anchors, order[e.id])) for e in gone]
+    texts = {i: _Text(bag(segments[i].message), bisect_left(anchors, i)) for i in new}
+    olds = [_Text(bag(e.source), bisect_left(old_anchors, order[e.id])) for e in gone]
     everywhere = len(new) * len(gone) <= MOST_PAIRS
     candidates = []
     for i, text in texts.items():
@@ -133,9 +153,9 @@ def _pair(
             same = text.gap == old.gap
             if not same and not everywhere:
                 continue
-            likeness = _likeness(text.words, old.words)
-            if likeness >= (SAME_PLACE if same else SURE):
-                rank = -(likeness + (0.25 if same else 0.0))
+            alike = likeness(text.words, old.words)
+            if alike >= (SAME_PLACE if same else SURE):
+                rank = -(alike + (0.25 if same else 0.0))
                 candidates.append((rank, abs(i - order[gone[j].id]), i, j))
     pairs: dict[int, Entry] = {}
     used: set[int] = set()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from workflow.article import Block, Document, Kind, Rendering
 from workflow.article.breaks import backslash_breaks
@@ -14,7 +14,7 @@ from workflow.catalog import Catalog, Entry, State
 from workflow.findings import Finding
 from workflow.project import Article
 from workflow.review.paired import Flag, PairedBlock, render_paired
-from workflow.review.readback import block_hash
+from workflow.review.readback import ADDED, block_hash
 
 _TITLE_KEYS = ("title", "headline")
 _DEFINITIONS = ("definition", "footnote")
@@ -57,17 +57,20 @@ def paired_page(
     article: Article,
     document: Document,
     catalog: Catalog,
-    rendering: Rendering,
+    texts: Sequence[str],
     findings: Mapping[str, Sequence[Finding]],
     languages: str,
 ) -> str:
-    """The paired file: every block with words, definitions of links and notes at the end."""
+    """The paired file: every block with words, definitions of links and notes at the end.
+
+    `texts` is the English of the document's blocks, in their order.
+    """
     entries = catalog.by_id()
     messages = {segment.id: segment.message for segment in document.segments}
     kinds = {segment.id: segment.kind for segment in document.segments}
     blocks: list[PairedBlock] = []
     definitions: list[tuple[Block, str]] = []
-    for block, english in zip(document.blocks, rendering.block_texts, strict=True):
+    for block, english in zip(document.blocks, texts, strict=True):
         defines = any(kinds[segment_id] is Kind.ABBREVIATION for segment_id in block.segment_ids)
         if defines or block.kind in _DEFINITIONS:
             definitions.append((block, english))
@@ -78,9 +81,20 @@ def paired_page(
             if block.key is not None:
                 texts = (sources[0], _value(entries[block.segment_ids[0]]))
             blocks.append(_paired(block, kind, sources, texts, entries, findings))
+            blocks += _added(block, catalog)
     if definitions:
         blocks.append(_fenced(definitions, messages, entries, findings))
     return render_paired(blocks, article.slug, languages)
+
+
+def _added(block: Block, catalog: Catalog) -> Iterator[PairedBlock]:
+    """What editors added behind a block."""
+    for entry in catalog.added:
+        if entry.after in block.segment_ids:
+            approved = entry.state is State.APPROVED
+            yield PairedBlock(
+                entry.id, ADDED, block_hash(ADDED, ()), "", entry.target, approved=approved
+            )
 
 
 def _value(entry: Entry) -> str:

@@ -13,6 +13,7 @@ from workflow.article import Document
 from workflow.article.front_values import front_values
 from workflow.article.new_fields import FieldValue
 from workflow.catalog import Catalog, Note, State
+from workflow.checks.state import check_lost
 from workflow.comparison import read_article
 from workflow.edition.page import edition_page, same_but_for_links
 from workflow.edition.share import unedited_share
@@ -21,6 +22,7 @@ from workflow.examination import check_entry
 from workflow.files import read_text, write_text
 from workflow.findings import Severity
 from workflow.following import follow
+from workflow.placing import lines_of, placed
 from workflow.project import Article
 from workflow.records import settle
 from workflow.review.approval import approver, last_editor, same_person
@@ -137,15 +139,19 @@ def gate(desk: Desk, document: Document, catalog: Catalog) -> Iterator[Reason]:
     """Everything that stands against publishing, in the order of the article."""
     four_eyes = desk.project.config.review.four_eyes
     standards = desk.standards(document.source)
-    for segment, entry in zip(document.segments, catalog.entries, strict=True):
+    lines = lines_of(document, catalog)
+    for entry in catalog.texts:
+        line = lines[entry.id]
         if entry.state is not State.APPROVED:
-            yield Reason(segment.line, _NOT_APPROVED[entry.state])
+            yield Reason(line, _NOT_APPROVED[entry.state])
         elif four_eyes and same_person(approver(entry), last_editor(entry)):
-            yield Reason(segment.line, f"{approver(entry)} approved their own edit")
+            yield Reason(line, f"{approver(entry)} approved their own edit")
         for finding in check_entry(entry, standards):
             if finding.severity is Severity.ERROR:
-                yield Reason(segment.line, f"{finding.rule} {finding.message}")
-    for fallback in document.rendering(catalog.targets()).fallbacks:
+                yield Reason(line, f"{finding.rule} {finding.message}")
+    for finding in check_lost(catalog):
+        yield Reason(1, f"{finding.rule} {finding.message}", refuses=False)
+    for fallback in placed(document, catalog).rendering.fallbacks:
         yield Reason(fallback.line, f"its English cannot stand here: {fallback.reason}")
     yield from _unedited(catalog)
 

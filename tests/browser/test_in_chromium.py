@@ -247,6 +247,19 @@ def everything_open(page: Page, served: Served) -> Iterator[str]:
         yield "the keys"
     page.goto(f"{served.origin}/segment/{item('familias').msgctxt}/nota")
     yield "a segment"
+    page.locator("details").evaluate_all("all => all.forEach(one => { one.open = true; })")
+    yield "a segment with all its forms"
+    page.get_by_label("Note of the translator’s").fill("Note: they are twelve.")
+    page.get_by_label("Note of the translator’s").press("Enter")
+    expect(page.locator("article.segment", has_text="Note: they are twelve.")).to_be_visible()
+    page.goto(f"{served.origin}/segment/{item('familias').msgctxt}/nota")
+    page.locator("details").evaluate_all("all => all.forEach(one => { one.open = true; })")
+    page.get_by_label("Leave it out").fill("old news")
+    page.get_by_label("Leave it out").press("Enter")
+    expect(page.locator(".omitted")).to_contain_text("old news")
+    yield "a segment that is left out"
+    page.goto(f"{served.origin}/article/nota")
+    yield "an article with a note"
     page.goto(f"{served.origin}/segment/{segment}/nothing")
     yield "a trouble"
 

@@ -70,7 +70,7 @@ def test_lines_that_were_wrapped_in_the_editor_are_one_line_in_the_catalog(serve
     assert item("480").msgstr == RIGHT
 
 
-@pytest.mark.parametrize("text", ["", " \n ", "One paragraph.\n\nAnother."])
+@pytest.mark.parametrize("text", ["", " \n ", "\n\n"])
 def test_what_is_no_segment_is_refused_and_stays_in_the_editor(served: Served, text: str) -> None:
     before = CATALOG.read_bytes()
     answer = send(served, "save", "480", text=text)
@@ -172,7 +172,7 @@ def test_the_check_while_typing_writes_nothing(served: Served) -> None:
     assert "Nothing stands against this text" in served.post(path, {"text": RIGHT}).text
     wrong = served.post(path, {"text": "Over **480** people have died in custody."}).text
     assert re.search(r'<mark class="error"[^>]*>Over ', wrong)
-    assert served.post(path, {"text": "One.\n\nTwo."}).status == 422
+    assert served.post(path, {"text": "\n\n"}).status == 422
     assert CATALOG.read_bytes() == before
 
 

@@ -118,7 +118,8 @@ def found_in_article(example: Example, folder: Path, standards: Standards) -> se
     article = project.article(source)
     if example.target is not None:
         spanish = parse(f"{example.before or example.source}\n")
-        write_catalog(article.catalog, Catalog("en", tuple(entries(example, spanish))))
+        lost = () if example.lost is None else (Entry("added-1", "", example.lost, after="gone"),)
+        write_catalog(article.catalog, Catalog("en", tuple(entries(example, spanish)), lost))
         assert read_catalog(article.catalog, "en").entries
         english = article.edition if example.edition else article.draft
         english.parent.mkdir(parents=True, exist_ok=True)

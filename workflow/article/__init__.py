@@ -1,7 +1,7 @@
 """Markdown articles: their segments, their blocks, and the same page with translations in it."""
 
 from workflow.article.document import Block, Document, Segment, parse
-from workflow.article.fingerprint import fingerprint
+from workflow.article.fingerprint import fingerprint, fingerprint_parts
 from workflow.article.options import ArticleOptions
 from workflow.article.pieces import Kind
 from workflow.article.plain import Plain, plain
@@ -19,6 +19,7 @@ __all__ = [
     "Segment",
     "TagError",
     "fingerprint",
+    "fingerprint_parts",
     "parse",
     "plain",
 ]

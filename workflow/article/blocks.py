@@ -19,7 +19,7 @@ from workflow.article.slots import title_slot
 from workflow.article.strings import slot_field
 from workflow.article.tables import cell_mappings
 
-_BLOCK_KINDS = {
+BLOCK_KINDS = {
     "heading_open": "heading",
     "paragraph_open": "paragraph",
     "bullet_list_open": "list",
@@ -88,7 +88,7 @@ class BlockReader:
         index = 0
         while index < len(tokens):
             token = tokens[index]
-            if token.level == 0 and token.type in _BLOCK_KINDS:
+            if token.level == 0 and token.type in BLOCK_KINDS:
                 blocks.append(self._block(token))
             if token.type in _CONTAINER_KINDS:
                 containers.append(token.type)
@@ -110,7 +110,7 @@ class BlockReader:
 
     def _block(self, token: Token) -> TopBlock:
         start, end = self._span(token)
-        return TopBlock(_BLOCK_KINDS[token.type], start, end)
+        return TopBlock(BLOCK_KINDS[token.type], start, end)
 
     def _span(self, token: Token) -> tuple[int, int]:
         """Span of the token's lines, blank lines at the end left out."""

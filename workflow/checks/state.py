@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from workflow.catalog import Note, State
+from workflow.arrangement import Arrangement
+from workflow.article import fingerprint
+from workflow.catalog import Catalog, Entry, Note, State
 from workflow.checks.scope import not_run
 from workflow.comparison import Comparison, Pairing
 from workflow.findings import Finding, Rule, Severity, finding, shortened
@@ -36,13 +38,35 @@ UNUSED_WAIVER = Rule(
     Severity.INFO,
     "A finding was waived that is not found any more, or for texts that have changed since.",
 )
+NO_REASON = Rule(
+    "W110",
+    "omitted-without-reason",
+    Severity.ERROR,
+    "A segment is left out of the English, and no reason is given.",
+)
+LOST = Rule(
+    "W111",
+    "addition-without-place",
+    Severity.WARNING,
+    "What an editor added, a translator's note for one, stood behind a block that is gone.",
+)
 NOT_CHECKED = Rule(
     "W109",
     "not-checked",
     Severity.INFO,
     "Some checks cannot be made between these languages.",
 )
-RULES = (STALE, UNTRANSLATED, NO_ENGLISH, UNALIGNED, UNAPPROVED, UNUSED_WAIVER, NOT_CHECKED)
+RULES = (
+    STALE,
+    UNTRANSLATED,
+    NO_ENGLISH,
+    UNALIGNED,
+    UNAPPROVED,
+    UNUSED_WAIVER,
+    NOT_CHECKED,
+    NO_REASON,
+    LOST,
+)
 
 
 def check_state(pairing: Pairing, *, published: bool) -> Iterator[Finding]:
@@ -53,10 +77,30 @@ def check_state(pairing: Pairing, *, published: bool) -> Iterator[Finding]:
             STALE,
             f"the Spanish was “{shortened(pairing.entry.previous or '')}” when this was written",
         )
-    elif pairing.target is None or _same(pairing):
+    elif pairing.entry.arrangement.reason is None and (not pairing.targets or _same(pairing)):
         yield finding(UNTRANSLATED, "no English yet")
-    elif published and state is not State.APPROVED:
-        yield finding(UNAPPROVED, f"this text is published and its state is “{state}”")
+    elif published:
+        yield from check_published(pairing.entry)
+
+
+def check_published(entry: Entry) -> Iterator[Finding]:
+    """What is to be said of a text of the edition."""
+    if entry.state is not State.APPROVED:
+        yield finding(UNAPPROVED, f"this text is published and its state is “{entry.state}”")
+
+
+def check_omission(arrangement: Arrangement) -> Iterator[Finding]:
+    """What is to be said of a segment that is left out."""
+    if arrangement.reason == "":
+        yield finding(NO_REASON, "left out, and nobody said why")
+
+
+def check_lost(catalog: Catalog) -> Iterator[Finding]:
+    """What is to be said of what editors added, once the block that it stood behind is gone."""
+    here = {fingerprint(entry.target) for entry in catalog.added}
+    for entry in catalog.retired:
+        if entry.after and fingerprint(entry.target) not in here:
+            yield finding(LOST, f"the block is gone behind which was added “{entry.target}”")
 
 
 def unused_waiver(waiver: Note) -> Finding:
@@ -80,6 +124,8 @@ def check_page(
     else:
         for said in check_scope(source_lang, target_lang):
             yield said, 1
+    for lost in check_lost(comparison.catalog):
+        yield lost, 1
     for line in comparison.unaligned:
         yield (
             finding(UNALIGNED, "paragraphs, items or cells here fit none of the Spanish"),
@@ -89,6 +135,5 @@ def check_page(
 
 def _same(pairing: Pairing) -> bool:
     """Whether the page shows the Spanish, because the catalog has no English for it."""
-    shown = pairing.target
     untranslated = pairing.entry.state is State.UNTRANSLATED
-    return untranslated and shown is not None and shown.message == pairing.segment.message
+    return untranslated and [s.message for s in pairing.targets] == [pairing.segment.message]

@@ -112,17 +112,34 @@ def _row(comparison: Comparison, found: list[Located], project: Project) -> dict
     from workflow.catalog import State
     from workflow.findings import Severity
 
-    states = Counter(entry.state for entry in comparison.catalog.entries)
+    states = Counter(entry.state for entry in comparison.catalog.texts)
     severities = Counter(f.finding.severity for f in found if f.suppression is None)
     return {
         "article": comparison.article.slug,
         "source": project.relative(comparison.article.source),
         "english": None if comparison.page is None else project.relative(comparison.page),
-        "segments": len(comparison.catalog.entries),
+        "segments": len(comparison.catalog.texts),
         "states": {state.value: states[state] for state in State},
         "findings": {severity.value: severities[severity] for severity in Severity},
         "stale": states[State.STALE] > 0,
+        "omitted": _omitted(comparison),
     }
+
+
+def _omitted(comparison: Comparison) -> list[dict[str, Any]]:
+    """The segments that are left out of the English, and why."""
+    from workflow.review.approval import last_editor
+
+    return [
+        {
+            "segment": one.segment.id,
+            "line": one.segment.line,
+            "reason": one.entry.arrangement.reason,
+            "by": last_editor(one.entry),
+        }
+        for one in comparison.pairings
+        if one.entry.arrangement.reason is not None
+    ]
 
 
 def _as_text(rows: list[dict[str, Any]]) -> str:
@@ -141,7 +158,15 @@ def _as_text(rows: list[dict[str, Any]]) -> str:
             for row in rows
         ],
     )
-    return "\n".join([shown, *(line for row in rows for line in _reasons(row))])
+    more = (line for row in rows for line in (*_reasons(row), *_left_out(row)))
+    return "\n".join([shown, *more])
+
+
+def _left_out(row: dict[str, Any]) -> Iterator[str]:
+    """A line for each segment that is left out."""
+    for one in row["omitted"]:
+        why = one["reason"] or "no reason is given"
+        yield f"{row['source']}:{one['line']}: left out by {one['by'] or 'somebody'}: {why}"
 
 
 _SHOWN_LINES = 8

@@ -16,6 +16,7 @@ from workflow.comparison import parse_page
 from workflow.edition.links import as_drafted, for_readers, public_url
 from workflow.edition.share import unedited_share
 from workflow.pages import engines_used, original_title
+from workflow.placing import placed
 from workflow.project import Article
 from workflow.review.approval import approver, last_editor
 from workflow.review.revision import Desk
@@ -38,7 +39,7 @@ def edition_page(
     The same Spanish, catalog and neighbouring editions give the same bytes; no clock, no present
     user.
     """
-    page = without_fields(document.render(catalog.targets()), OWN_PLACE)
+    page = without_fields(placed(document, catalog).rendering.text, OWN_PLACE)
     page = for_readers(desk.project, desk.language, article, _parsed(desk, article, page))
     return with_fields(page, {**_fields(desk, article, document, catalog), **facts})
 
@@ -59,7 +60,7 @@ def _parsed(desk: Desk, article: Article, page: str) -> Document:
 def _fields(
     desk: Desk, article: Article, document: Document, catalog: Catalog
 ) -> dict[str, FieldValue]:
-    entries = catalog.entries
+    entries = catalog.texts
     fields: dict[str, FieldValue] = {
         "lang": catalog.language,
         "translation_of": os.path.relpath(article.source, article.edition.parent),

@@ -13,8 +13,8 @@ _WORD = re.compile(r"\w+")
 def unedited_share(catalog: Catalog) -> float:
     """Share (0-1) of the English words that are as the machine wrote them, approved or not."""
     kept = words = 0
-    for entry in catalog.entries:
-        words += len(_WORD.findall(entry.target))
-        for run in compare_words(entry.machine or "", entry.target):
+    for entry in catalog.texts:
+        words += len(_WORD.findall(entry.text))
+        for run in compare_words(entry.machine or "", entry.text):
             kept += len(_WORD.findall(run.text)) * (run.change is Change.SAME)
     return kept / words if words else 0.0

@@ -31,6 +31,8 @@ class Example:
     """Whether the English is published."""
     waived: str | None = None
     """Rule of a finding that was waived for other texts."""
+    lost: str | None = None
+    """What an editor added behind a block that is gone."""
     language: str = "en"
     """Of the target."""
     fixed: Mapping[str, str] = field(default_factory=dict)
@@ -41,7 +43,8 @@ class Example:
     @property
     def has_catalog(self) -> bool:
         """Whether it is about an article of a project, not about two pages alone."""
-        return self.target is None or self.before is not None or self.state is not None
+        told = (self.before, self.state, self.lost)
+        return self.target is None or any(one is not None for one in told)
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ from workflow.gate.tasks import EnglishPage
 from workflow.located import Located
 from workflow.pages import draft_page
 from workflow.places import Page, joined
+from workflow.placing import placed
 from workflow.project import Article, Project
 from workflow.review.revision import Desk, read_back, revise
 
@@ -80,7 +81,7 @@ def plan_article(desk: Desk, article: Article, wanted: Wanted) -> Repair:
     standards = desk.standards(document.source)
     better = _mend_catalog(catalog, standards, wanted, fixes, Signature("", ""))
     before, after = (
-        draft_page(article, document, each, document.rendering(each.targets()))
+        draft_page(article, document, each, placed(document, each).rendering)
         for each in (catalog, better)
     )
     return Repair(article.draft, before, after, tuple(fixes))
@@ -112,7 +113,8 @@ def _mend_catalog(
     def mend(entry: Entry) -> Entry:
         if entry.id not in wanted or entry.state in (State.UNTRANSLATED, State.STALE):
             return entry
-        text, found = mended(entry.target, partial(standards.check, entry.source), wanted[entry.id])
+        check = partial(standards.check, entry.original)
+        text, found = mended(entry.target, check, wanted[entry.id])
         fixes.extend(found)
         if not found:
             return entry

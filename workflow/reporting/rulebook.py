@@ -79,6 +79,8 @@ def _lines(example: Example, engine: str | None) -> Iterator[str]:
         return
     for line in example.target.split("\n\n"):
         yield f"{where}{state}: {line}"
+    if example.lost is not None:
+        yield f"{where}, added behind a block that is gone: {example.lost}"
 
 
 if __name__ == "__main__":

@@ -12,7 +12,7 @@ from workflow.findings import Finding
 
 def approve(entry: Entry, *, by: str, on: str) -> Entry:
     """The entry with an approval that binds both of its texts as they stand."""
-    both = {"source": fingerprint(entry.source), "target": fingerprint(entry.target)}
+    both = {"source": fingerprint(entry.original), "target": fingerprint(entry.target)}
     others = tuple(note for note in entry.notes if note.key != "approved")
     note = Note("approved", {"by": by, "on": on, **both})
     return replace(entry, fuzzy=False, previous=None, notes=(*others, note))
@@ -75,5 +75,5 @@ def approve_entries(
 
 def clean_entries(catalog: Catalog, findings: Mapping[str, Sequence[Finding]]) -> set[str]:
     """Ids of the segments that a person edited and that nothing stands against."""
-    edited = (entry.id for entry in catalog.entries if entry.state is State.EDITED)
+    edited = (entry.id for entry in catalog.texts if entry.state is State.EDITED)
     return {entry_id for entry_id in edited if not findings.get(entry_id)}

@@ -12,17 +12,18 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from workflow.arrangement import PARAGRAPHS, omitted, paragraphs_of
 from workflow.article import Document, fingerprint
-from workflow.catalog import Catalog, Entry, Note, State
+from workflow.catalog import Catalog, Entry, Note, State, addition_id
 from workflow.errors import WorkflowError
 from workflow.examination import Standards, check_entry
+from workflow.placing import unplaceable
 from workflow.project import Article
 from workflow.review.approval import approve, refusal, withdraw
 from workflow.review.revision import Desk, Revision, revise
 from workflow.review.waivers import waive
 
 Change = Callable[[Entry], Entry]
-_BLANK_LINE = re.compile(r"\n[ \t]*\n")
 _SOFT_BREAK = re.compile(r"(?<!\\)[ \t]*\n[ \t]*")
 
 
@@ -64,12 +65,17 @@ def change_segment(
     for what is wrong on the disk; then nothing is written.
     """
 
-    def changed(_: Document, catalog: Catalog) -> Catalog:
+    def changed(document: Document, catalog: Catalog) -> Catalog:
         entry = catalog.by_id().get(segment_id)
         if entry is None or (tag is not None and seen(entry) != tag):
             raise OutdatedError(entry)
         new = change(entry)
-        return catalog.map(lambda one: new if one.id == segment_id else one)
+        after = catalog.map(lambda one: new if one.id == segment_id else one)
+        after = replace(after, added=tuple(one for one in after.added if one.target))
+        reason = unplaceable(document, after).get(segment_id)
+        if reason is not None and new.target != entry.target:
+            raise ChangeRefused(f"it cannot be placed: {reason}")
+        return after
 
     return revise(desk, article, changed)
 
@@ -86,17 +92,64 @@ def editing(text: str, by: Person, via: str) -> Change:
     return change
 
 
+def add_text(
+    desk: Desk, article: Article, segment_id: str, text: str, by: Person, via: str
+) -> Revision:
+    """Add paragraphs behind the block of a segment: a translator's note.
+
+    Raises `OutdatedError` when there is no such segment, `ChangeRefused` for what is no paragraph,
+    and `WorkflowError` for what is wrong on the disk; then nothing is written.
+    """
+
+    def added(document: Document, catalog: Catalog) -> Catalog:
+        if segment_id not in {entry.id for entry in catalog.entries}:
+            raise OutdatedError(None)
+        said = as_message(text)
+        entry = Entry(addition_id(segment_id, said), "", after=segment_id)
+        new = entry.edited(said, by=by.name, on=by.on, via=via)
+        if new.id in catalog.by_id():
+            return catalog
+        after = replace(catalog, added=(*catalog.added, new))
+        reason = unplaceable(document, after).get(new.id)
+        if reason is not None:
+            raise ChangeRefused(f"it cannot be placed: {reason}")
+        return after
+
+    return revise(desk, article, added)
+
+
+def leaving_out(reason: str, by: Person, via: str) -> Change:
+    """Leave the segment out of the English, for a reason."""
+    why = " ".join(reason.split())
+
+    def change(entry: Entry) -> Entry:
+        if not why:
+            raise ChangeRefused("leaving a text out needs a reason")
+        return editing(omitted(why), by, via)(entry)
+
+    return change
+
+
+def taking_away() -> Change:
+    """Take away what somebody added."""
+
+    def change(entry: Entry) -> Entry:
+        if not entry.after:
+            raise ChangeRefused("only what was added can be taken away")
+        return replace(entry, target="")
+
+    return change
+
+
 def as_message(text: str) -> str:
     """What somebody typed, as the catalog has it: soft line breaks are spaces.
 
-    Raises `ChangeRefused` for no text, and for more than one paragraph.
+    A blank line parts paragraphs. Raises `ChangeRefused` for no text.
     """
-    text = text.replace("\r\n", "\n").replace("\r", "\n").strip()
-    if not text:
-        raise ChangeRefused("the English cannot be empty")
-    if _BLANK_LINE.search(text):
-        raise ChangeRefused("a blank line cannot stand in a segment", hint="join the paragraphs")
-    return _SOFT_BREAK.sub(" ", text)
+    paragraphs = paragraphs_of(text.replace("\r\n", "\n").replace("\r", "\n"))
+    if not paragraphs:
+        raise ChangeRefused("the English cannot be empty: `omitted: REASON` leaves a text out")
+    return PARAGRAPHS.join(_SOFT_BREAK.sub(" ", paragraph) for paragraph in paragraphs)
 
 
 def approving(by: Person, *, four_eyes: bool) -> Change:

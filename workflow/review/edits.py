@@ -6,13 +6,15 @@ place whose text differs from that was edited. What cannot be placed is refused 
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from workflow.alignment import Gap, align_page
+from workflow.alignment import Gap, PageAlignment, align_page, english_of
+from workflow.arrangement import added_text
 from workflow.article import ArticleOptions, Document, Segment, fingerprint, parse
 from workflow.article.outside import first_difference_outside
-from workflow.catalog import Catalog, Entry, State, target_lines
+from workflow.catalog import Catalog, Entry, State, addition_id, target_lines
 from workflow.errors import Refused, WorkflowError
 
 
@@ -27,12 +29,14 @@ class Edit:
     path: Path
     line: int
     last_line: int
+    after: str = ""
+    """Of what has no Spanish: the segment behind whose block it stands."""
 
 
 def unchanged(entry: Entry, text: str) -> bool:
     """Whether `text` is nothing new for the entry: what was recorded, its English or Spanish."""
     seen = fingerprint(text)
-    if seen in (entry.recorded, fingerprint(entry.source)):
+    if seen == entry.recorded or (entry.source and seen == fingerprint(entry.source)):
         return True
     return bool(entry.target) and seen == fingerprint(entry.target)
 
@@ -41,7 +45,7 @@ def po_edits(catalog: Catalog, text: str, path: Path) -> list[Edit]:
     """Segments whose English was changed in the PO file itself; `text` is what it was read from."""
     edited = [
         entry
-        for entry in catalog.entries
+        for entry in catalog.texts
         if entry.target
         and entry.state is not State.MACHINE
         and entry.recorded != fingerprint(entry.target)
@@ -61,16 +65,13 @@ def page_edits(
     began: str | None,
     options: ArticleOptions | None = None,
 ) -> list[Edit]:
-    """Segments whose English was changed in a page since it was `began`, if that is known.
+    """Texts whose English was changed in a page since it was `began`, if that is known.
 
     The page is the draft, or the edition with the draft's addresses. Raises `Refused` with every
     place where its segments are not the catalog's, or where what is no segment was changed.
     """
-    page = parse(text, options)
-    before = None if began is None else parse(began, options)
-    aligned = align_page(catalog.entries, page.segments, last_line=text.count("\n") + 1)
-    if aligned.gaps:
-        raise Refused([_unplaceable(gap, path) for gap in aligned.gaps])
+    page, before = parse(text, options), None if began is None else parse(began, options)
+    aligned = _aligned(catalog.texts, page, path)
     line = None if before is None else first_difference_outside(page, before)
     if line is not None:
         raise WorkflowError(
@@ -79,22 +80,47 @@ def page_edits(
             line=line,
             hint="code, HTML and other front matter come from the Spanish: change them there",
         )
-    stood = _drafted(catalog, before)
-    return [
-        Edit(entry.id, segment.message, via, path, segment.line, last_line(text, segment))
-        for entry, segment in aligned.pairs
-        if not unchanged(entry, segment.message)
-        and stood.get(entry.id) != fingerprint(segment.message)
+    stood = _drafted(catalog.texts, before)
+    edits = [
+        _edit_of(entry.id, segments, via, path, page)
+        for entry, segments in aligned.pairs
+        if not unchanged(entry, said := english_of(segments))
+        and stood.get(entry.id) != fingerprint(said)
     ]
+    return [*edits, *_additions(aligned, via, path, page)]
 
 
-def _drafted(catalog: Catalog, page: Document | None) -> dict[str, str]:
-    """Fingerprints of a page's segments by entry; none when it is not this catalog's."""
+def _aligned(entries: Sequence[Entry], page: Document, path: Path) -> PageAlignment:
+    """The texts of a page with their entries; raises `Refused` for all that have none."""
+    aligned = align_page(entries, page)
+    if aligned.gaps:
+        raise Refused([_unplaceable(gap, path) for gap in aligned.gaps])
+    return aligned
+
+
+def _edit_of(
+    entry_id: str, segments: Sequence[Segment], via: str, path: Path, page: Document
+) -> Edit:
+    """The English that stands on a page for an entry, as an edit of it."""
+    end = last_line(page.source, segments[-1])
+    return Edit(entry_id, english_of(segments), via, path, segments[0].line, end)
+
+
+def _additions(aligned: PageAlignment, via: str, path: Path, page: Document) -> Iterator[Edit]:
+    """What is marked on a page as added."""
+    for after, segment in aligned.added:
+        text = added_text(segment.message) or ""
+        end = last_line(page.source, segment)
+        yield Edit(addition_id(after, text), text, via, path, segment.line, end, after)
+
+
+def _drafted(entries: Sequence[Entry], page: Document | None) -> dict[str, str]:
+    """Fingerprints of a page's texts by entry; none when it is not these entries'."""
     if page is None:
         return {}
-    aligned = align_page(catalog.entries, page.segments, last_line=1)
+    aligned = align_page(entries, page)
     pairs = () if aligned.gaps else aligned.pairs
-    return {entry.id: fingerprint(segment.message) for entry, segment in pairs}
+    return {entry.id: fingerprint(english_of(segments)) for entry, segments in pairs}
 
 
 def last_line(text: str, segment: Segment) -> int:
@@ -102,11 +128,19 @@ def last_line(text: str, segment: Segment) -> int:
     return segment.line + text.count("\n", segment.start, segment.end)
 
 
+_HINTS = {
+    (True, True): "it cannot be told which belongs to which: split or leave out in the paired file",
+    (True, False): "begin a note of your own with `added: `; a paragraph of the Spanish may be "
+    "several here, where its own text is divided",
+    (False, True): "write `omitted: REASON` in the place of what is to be left out",
+}
+"""By whether there is something, and whether there was to be."""
+
+
 def _unplaceable(gap: Gap, path: Path) -> WorkflowError:
     return WorkflowError(
-        f"{len(gap.segments)} paragraphs, items or cells stand here where the article has "
-        f"{len(gap.entries)}",
+        f"{gap.found} paragraphs, items or cells stand here where the article has {gap.expected}",
         path=path,
         line=gap.line,
-        hint="keep one for each of the Spanish",
+        hint=_HINTS[gap.found > 0, gap.expected > 0],
     )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from workflow.article import Document
 from workflow.catalog import Catalog, Entry, Note
+from workflow.placing import lines_of
 from workflow.project import Article
 from workflow.review.history import commits
 
@@ -27,12 +28,12 @@ class Event:
 
 def article_log(article: Article, document: Document, catalog: Catalog) -> list[Event]:
     """All events in the order of their days; within a day commits first, then by segment."""
-    lines = {segment.id: segment.line for segment in document.segments}
+    lines = lines_of(document, catalog)
     events = [
         Event(commit.on, commit.by, "commit", f"{commit.id} {commit.subject}")
         for commit in reversed(commits(article.catalog))
     ]
-    for entry in (*catalog.entries, *catalog.retired):
+    for entry in (*catalog.texts, *catalog.retired):
         events += [_event(entry, note, lines.get(entry.id)) for note in entry.notes]
     return sorted(events, key=lambda event: event.on)
 

@@ -71,8 +71,9 @@ def render_paired(blocks: Sequence[PairedBlock], slug: str, languages: str = "es
     lines = [_HEADER.format(languages=languages, slug=slug), ""]
     for block in blocks:
         lines += [f"<!-- block {block.id} src={block.hash} {block.kind} -->", ""]
-        lines += [f"> {line}" if line else ">" for line in block.source.split("\n")]
-        lines.append("")
+        if block.source:  # what an editor added has none
+            lines += [f"> {line}" if line else ">" for line in block.source.split("\n")]
+            lines.append("")
         lines += _flag_lines(block.flags)
         english = [_MARK.sub(r"\1\\", line) for line in block.target.split("\n")]
         lines += [BEGIN, "", *english, "", END, ""]

@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from pathlib import Path
 
-from workflow.article import ArticleOptions, fingerprint, parse
-from workflow.catalog import Catalog, Entry, State
+from workflow.alignment import Expected, align_texts, english_of
+from workflow.arrangement import PARAGRAPHS, added_text, arranged
+from workflow.article import ArticleOptions, Kind, Segment, fingerprint, fingerprint_parts, parse
+from workflow.article.containers import Container, containers
+from workflow.catalog import Catalog, Entry, State, addition_id
 from workflow.errors import ArticleError, Refused, WorkflowError
 from workflow.review.edits import Edit, last_line, unchanged
 from workflow.review.paired import PairedBlock, definitions, read_paired, unfenced
 
+ADDED = "added"
+"""Kind of a block that an editor added: it has no Spanish."""
 _FOLDED = re.compile(r"[ \t\n]+")
 """Blanks that a layout may put in; a no-break space is a part of the text."""
 
@@ -72,11 +78,12 @@ def paired_changes(
     ticks: list[Tick] = []
     waivers: list[WaiverRequest] = []
     for block, pairs in _matched(catalog, text, path, options):
-        approved = all(entry.state is State.APPROVED for entry, *_ in pairs)
+        known = [entry for entry, *_ in pairs if entry.target or not entry.after]
+        approved = all(entry.state is State.APPROVED for entry in known)
         for entry, source, target, (line, last) in pairs:
             before, ticked = stood.get(entry.id, (None, approved))
             if before != fingerprint(target) and not unchanged(entry, target):
-                edits.append(Edit(entry.id, target, "paired", path, line, last))
+                edits.append(Edit(entry.id, target, "paired", path, line, last, entry.after))
             if block.approved != ticked:
                 ticks.append(Tick(entry.id, source, target, block.approved, path, block.box_line))
         ids = tuple(entry.id for entry, *_ in pairs)
@@ -118,11 +125,16 @@ def _matched(
     entries: dict[str, list[Entry]] = defaultdict(list)
     for entry in reversed(catalog.entries):
         entries[fingerprint(entry.source)].append(entry)
+    added = {entry.id: entry for entry in catalog.added}
     matched: list[tuple[PairedBlock, list[_Pair]]] = []
     errors: list[WorkflowError] = []
     for block in blocks:
         try:
-            matched.append((block, _pairs(block, context, entries, path)))
+            if block.kind == ADDED:
+                pairs = [_added(block, context, added, path)]
+            else:
+                pairs = _pairs(block, context, entries, added, path)
+            matched.append((block, pairs))
         except WorkflowError as error:
             errors.append(error)
     if errors:
@@ -132,7 +144,7 @@ def _matched(
 
 def block_hash(kind: str, texts: Sequence[str]) -> str:
     """Hash of a block's Spanish over its words: what guards the quote against edits."""
-    return fingerprint("\n\n".join(fingerprint(text) for text in (kind, *texts)))[:8]
+    return fingerprint(" ".join(fingerprint(text) for text in (kind, *texts)))[:8]
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,10 +156,15 @@ class _Context:
 
 
 def _pairs(
-    block: PairedBlock, context: _Context, entries: dict[str, list[Entry]], path: Path
+    block: PairedBlock,
+    context: _Context,
+    entries: dict[str, list[Entry]],
+    added: Mapping[str, Entry],
+    path: Path,
 ) -> list[_Pair]:
-    """The entry and the texts of each segment of a block."""
-    sources = [text for text, _ in _texts(block, block.source, context, block.source_line, path)]
+    """The entry and the texts of each segment of a block, and what an editor added behind it."""
+    spanish = _read(block, block.source, context, block.source_line, path)
+    sources = [text for text, _ in spanish.texts]
     if block_hash(block.kind, sources) != block.hash:
         raise WorkflowError(
             f"the Spanish of block {block.id} was edited here",
@@ -155,42 +172,143 @@ def _pairs(
             line=block.source_line,
             hint="change the article instead",
         )
-    targets = _texts(block, block.target, context, block.target_line, path)
-    if len(sources) != len(targets):
-        raise WorkflowError(
-            f"the English of block {block.id} has {len(targets)} parts where the Spanish has "
-            f"{len(sources)}",
-            path=path,
-            line=block.target_line,
-            hint="keep its paragraphs, items and cells as they are",
-        )
-    pairs = []
-    for source, (target, lines) in zip(sources, targets, strict=True):
-        waiting = entries.get(fingerprint(source))
-        if not waiting:
-            raise WorkflowError(
-                f"block {block.id} is not in the catalog", path=path, line=block.source_line
-            )
-        pairs.append((waiting.pop(), source, target, lines))
+    found = [_entry(block, source, entries, path) for source in sources]
+    page = _read(block, block.target, context, block.target_line, path)
+    targets = _targets(block, page, found, spanish, path)
+    pairs = [
+        (entry, source, text, lines)
+        for entry, source, (text, lines) in zip(found, sources, targets, strict=True)
+    ]
+    for text, lines in page.added:
+        after = found[-1].id
+        fresh = addition_id(after, text)
+        pairs.append((added.get(fresh, Entry(fresh, "", after=after)), "", text, lines))
     return pairs
 
 
-def _texts(
-    block: PairedBlock, text: str, context: _Context, line: int, path: Path
-) -> list[tuple[str, tuple[int, int]]]:
+def _added(block: PairedBlock, context: _Context, added: Mapping[str, Entry], path: Path) -> _Pair:
+    """What was added, as it stands now; without a text it is to go."""
+    entry = added.get(block.id)
+    if entry is None:
+        raise WorkflowError(
+            f"block {block.id} is not in the catalog", path=path, line=block.target_line
+        )
+    page = _read(block, block.target, context, block.target_line, path)
+    if any(kind is not Kind.PARAGRAPH for kind in page.kinds) or len(set(page.containers)) > 1:
+        raise WorkflowError(
+            "what is added can be paragraphs only", path=path, line=block.target_line
+        )
+    first, last = (page.texts[0][1][0], page.texts[-1][1][1]) if page.texts else (0, 0)
+    text = PARAGRAPHS.join(text for text, _ in page.texts)
+    return entry, "", text, (first or block.target_line, last or block.target_line)
+
+
+def _entry(block: PairedBlock, source: str, entries: dict[str, list[Entry]], path: Path) -> Entry:
+    """The entry of a Spanish text, the first of those that have it and were not asked for yet."""
+    waiting = entries.get(fingerprint(source))
+    if not waiting:
+        raise WorkflowError(
+            f"block {block.id} is not in the catalog", path=path, line=block.source_line
+        )
+    return waiting.pop()
+
+
+_Text = tuple[str, tuple[int, int]]
+"""A text and its first and last line in the paired file."""
+
+
+def _targets(
+    block: PairedBlock,
+    page: _Side,
+    entries: Sequence[Entry],
+    spanish: _Side,
+    path: Path,
+) -> Sequence[_Text]:
+    """The English of each entry of a block: its paragraphs, or the mark that leaves it out."""
+    marks = {arranged(text).reason for text, _ in page.texts}
+    if len(page.texts) == 1 and (len(entries) == 1 or None not in marks):
+        return list(page.texts) * len(entries)  # one text, or the whole block is left out
+    shape = [len(list(run)) for _, run in groupby(page.containers)]
+    runs = [len(list(run)) for _, run in groupby(spanish.containers)]
+    aligned = _in_runs(page, entries, runs, shape) if len(runs) == len(shape) else None
+    if aligned is not None:
+        return aligned
+    if len(entries) == len(page.texts) and len(runs) < len(shape):
+        return page.texts
+    raise WorkflowError(
+        f"the English of block {block.id} has {len(page.texts)} parts where the Spanish has "
+        f"{len(entries)}",
+        path=path,
+        line=block.target_line,
+        hint="an item or cell more or less cannot be placed; a paragraph may be several, and "
+        "`omitted: REASON` in the place of a text leaves it out",
+    )
+
+
+def _in_runs(
+    page: _Side, entries: Sequence[Entry], runs: Sequence[int], shape: Sequence[int]
+) -> Sequence[_Text] | None:
+    """The English of each entry where page and Spanish have the same items and cells.
+
+    None where a paragraph could be the English of one or of another entry.
+    """
+    texts: list[_Text] = []
+    first = at = 0
+    for count, there in zip(runs, shape, strict=True):
+        concerned = entries[first : first + count]
+        expected = [_expected(entry) for entry in concerned]
+        found = align_texts(
+            expected, page.segments[at : at + there], page.containers[at : at + there]
+        )
+        if found.gaps or not all(found.texts):
+            return None
+        lines = dict(zip(page.segments[at : at + there], page.texts[at : at + there], strict=True))
+        for segments in found.texts:
+            (_, (begin, _)), (_, (_, end)) = lines[segments[0]], lines[segments[-1]]
+            texts.append((english_of(segments), (begin, end)))
+        first, at = first + count, at + there
+    return texts
+
+
+def _expected(entry: Entry) -> Expected:
+    """What the paired file had for an entry, where what is left out has its mark."""
+    parts = fingerprint_parts(entry.recorded or fingerprint(entry.target or entry.source))
+    return Expected(parts, entry.arrangement.paragraphs or (entry.target,))
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """One side of a block, read."""
+
+    texts: Sequence[_Text]
+    segments: Sequence[Segment] = ()
+    containers: Sequence[Container] = ()
+    added: Sequence[_Text] = ()
+    """What stands below it and begins with `added:`."""
+
+    @property
+    def kinds(self) -> Sequence[Kind]:
+        """What each of its segments is."""
+        return [segment.kind for segment in self.segments]
+
+
+def _read(block: PairedBlock, text: str, context: _Context, line: int, path: Path) -> _Side:
     """The segments of one side of a block, each with its lines in the paired file."""
     if block.kind.startswith("front matter"):
-        return [(_FOLDED.sub(" ", text).strip(), (line, line + text.count("\n")))]
+        return _Side([(_FOLDED.sub(" ", text).strip(), (line, line + text.count("\n")))])
     behind = context.definitions
     if block.kind == "definitions":
         text, line, behind = unfenced(text), line + 1, ""
     whole = f"{text}\n\n{behind}" if behind else text
     try:
-        segments = parse(whole, context.options).segments
+        document = parse(whole, context.options)
     except ArticleError as error:
         raise WorkflowError(error.message, path=path, line=line) from None
-    return [
-        (s.message, (line + s.line - 1, line + last_line(whole, s) - 1))
-        for s in segments
-        if s.start < len(text)
-    ]
+    own = [segment for segment in document.segments if segment.start < len(text)]
+    places = containers(document)
+    texts = [(s.message, (line + s.line - 1, line + last_line(whole, s) - 1)) for s in own]
+    count = len(own)
+    while count and places[count - 1] == () and added_text(own[count - 1].message):
+        count -= 1
+    added = [(added_text(text) or "", lines) for text, lines in texts[count:]]
+    return _Side(texts[:count], own[:count], places[:count], added)

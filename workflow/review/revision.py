@@ -16,15 +16,16 @@ from workflow.article import Document, Fallback
 from workflow.catalog import Catalog, Entry, parse_catalog, write_catalog
 from workflow.comparison import options, parse_page, read_article
 from workflow.edition.links import as_drafted
-from workflow.errors import WorkflowError
+from workflow.errors import Refused, WorkflowError
 from workflow.examination import Standards, check_entry
 from workflow.files import read_text, write_text
-from workflow.findings import Finding
-from workflow.following import follow
+from workflow.findings import Finding, shortened
+from workflow.following import Followed, follow
 from workflow.glossary import Glossary
 from workflow.locking import locked
 from workflow.pages import draft_page, paired_page
 from workflow.people import editor
+from workflow.placing import anchored, placed, unplaceable
 from workflow.project import Article, Project
 from workflow.records import settle, settled_text
 from workflow.review.edits import Edit, page_edits, po_edits
@@ -88,7 +89,9 @@ def revise(
     with locked(desk.project, article):
         document = read_article(desk.project, article)
         read = read_back(desk, article)
-        catalog = change(document, follow(read.catalog, document.segments).catalog)
+        followed = follow(read.catalog, document.segments)
+        _refuse_unplaceable(document, followed, read.edits)
+        catalog = anchored(document, change(document, anchored(document, followed.catalog)))
         # Edits are on the disk before anything else changes: should the run end half-way,
         # no page can be misread later.
         if article.catalog.exists():
@@ -179,17 +182,36 @@ def _concerns(desk: Desk, article: Article) -> Callable[[Entry, WaiverRequest], 
     return concerns
 
 
+def _refuse_unplaceable(document: Document, followed: Followed, edits: Sequence[Edit]) -> None:
+    """Raise `Refused` with every edit whose English cannot be arranged on the page as it says."""
+    reasons = unplaceable(document, followed.catalog)
+    edited = {edit.segment_id: edit for edit in edits}
+    errors = [
+        WorkflowError(
+            f"“{shortened(edit.text)}” cannot be placed: {reason}",
+            path=edit.path,
+            line=edit.line or None,
+        )
+        for now, reason in reasons.items()
+        if (edit := edited.get(followed.origins.get(now, now))) is not None
+    ]
+    if errors:
+        raise Refused(errors)
+
+
 def _write(
     desk: Desk, article: Article, document: Document, catalog: Catalog, read: ReadBack
 ) -> Revision:
     """Render and write all three files, the catalog first; it is the truth."""
     standards = desk.standards(document.source)
     findings = {entry.id: check_entry(entry, standards) for entry in catalog.entries}
-    rendering = document.rendering(catalog.targets())
+    english = placed(document, catalog)
     languages = f"{desk.project.config.source} → {desk.language}"
     pages = {
-        article.draft: draft_page(article, document, catalog, rendering),
-        article.review: paired_page(article, document, catalog, rendering, findings, languages),
+        article.draft: draft_page(article, document, catalog, english.rendering),
+        article.review: paired_page(
+            article, document, catalog, english.blocks, findings, languages
+        ),
     }
     written = [article.catalog] if write_catalog(article.catalog, catalog) else []
     for path, text in pages.items():
@@ -197,7 +219,9 @@ def _write(
         if write_text(path, text):
             written.append(path)
         settle(desk.project, path, text)
-    return Revision(article, catalog, read.edits, findings, rendering.fallbacks, tuple(written))
+    return Revision(
+        article, catalog, read.edits, findings, english.rendering.fallbacks, tuple(written)
+    )
 
 
 def _still(path: Path, text: str | None) -> None:

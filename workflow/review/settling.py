@@ -48,6 +48,11 @@ def take_in(
     if conflicts:
         raise Refused(conflicts)
 
+    known = catalog.by_id()
+    fresh = {e.segment_id: e.after for e in edits if e.after and e.segment_id not in known}
+    added = (Entry(one, "", after=after) for one, after in fresh.items())
+    catalog = replace(catalog, added=(*catalog.added, *added))
+
     def change(entry: Entry) -> Entry:
         changes = by_id.get(entry.id)
         if not changes:
@@ -60,7 +65,9 @@ def take_in(
             return replace(edited, previous=entry.previous, fuzzy=True)
         return edited
 
-    return catalog.map(change), [changes[0] for changes in by_id.values()]
+    catalog = catalog.map(change)
+    standing = tuple(entry for entry in catalog.added if entry.target)
+    return replace(catalog, added=standing), [changes[0] for changes in by_id.values()]
 
 
 def _conflict(changes: Sequence[Edit]) -> WorkflowError:

@@ -9,6 +9,7 @@ from workflow.article import Document
 from workflow.catalog import Catalog, State
 from workflow.errors import WorkflowError
 from workflow.examination import Standards, check_entry
+from workflow.placing import lines_of
 from workflow.project import Article
 from workflow.review.approval import approve_entries, clean_entries
 from workflow.review.revision import Desk, revise
@@ -46,7 +47,7 @@ def sign_off(
     lines: dict[str, int] = {}
 
     def change(document: Document, catalog: Catalog) -> Catalog:
-        lines.update((segment.id, segment.line) for segment in document.segments)
+        lines.update(lines_of(document, catalog))
         standards = desk.standards(document.source)
         wanted = _wanted(article, catalog, segments, standards if clean else None)
         before.update(_approved(catalog))
@@ -58,9 +59,9 @@ def sign_off(
     catalog = revise(desk, article, change).catalog
     now = _approved(catalog)
     return SignOff(
-        tuple(Place(e.id, lines[e.id]) for e in catalog.entries if e.id in now - before),
+        tuple(Place(e.id, lines[e.id]) for e in catalog.texts if e.id in now - before),
         tuple((Place(entry_id, lines[entry_id]), why) for entry_id, why in refused.items()),
-        len(catalog.entries) - len(now),
+        len(catalog.texts) - len(now),
     )
 
 
@@ -68,7 +69,7 @@ def _wanted(
     article: Article, catalog: Catalog, segments: Collection[str], clean_by: Standards | None
 ) -> set[str]:
     """The ids named and, where standards are given, those that are clean by them."""
-    unknown = set(segments) - {entry.id for entry in catalog.entries}
+    unknown = set(segments) - catalog.by_id().keys()
     if unknown:
         raise WorkflowError(
             f"has no segment {min(unknown)!r}",
@@ -77,9 +78,9 @@ def _wanted(
         )
     if clean_by is None:
         return set(segments)
-    found = {entry.id: check_entry(entry, clean_by) for entry in catalog.entries}
+    found = {entry.id: check_entry(entry, clean_by) for entry in catalog.texts}
     return set(segments) | clean_entries(catalog, found)
 
 
 def _approved(catalog: Catalog) -> set[str]:
-    return {entry.id for entry in catalog.entries if entry.state is State.APPROVED}
+    return {entry.id for entry in catalog.texts if entry.state is State.APPROVED}

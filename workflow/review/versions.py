@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
-from workflow.alignment import align_page
-from workflow.article import Document, plain
-from workflow.catalog import Catalog, Entry, parse_catalog
+from workflow.alignment import align_page, english_of, shown_parts
+from workflow.article import Document, Segment, plain
+from workflow.catalog import Catalog, Entry, is_addition, parse_catalog
 from workflow.comparison import parse_page, read_article
 from workflow.errors import WorkflowError
 from workflow.files import read_text
 from workflow.following import follow
 from workflow.numbers import Quantity, extract, patch
+from workflow.placing import lines_of, placed
 from workflow.project import Article
 from workflow.review.diff import Fate, Passage, SegmentDiff, compare_versions, equal_runs
 from workflow.review.history import text_at
@@ -74,14 +75,14 @@ def diff_article(desk: Desk, article: Article, against: str) -> VersionDiff:
     if against == "source":
         return _of_the_source(desk, article, document, stored)
     if against == "machine":
-        old = [Passage(entry.id, entry.machine or "") for entry in catalog.entries]
+        old = [Passage(entry.id, entry.machine or "") for entry in catalog.texts]
     elif against == "published":
         old = _published(desk, article, document, catalog)
     else:
         old = _in_revision(desk, article, document, against.removeprefix(REVISION))
-    new = [Passage(entry.id, entry.target) for entry in catalog.entries]
-    lines = {segment.id: segment.line for segment in document.segments}
-    spanish = {entry.id: entry.source for entry in catalog.entries}
+    new = [Passage(entry.id, entry.target) for entry in catalog.texts]
+    lines = lines_of(document, catalog)
+    spanish = {entry.id: entry.source for entry in catalog.texts}
     rows = (
         Row(diff, lines.get(diff.id), spanish.get(diff.id, ""))
         for diff in compare_versions(old, new)
@@ -99,12 +100,13 @@ def _in_revision(desk: Desk, article: Article, document: Document, revision: str
         error.path = f"{revision}:{desk.project.relative(article.catalog)}"
         raise
     origins = follow(old, document.segments).origins
-    return _under_todays_ids([Passage(e.id, e.target) for e in old.entries], origins)
+    return _under_todays_ids([Passage(e.id, e.target) for e in old.texts], origins)
 
 
-def _under_todays_ids(old: Iterable[Passage], origins: dict[str, str]) -> list[Passage]:
+def _under_todays_ids(old: Sequence[Passage], origins: dict[str, str]) -> list[Passage]:
     """Old passages under the ids that their segments have today."""
-    todays = {before: now for now, before in origins.items()}
+    todays = {p.id: p.id for p in old if is_addition(p.id)}
+    todays |= {before: now for now, before in origins.items()}
     return [Passage(todays.get(p.id, f"gone-{p.id}"), p.text) for p in old if p.text]
 
 
@@ -115,17 +117,20 @@ def _published(desk: Desk, article: Article, document: Document, catalog: Catalo
             "there is no edition yet", path=article.edition, hint="`workflow publish` writes it"
         )
     page = parse_page(desk.project, read_text(article.edition), article.edition)
-    rendered = document.render(catalog.targets())
+    rendered = placed(document, catalog).rendering.text
     today = parse_page(desk.project, rendered, article.source)
     # The edition is yesterday's page: followed as the Spanish is, by likeness and order.
     yesterday = Catalog(
         desk.language, tuple(Entry(s.id, s.message, target=s.message) for s in page.segments)
     )
     origins = follow(yesterday, today.segments).origins
-    entries = align_page(catalog.entries, today.segments, last_line=1)
-    ids = {segment.id: entry.id for entry, segment in entries.pairs}
-    by_entry = {ids[now]: before for now, before in origins.items() if now in ids}
-    return _under_todays_ids([Passage(s.id, s.message) for s in page.segments], by_entry)
+    aligned = align_page(catalog.texts, today, shown_parts)
+    ids = {segment.id: entry.id for entry, segments in aligned.pairs for segment in segments}
+    todays = {before: ids[now] for now, before in origins.items() if now in ids}
+    texts: dict[str, list[Segment]] = {}
+    for segment in page.segments:
+        texts.setdefault(todays.get(segment.id, f"gone-{segment.id}"), []).append(segment)
+    return [Passage(one, english_of(segments)) for one, segments in texts.items()]
 
 
 def _of_the_source(

@@ -14,7 +14,7 @@ def waive(entry: Entry, rule: str, message: str, reason: str, *, by: str, on: st
         "rule": rule,
         "message": message,
         "reason": reason,
-        "source": fingerprint(entry.source),
+        "source": fingerprint(entry.original),
         "target": fingerprint(entry.target),
     }
     known = [note.data for note in entry.notes if note.key == "waiver"]

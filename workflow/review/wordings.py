@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from workflow.arrangement import is_merged
 from workflow.article import fingerprint
 from workflow.catalog import Catalog, State
 from workflow.review.approval import approver
@@ -27,7 +28,7 @@ def approved_wordings(catalogs: Iterable[tuple[str, Catalog]]) -> dict[str, list
     found: dict[str, list[Wording]] = defaultdict(list)
     for slug, catalog in catalogs:
         for entry in catalog.entries:
-            if entry.state is State.APPROVED:
+            if entry.state is State.APPROVED and not is_merged(entry.target):
                 wording = Wording(entry.target, slug, approver(entry) or "")
                 found[fingerprint(entry.source)].append(wording)
     return dict(found)

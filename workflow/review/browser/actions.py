@@ -31,12 +31,15 @@ from workflow.review.editing import (
     ChangeRefused,
     OutdatedError,
     Person,
+    add_text,
     approving,
     as_message,
     change_segment,
     commenting,
     editing,
+    leaving_out,
     successor,
+    taking_away,
     waiving,
     withdrawing,
 )
@@ -47,6 +50,8 @@ VIA = "browser"
 
 ACTIONS: dict[str, Action] = {
     "save": lambda form, by, snapshot: editing(_field(form, "text"), by, VIA),
+    "omit": lambda form, by, snapshot: leaving_out(_field(form, "reason"), by, VIA),
+    "remove": lambda form, by, snapshot: taking_away(),
     "approve": lambda form, by, snapshot: approving(
         by, four_eyes=snapshot.desk.project.config.review.four_eyes
     ),
@@ -61,9 +66,11 @@ ACTIONS: dict[str, Action] = {
     "comment": lambda form, by, snapshot: commenting(_field(form, "comment"), by),
 }
 """By the first part of their address."""
-_WITH_FORMS = ("save", "waive", "comment")
+ADD = "add"
+"""The action that is about no segment of its own: what it adds stands behind one."""
+_WITH_FORMS = ("save", "omit", "waive", "comment", ADD)
 """What is refused is shown with the forms open, to be mended."""
-_OF_ANY_TEXT = ("comment",)
+_OF_ANY_TEXT = ("comment", ADD)
 """What is said about a segment whatever its texts are by then."""
 
 
@@ -71,7 +78,7 @@ def routes() -> list[Route]:
     """One route for each action."""
     return [
         Route(f"/{name}/{{segment}}/{{slug:path}}", _endpoint(name), methods=["POST"])
-        for name in ACTIONS
+        for name in (*ACTIONS, ADD)
     ]
 
 
@@ -114,9 +121,13 @@ def _changed(request: Request, name: str, form: Form) -> Response:
     elif not tag:
         raise HTTPException(428, "the request does not say what its sender saw")
     by = Person(person, date.today().isoformat())
-    change = ACTIONS[name](form, by, open_article(request))
-    with shelf.writing:
-        change_segment(shelf.desk(), shelf.article(slug), segment_id, tag, change)
+    if name == ADD:
+        with shelf.writing:
+            add_text(shelf.desk(), shelf.article(slug), segment_id, _field(form, "note"), by, VIA)
+    else:
+        change = ACTIONS[name](form, by, open_article(request))
+        with shelf.writing:
+            change_segment(shelf.desk(), shelf.article(slug), segment_id, tag, change)
     if not wants_fragment(request):
         return RedirectResponse(f"{address('article', slug)}#s-{segment_id}", 303)
     snapshot = open_article(request)

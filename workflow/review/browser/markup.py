@@ -112,6 +112,8 @@ class _Writer:
         raw = self._text[piece.start : piece.end]
         if piece.role is Role.TEXT:
             return escape(piece.meaning)
+        if piece.role is Role.SOFT and self._text[piece.start - 1 : piece.start] == "\n":
+            return Markup("<br>") * 2
         if piece.role is Role.SOFT or piece.name == "space":
             return escape(piece.meaning if piece.name == "space" else " ")
         if piece.role is Role.HARD:

@@ -115,7 +115,7 @@ def facts(snapshot: Snapshot) -> Mapping[str, Any]:
         "source_lang": source,
         "target_lang": desk.language,
         "counts": snapshot.states,
-        "total": len(snapshot.catalog.entries),
+        "total": len(snapshot.catalog.texts),
         "four_eyes": desk.project.config.review.four_eyes,
         "filters": list(Filter),
     }

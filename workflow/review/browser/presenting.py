@@ -14,7 +14,7 @@ from workflow.catalog import Entry, State
 from workflow.numbers import patch
 from workflow.review.approval import approver, refusal, same_person
 from workflow.review.browser.markup import render
-from workflow.review.browser.shelf import Snapshot
+from workflow.review.browser.shelf import Snapshot, Spot
 from workflow.review.browser.texts import FindingView, TermView, TextView, terms, text_view
 from workflow.review.diff import compare_words
 from workflow.review.diff_html import marked
@@ -77,6 +77,10 @@ class RowView:
     """The machine's draft against the English, when they differ."""
     stale: StaleView | None
     fallback: str | None
+    added: bool
+    """Whether an editor added it: there is no Spanish."""
+    omitted: str | None
+    """Why it is left out, None when it is not."""
     refusal: str | None
     """Why whoever is at work cannot approve it."""
 
@@ -107,7 +111,7 @@ _KEPT: dict[Filter, Callable[[Snapshot, Entry], bool]] = {
 
 def chosen(snapshot: Snapshot, which: Filter) -> list[Entry]:
     """The entries that a filter keeps, in the order of the article."""
-    return [entry for entry in snapshot.catalog.entries if _KEPT[which](snapshot, entry)]
+    return [entry for entry in snapshot.catalog.texts if _KEPT[which](snapshot, entry)]
 
 
 def address(place: str, slug: str, segment: str = "") -> str:
@@ -125,7 +129,7 @@ def row(snapshot: Snapshot, entry: Entry, person: str) -> RowView:
     return RowView(
         id=entry.id,
         line=spot.line,
-        label=_LABELS.get(spot.kind, "") if spot.key is None else spot.key,
+        label=_label(entry, spot),
         shape=f"{spot.kind.value} level-{spot.level}" + (" begins" if spot.begins else ""),
         state=entry.state.value,
         deeds=tuple(_deeds(entry)),
@@ -139,8 +143,16 @@ def row(snapshot: Snapshot, entry: Entry, person: str) -> RowView:
         changes=_changes(entry.machine or "", entry.target) if changed else None,
         stale=_stale(entry, desk),
         fallback=snapshot.fallbacks.get(entry.id),
+        added=bool(entry.after),
+        omitted=entry.arrangement.reason,
         refusal=refusal(entry, person, four_eyes=four_eyes),
     )
+
+
+def _label(entry: Entry, spot: Spot) -> str:
+    if entry.after:
+        return "added"
+    return _LABELS.get(spot.kind, "") if spot.key is None else spot.key
 
 
 _LABELS = {

@@ -21,6 +21,7 @@ from workflow.findings import Finding, Severity, Span
 from workflow.following import follow
 from workflow.glossary import Glossary
 from workflow.pages import original_title
+from workflow.placing import anchored, lines_of, placed
 from workflow.project import Article, Project
 from workflow.review.revision import Desk, read_back
 from workflow.review.wordings import Wording, approved_wordings, others
@@ -81,6 +82,9 @@ class Snapshot:
                 spots[segment_id] = Spot(
                     segment.line, segment.kind, block.kind, block.key, level, index == 0
                 )
+        for entry in self.catalog.added:
+            behind = spots[entry.after]
+            spots[entry.id] = Spot(behind.line, Kind.PARAGRAPH, "added", None, 0, begins=True)
         return spots
 
     @property
@@ -91,7 +95,7 @@ class Snapshot:
     @cached_property
     def states(self) -> Counter[State]:
         """How many segments are in each state."""
-        return Counter(entry.state for entry in self.catalog.entries)
+        return Counter(entry.state for entry in self.catalog.texts)
 
     @cached_property
     def severities(self) -> Counter[Severity]:
@@ -103,7 +107,7 @@ class Snapshot:
         """What is shown of each segment, as a hash."""
         return {
             entry.id: hashlib.sha256(repr((entry, *self._told(entry.id))).encode()).hexdigest()[:12]
-            for entry in self.catalog.entries
+            for entry in self.catalog.texts
         }
 
     def _told(self, segment_id: str) -> tuple[object, ...]:
@@ -131,13 +135,14 @@ def take(desk: Desk, article: Article) -> Snapshot:
     """
     document = read_article(desk.project, article)
     catalog = follow(read_back(desk, article).catalog, document.segments).catalog
+    catalog = anchored(document, catalog)
     standards = desk.standards(document.source)
     findings = {
         entry.id: tuple((f, waiver(entry, f)) for f in entry_findings(entry, standards))
-        for entry in catalog.entries
+        for entry in catalog.texts
     }
     clashes = _clashes(document, catalog, standards)
-    fallbacks = document.rendering(catalog.targets()).fallbacks
+    fallbacks = placed(document, catalog).rendering.fallbacks
     reasons = {fallback.segment_id: fallback.reason for fallback in fallbacks}
     return Snapshot(desk, article, document, catalog, findings, clashes, reasons)
 
@@ -146,12 +151,12 @@ def _clashes(
     document: Document, catalog: Catalog, standards: Standards
 ) -> dict[str, tuple[Finding, ...]]:
     """Figures of the English that do not go together, at the later of their two places."""
-    lines = {segment.id: segment.line for segment in document.segments}
-    english = {entry.id: plain(entry.target) for entry in catalog.entries if entry.target}
+    lines = lines_of(document, catalog)
+    english = {entry.id: plain(entry.text) for entry in catalog.texts if entry.text}
     texts = [
-        SegmentText(entry.id, plain(entry.source).text, english[entry.id].text)
-        for entry in catalog.entries
-        if entry.target
+        SegmentText(entry.id, plain(entry.original).text, english[entry.id].text)
+        for entry in catalog.texts
+        if entry.text
     ]
     found: dict[str, tuple[Finding, ...]] = {}
     for clash in check_document(texts, standards.source_lang, standards.target_lang):

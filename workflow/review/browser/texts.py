@@ -95,7 +95,7 @@ def _text_view(entry: Entry, found: Sequence[_Found], glossary: Glossary) -> Tex
     sources = _marks(numbered, lambda finding: finding.source)
     targets = _marks(numbered, lambda finding: finding.target)
     return TextView(
-        render(entry.source, [*sources, *_term_marks(entry.source, glossary)]),
+        render(entry.original, [*sources, *_term_marks(entry.original, glossary)]),
         render(entry.target, list(targets)),
         tuple(_finding(one, number, entry.target) for one, number in numbered),
     )

@@ -181,7 +181,7 @@
 
   document.addEventListener("submit", async (event) => {
     const segment = event.target.closest(".segment");
-    if (!segment) return;
+    if (!segment || event.target.matches("[data-whole]")) return;
     event.preventDefault();
     const left = unsaved(segment, event.target);
     if (left.length) {
