@@ -38,6 +38,16 @@ def test_a_block_level_tag_at_the_start_stays_in_the_source_and_is_reported() ->
     assert [fallback.line for fallback in rendering.fallbacks] == [1]
 
 
+@pytest.mark.parametrize("before", ["", "> ", "- "])
+def test_a_paragraph_does_not_become_a_term_of_what_stands_below_it(before: str) -> None:
+    within = before.replace("-", " ")
+    source = f"{before}Una nota\n{within}breve\n{within.rstrip()}\n{within}: de la redacción\n"
+    document = parse(source)
+    rendering = document.rendering({document.segments[0].id: "A note"})
+    assert [s.kind for s in parse(rendering.text).segments] == [s.kind for s in document.segments]
+    assert [fallback.line for fallback in rendering.fallbacks] == [1]
+
+
 def test_the_alt_of_an_image_that_is_gone_is_reported() -> None:
     document = parse("Ve ![uno](a.png).\n")
     sentence, alt = document.segments

@@ -51,6 +51,7 @@ _MARKER = re.compile(r"(?:[-+*>]|\d{1,9}[.)]|#{1,6})[ \t]+")
 _COMMENTS = frozenset({"", "#"})
 """Where definitions point that are written as comments: `[//]: # (so)`."""
 _ABBREVIATION = re.compile(r"\*\[[^\]\n]+\]:[ \t]+")
+_LINE_END = re.compile("\n")
 _LIST_MARKER = re.compile(r"(?:[-*+]|\d{1,9}[.)])(?=[ \t])|\[\^[^\]]*\]:|:(?=[ \t])|[^\s>]")
 
 
@@ -139,7 +140,8 @@ class BlockReader:
         whole = self._field(index, token, kind, place)
         if whole is not None:
             for part in self._regions.switch(whole):
-                yield from self._parts(self._in_lines(part), containers[-1:])
+                part = part if part is whole else self._in_lines(part)
+                yield from self._parts(part, containers[-1:])
 
     def _field(self, index: int, token: Token, kind: Kind, place: Place) -> Field | None:
         """All of a token's text as a field."""
@@ -154,11 +156,12 @@ class BlockReader:
 
     def _in_lines(self, field: Field) -> Field:
         """The field, knowing what its second line begins with and where its first one does."""
-        if "\n" in field.text:
-            second = field.offset(field.text.index("\n") + 1)
+        first = self._lines.index(field.start)
+        starts = (field.offset(found.end()) for found in _LINE_END.finditer(field.text))
+        second = next((at for at in starts if self._lines.index(at) > first), None)
+        if second is not None:  # a line end inside mathematics ends no line of the paragraph
             field.prefix = self._text[self._lines.starts[self._lines.index(second)] : second]
-            column = field.start - self._lines.starts[self._lines.index(field.start)]
-            field.lead = column - len(field.prefix)
+            field.lead = field.start - self._lines.starts[first] - len(field.prefix)
         return field
 
     def _parts(self, whole: Field, container: Sequence[str]) -> Iterator[Field]:

@@ -6,6 +6,7 @@ changed them is escaped more, then given up; never shipped.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -26,6 +27,8 @@ from workflow.article.verification import LineShift, first_difference
 
 _PATIENCE = 12
 """How often the whole article is read again before every doubtful translation is given up."""
+_DEFINITION = re.compile(r"[^\n]*\n(?:[ \t>]*\r?\n)?[ \t>]*[:~][ \t]")
+"""Definition lists of PHP Markdown Extra: a line, at most one blank line, and the definition."""
 _WOULD_CHANGE = "it would change the structure of the page"
 
 
@@ -72,7 +75,7 @@ class Renderer:
             self._compose(field)
         for first, last, fields in self._by_block(touched):
             if not all(self._is_harmless(field) for field in fields):
-                self._mend(first, last, fields)
+                self._mend(first, self._reach(last, fields[-1]), fields)
         if self._stages:
             self._mend(0, len(self._body.tokens), [f for f in touched if f.token >= 0])
         return Result(apply(self._reading.text, self._edits()), self._refused)
@@ -148,7 +151,21 @@ class Renderer:
 
     def _is_harmless(self, field: Field) -> bool:
         composed = self._composed.get(id(field))
-        return composed is None or is_harmless(composed)
+        return composed is None or (is_harmless(composed) and not self._is_defined(field))
+
+    def _is_defined(self, field: Field) -> bool:
+        """Would what follows the field define it as a term, had the field one line?"""
+        return _DEFINITION.match(self._reading.text, field.end) is not None
+
+    def _reach(self, last: int, field: Field) -> int:
+        """How far the tokens go that a block decides with its last field: a definition's too."""
+        tokens = self._body.tokens
+        if not self._is_defined(field):
+            return last
+        ends = (
+            n for n in range(last, len(tokens)) if not tokens[n].level and tokens[n].nesting <= 0
+        )
+        return next(ends, last - 1) + 1
 
     def _difference(self, first: int, last: int, fields: Sequence[Field]) -> int | None:
         """Index of the first token in `[first, last)` that does not come out as meant."""
