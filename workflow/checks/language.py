@@ -30,8 +30,14 @@ FURNITURE_LEFT = Rule(
 RULES: tuple[Rule, ...] = (SPANISH_LEFT, FURNITURE_LEFT, *NAME_RULES)
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_BREAK = re.compile(r"[.;:!?¿¡()\[\]{}«»“”\"|\n—]|\*|(?<!\w)_|_(?!\w)")
+_BREAK = re.compile(r"[.;:!?¿¡()\[\]{}«»“”\"|\n—*_](?<!\w_(?=\w))")
 _FURNITURE = re.compile(rf"(?<!\w)(?:{es.FURNITURE})(?!\w)", re.IGNORECASE)
+_MAY_BE_FURNITURE = (
+    re.compile(rf"\A\s*(?:{es.FURNITURE})", re.IGNORECASE),
+    re.compile(rf"[\n|>*#_.!?»›→]\s*(?:{es.FURNITURE})", re.IGNORECASE),
+    re.compile(rf"\s\s{{19}}(?:{es.FURNITURE})", re.IGNORECASE),
+)
+"""Where a label may stand, quick to look for: most texts have none."""
 _CLEAR = 3
 """Score of a run whose words could all stand inside a name."""
 _ENOUGH = 2
@@ -72,6 +78,8 @@ def check_target_language(target: str, emphasized: Stretches = ()) -> Iterator[F
             what = target[span.start : span.end]
             yield finding(SPANISH_LEFT, f"“{what}” is Spanish.", target=span)
     yield from _label(target)
+    if not any(place.search(target) for place in _MAY_BE_FURNITURE):
+        return
     for match in _FURNITURE.finditer(target):
         if any(span.start < match.end() and match.start() < span.end for span in taken):
             continue
@@ -123,7 +131,8 @@ def _spanish_runs(text: str, emphasized: Stretches) -> Iterator[Span]:
             if run:  # most words of an English text end no run
                 yield from _judged(run, places, text)
                 run, places = [], []
-        yield from _judged(run, places, text)
+        if run:
+            yield from _judged(run, places, text)
 
 
 def _clauses(text: str, emphasized: Stretches) -> Iterator[tuple[int, int]]:

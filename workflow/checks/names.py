@@ -34,7 +34,7 @@ def check_names(source: str, target: str) -> Iterator[Finding]:
     Institutions are translated; places with an English name may bear it.
     """
     there = _WORD.findall(target)
-    present = {part for word in there for part in (_plain(word), *_plain(word).split("-"))}
+    present = {part for word in there for part in _parts(word)}
     yield from _countries(source, target)
     told: set[str] = set()
     for run in _runs(source):
@@ -53,6 +53,8 @@ def check_names(source: str, target: str) -> Iterator[Finding]:
 
 def _countries(source: str, target: str) -> Iterator[Finding]:
     """Countries of the source that the target names in none of their forms."""
+    if not names.ANY_COUNTRY.search(source):
+        return
     for name, forms in names.COUNTRIES.items():
         named = name.search(source)
         if named is not None and forms.search(target) is None:
@@ -64,6 +66,13 @@ def _countries(source: str, target: str) -> Iterator[Finding]:
 def _plain(word: str) -> str:
     """The word folded, without English possessive."""
     return re.sub(r"['’]s?$", "", fold(word))
+
+
+@lru_cache(maxsize=16384)
+def _parts(word: str) -> tuple[str, ...]:
+    """The word, and what its hyphens join."""
+    plain = _plain(word)
+    return plain, *plain.split("-")
 
 
 def _kept(word: str, present: set[str]) -> bool:
@@ -84,6 +93,8 @@ def _runs(text: str) -> Iterator[list[re.Match[str]]]:
     """Capitalised words that stand together, those of institutions and acronyms left out."""
     run: list[re.Match[str]] = []
     for match in _WORD.finditer(text):
+        if not run and not match[0][0].isupper():
+            continue  # most words belong to no name
         if run and text[run[-1].end() : match.start()].strip(" \n"):
             yield from _trimmed(run)
             run = []

@@ -85,22 +85,25 @@ EXONYMS = _forms(
 )
 """Names that have another English form, without accents; the words any of which will do."""
 
+_COUNTRIES = {
+    r"Estados Unidos|EE\. ?UU\.?|EUA|EEUU": (
+        r"United States|U\.? ?S\.?(?: ?A\.?)?|USA?|Americans?|States|Washington"
+    ),
+    "Reino Unido": r"United Kingdom|U\.? ?K\.?|Britain|British|Britons?",
+    "Países Bajos": "Netherlands|Dutch|Holland",
+    "República Dominicana": "Dominican|Dominicans",
+    "Arabia Saudit?a": "Saudi|Saudis",
+    "Corea del (?:Norte|Sur)": "Koreas?|Koreans?",
+    "Costa Rica": "Costa Rica|Costa Ricans?",
+    "Puerto Rico": "Puerto Rico|Puerto Ricans?",
+}
 COUNTRIES = {
     re.compile(rf"\b(?:{name})\b"): re.compile(rf"\b(?:{forms})\b")
-    for name, forms in {
-        r"Estados Unidos|EE\. ?UU\.?|EUA|EEUU": (
-            r"United States|U\.? ?S\.?(?: ?A\.?)?|USA?|Americans?|States|Washington"
-        ),
-        "Reino Unido": r"United Kingdom|U\.? ?K\.?|Britain|British|Britons?",
-        "Países Bajos": "Netherlands|Dutch|Holland",
-        "República Dominicana": "Dominican|Dominicans",
-        "Arabia Saudit?a": "Saudi|Saudis",
-        "Corea del (?:Norte|Sur)": "Koreas?|Koreans?",
-        "Costa Rica": "Costa Rica|Costa Ricans?",
-        "Puerto Rico": "Puerto Rico|Puerto Ricans?",
-    }.items()
+    for name, forms in _COUNTRIES.items()
 }
 """Countries whose names are common words, and what may stand for them in English."""
+ANY_COUNTRY = re.compile("|".join(_COUNTRIES))
+"""What a text that names one of them has in it."""
 
 HONORIFICS = words("don dona")
 """What stands before a first name alone, without accents."""
