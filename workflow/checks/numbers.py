@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from workflow.checks.scope import base
+from workflow.checks.vocabulary import has_word
 from workflow.findings import Finding, Rule, Severity, Span, finding
 from workflow.numbers import compare
 from workflow.numbers.model import DriftKind, Verdict
@@ -60,7 +63,10 @@ def check_numbers(
     source: str, target: str, source_lang: str = "es", target_lang: str = "en"
 ) -> Iterator[Finding]:
     """A finding for every figure that the target does not render as the source has it."""
+    same = source == target
     for drift in compare(source, target, source_lang, target_lang):
+        if same and _means_the_same(source, drift.source_span or drift.target_span, source_lang):
+            continue
         yield finding(
             _RULES[drift.kind],
             drift.message,
@@ -69,3 +75,19 @@ def check_numbers(
             target=None if drift.target_span is None else Span(*drift.target_span),
             suggestion=drift.suggestion,
         )
+
+
+_WORDS = re.compile(r"[^\W\d_]{3,}")
+_PLAIN = re.compile(r"[\w\s]+")
+
+
+def _means_the_same(text: str, span: tuple[int, int] | None, language: str) -> bool:
+    """Whether a figure of a text that stands on both sides can be read in one way only.
+
+    *1.300* and *3/4/2024* say other things in another language, and *100 mil* says nothing there;
+    *221C* in a checksum, or the title of an English source, is what it is.
+    """
+    figure = text[slice(*span)] if span else ""
+    if not _PLAIN.fullmatch(figure):
+        return False
+    return not any(has_word(word.lower(), base(language)) for word in _WORDS.findall(figure))

@@ -1,0 +1,25 @@
+"""Texts that stand on both sides alike: what nobody can misread has not drifted."""
+
+from __future__ import annotations
+
+import pytest
+
+from workflow.checks.numbers import check_numbers
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "PGP key: 7A3C 911C 04F2 46B1 A2BC",
+        "SHA256: ec29dff5bc7800eff5dd0c3f83dd93a9",
+        "The report has three parts.",
+        "Report (September 2021)",
+    ],
+)
+def test_a_text_that_stands_on_both_sides_has_not_drifted(text: str) -> None:
+    assert list(check_numbers(text, text)) == []
+
+
+@pytest.mark.parametrize("text", ["Total: 1.300", "100 mil", "Total: 3,5 km"])
+def test_what_reads_otherwise_in_english_has(text: str) -> None:
+    assert list(check_numbers(text, text))
