@@ -34,8 +34,30 @@ def figure(quantity: Quantity, style: Style = DEFAULT_STYLE) -> str:
     """`quantity` with its unit, without its bound."""
     if quantity.unit in _IN_PIECES and quantity.pieces:
         return _pieces(quantity, style)
+    if _counts_dozens(quantity):
+        return _dozens(quantity.value, style)
     write = _WRITERS.get(quantity.kind)
     return number(quantity.value, style) if write is None else write(quantity, style)
+
+
+def _counts_dozens(quantity: Quantity) -> bool:
+    """*una docena*, *dos docenas y media*: told in dozens, and so it stays."""
+    told = any(word.startswith(english.DOZENS) for word in quantity.text.casefold().split())
+    return told and quantity.kind is Kind.CARDINAL and _is_dozens(quantity.value)
+
+
+def _is_dozens(value: Value) -> bool:
+    return value == _HALF_A_DOZEN or (value > 0 and value % (2 * _HALF_A_DOZEN) == 0)
+
+
+_HALF_A_DOZEN = 6
+
+
+def _dozens(value: Value, style: Style) -> str:
+    count = int(value) // (2 * _HALF_A_DOZEN)
+    if not count:
+        return "half a dozen"
+    return "a dozen" if count == 1 else f"{number(count, style)} dozen"
 
 
 def number(value: Value, style: Style = DEFAULT_STYLE) -> str:
@@ -141,7 +163,8 @@ _MOMENTS = frozenset({Kind.DATE, Kind.TIME, Kind.DECADE, Kind.CENTURY})
 
 def _bounded(quantity: Quantity, written: str) -> str:
     bound = quantity.bound
-    if bound is Bound.LESS_THAN and quantity.kind in (Kind.CARDINAL, Kind.COLLECTIVE):
+    counts = quantity.kind in (Kind.CARDINAL, Kind.COLLECTIVE) or quantity.parts is not None
+    if bound is Bound.LESS_THAN and counts:
         return f"fewer than {written}"
     pattern = english.BOUNDS[bound]
     return pattern.format(written)
@@ -164,6 +187,8 @@ def _fraction(quantity: Quantity, style: Style) -> str:
     value = Fraction(quantity.value)
     if quantity.parts is not None:
         some, whole = quantity.parts
+        if style.variety == "en-US":  # AP: 1 in 4 voters
+            return f"{some} in {whole}"
         return f"{number(some, style)} in {number(whole, style)}"
     if value == Fraction(1, 2):
         return "half"

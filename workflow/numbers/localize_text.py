@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
 
-from workflow.numbers.grammar import read
+from workflow.numbers.grammar import Reading, read
 from workflow.numbers.localize import DEFAULT_STYLE, Style, localize
 from workflow.numbers.model import Kind, Quantity
 from workflow.numbers.table import Language, fold
@@ -19,7 +20,8 @@ def localize_text(text: str, style: Style = DEFAULT_STYLE, language: str = "es")
         start, end = quantity.start, quantity.end
         if quantity.weak or text[max(start - 1, 0) : start].isalpha():
             continue
-        written = _day_of_list(reading.quantities, place, style) or localize(quantity, style)
+        own = replace(style, words_up_to=0) if _is_age(reading, quantity) else style
+        written = _day_of_list(reading.quantities, place, style) or localize(quantity, own)
         table = reading.tokens.lexicon.language
         if quantity.kind is Kind.DATE and _word_before(text, start) in table.date_articles:
             start -= len(_word_before(text, start)) + 1
@@ -30,6 +32,24 @@ def localize_text(text: str, style: Style = DEFAULT_STYLE, language: str = "es")
         pieces += (text[position:start], written)
         position = end
     return "".join((*pieces, text[position:]))
+
+
+def _is_age(reading: Reading, quantity: Quantity) -> bool:
+    """*una niña de 5 años*, *tiene cinco años*: ages are in figures, however small (AP)."""
+    if quantity.kind is not Kind.DURATION or quantity.unit != "year":
+        return False
+    tokens, language = reading.tokens, reading.tokens.lexicon.language
+    first = bisect_left(tokens.starts, quantity.start)
+    before = tokens.words[first - 1]
+    if before in language.ageing:
+        return True
+    head = language.nouns.get(tokens.words[first - 2])
+    return before in language.of_words and head in _PERSONS
+
+
+_PERSONS = frozenset(
+    {"child", "girl", "woman", "man", "youth", "elderly", "baby", "person", "student"}
+)
 
 
 def _day_of_list(quantities: tuple[Quantity, ...], place: int, style: Style) -> str | None:

@@ -9,7 +9,7 @@ from workflow.numbers.compare import compare_readings
 from workflow.numbers.grammar import Reading, read
 from workflow.numbers.grammar.number import simple
 from workflow.numbers.languages import english_style as english
-from workflow.numbers.localize import Style, figure, in_words, ordinal
+from workflow.numbers.localize import Style, figure, in_words, numeral, ordinal
 from workflow.numbers.matching import match
 from workflow.numbers.model import Kind, Quantity, Value
 
@@ -92,7 +92,7 @@ def _rewritten(text: str, found: Quantity, new: Quantity) -> list[Edit] | None:
     if found.kind in _WHOLE or found.pieces or new.pieces:
         start, end = found.core
         old_words = text[start:end]
-        written = _in_same_style(old_words, found, new)
+        written = _in_same_style(old_words, found, new) or _decade_like(old_words, new)
     elif found.kind is Kind.ORDINAL:
         value = int(new.value)
         digits = old_words[0].isdecimal()
@@ -129,6 +129,20 @@ def _in_same_style(written: str, found: Quantity, new: Quantity) -> str | None:
     return None
 
 
+def _decade_like(written: str, new: Quantity) -> str | None:
+    """*the eighties*, *the '80s*: a decade by its tens alone."""
+    tens = int(new.value) % 100 if new.kind is Kind.DECADE else 0
+    if tens < 20:
+        return None
+    word = english.TENS[tens // 10][:-1] + "ies"
+    if any(written.casefold() == name[:-1] + "ies" for name in english.TENS if name):
+        return word
+    digits = written.strip("'’‘")
+    return (
+        written.replace(digits, f"{tens}s") if digits[:2].isdecimal() and len(digits) == 3 else None
+    )
+
+
 def _number_like(written: str, found: Quantity, value: Value) -> str | None:
     """The value as the old number was written: in words, with a scale word, grouped or not."""
     if not written[0].isdecimal():
@@ -151,7 +165,7 @@ def _words_like(written: str, value: Value) -> str | None:
     size = english.SUFFIXES.get(last.casefold(), 1)
     share = simple(Fraction(value) / size)
     if not isinstance(share, int) or not 0 < share <= 100:
-        return None
+        return numeral(value) if size > 1 else None
     return in_words(share) + (f" {last}" if size > 1 else "")
 
 

@@ -258,6 +258,8 @@ class Language:
     """Before a number that names a place in a list: figura en *el* 172."""
     below_zero: tuple[Phrase, ...] = ()
     age_after: tuple[Phrase, ...] = ()
+    ageing: frozenset[str] = frozenset()
+    """Verbs before an age: *tiene* cinco años."""
     age_before: tuple[Phrase, ...] = ()
     idioms: tuple[Phrase, ...] = ()
     """Phrases with number words that count nothing."""

@@ -10,6 +10,7 @@ CARDINALS = (
     "nineteen", "twenty",
 )  # fmt: skip
 GROWN: dict[Value, str] = {2: "doubled", 3: "tripled", 4: "quadrupled"}
+DOZENS = "docena"
 # How the verbs of doubling begin, in Spanish and in English.
 GROWING = ("dupli", "tripli", "cuadrupli", "quintupli", "doubl", "tripled", "trebled", "quadrup")
 ORDINALS = (

@@ -9,7 +9,7 @@ from workflow.numbers.languages.es_measures import CURRENCIES, DURATIONS, RATES,
 from workflow.numbers.languages.es_nouns import NOUNS, STOP_WORDS
 from workflow.numbers.languages.named_days import LETTERED_DAYS
 from workflow.numbers.model import Bound
-from workflow.numbers.table import Language, phrases, synonyms, values, words
+from workflow.numbers.table import Language, fold, phrases, synonyms, values, words
 
 _CARDINALS = """
 cero=0 un=1 uno=1 una=1 dos=2 tres=3 cuatro=4 cinco=5 seis=6 siete=7 ocho=8 nueve=9 diez=10 once=11
@@ -47,6 +47,31 @@ sexcentésima=600 septingentésimo=700 septingentésima=700 octingentésimo=800 
 noningentésimo=900 noningentésima=900 milésimo=1000 milésima=1000
 """
 
+_TENS = {
+    30: "trigesimo", 40: "cuadragesimo", 50: "quincuagesimo", 60: "sexagesimo",
+    70: "septuagesimo", 80: "octogesimo", 90: "nonagesimo",
+}  # fmt: skip
+_ONES = (
+    "primero", "segundo", "tercero", "cuarto", "quinto", "sexto", "séptimo", "octavo", "noveno",
+)  # fmt: skip
+_FUSED = {
+    ten + part: stem + fold(word)
+    for ten, stem in _TENS.items()
+    for part, word in enumerate(_ONES, 1)
+}
+"""*trigesimoprimero*: tens and ones in one word (*Ortografía*, 2010)."""
+
+
+def _fused_ordinals() -> dict[str, int]:
+    """Each in both genders, and short before a noun: *trigesimotercer*."""
+    forms: dict[str, int] = {}
+    for value, word in _FUSED.items():
+        forms |= {word: value, word[:-1] + "a": value}
+        if word.endswith(("primero", "tercero")):
+            forms[word[:-1]] = value
+    return forms
+
+
 SPANISH = Language(
     code="es",
     decimal_mark=",",
@@ -66,7 +91,7 @@ SPANISH = Language(
     ones=words("uno un una"),
     half_before=words("medio media"),
     half_after=phrases("y_medio y_media"),
-    ordinals=values(_ORDINALS),
+    ordinals=values(_ORDINALS) | _fused_ordinals(),
     ordinal_suffixes=words("º ª o a er ero era ro ra do da to ta mo ma vo va no na"),
     denominators=values(
         "tercio=3 tercios=3 cuarto=4 cuartos=4 quinto=5 quintos=5 sexto=6 sextos=6 séptimos=7 "
@@ -223,6 +248,7 @@ rank: piso puesto lugar grado nivel planta etapa ronda grupo línea minuto seman
     unnegated=words("menor menores mayor mayores"),
     rooms=words("cuarto"),
     age_after=phrases("años_de_edad"),
+    ageing=words("tiene tienen tenía tenían cumple cumplen cumplió cumplieron cumplirá"),
     age_before=phrases("edad_de edad"),
     idioms=IDIOMS,
     contractions={"de": ("del",), "a": ("al",)},

@@ -55,7 +55,8 @@ BEFORE = {
         rondaba rondaban rondó rondaron rondar rondando del_orden_de en_el_orden_de cosa_de
         un_aproximado_de un_estimado_de cercano_a cercanos_a cercana_a cercanas_a
         poco_más_o_menos circa hacia_el_año
-        en_torno_al_año alrededor_del_año sobre_unos se_estima_en se_estiman_en se_calcula_en se_calculan_en
+        en_torno_al_año alrededor_del_año sobre_unos
+        se_estima_en se_estiman_en se_calcula_en se_calculan_en
         estimado_en estimada_en estimados_en estimadas_en ~ ≈""",
     Bound.NEAR: "cerca_de cerca",
     Bound.NEARLY: """
