@@ -11,6 +11,7 @@ from workflow.catalog import Catalog, Entry
 from workflow.config import Config
 from workflow.following import follow
 from workflow.pages import draft_page, paired_page
+from workflow.placing import placed
 from workflow.project import Article, Project
 from workflow.review.edits import page_edits
 from workflow.review.readback import paired_changes
@@ -51,8 +52,8 @@ def test_a_rendered_draft_holds_no_edits(path: Path) -> None:
 @pytest.mark.parametrize("newline", ["\n", "\r\n"])
 def test_a_rendered_paired_file_holds_no_edits(path: Path, newline: str) -> None:
     article, document, catalog = drafted(path)
-    rendering = document.rendering(catalog.targets())
-    page = paired_page(article, document, catalog, rendering, {}, "es → en")
+    blocks = placed(document, catalog).blocks
+    page = paired_page(article, document, catalog, blocks, {}, "es → en")
     changes = paired_changes(catalog, page.replace("\n", newline), article.review)
     assert (changes.edits, changes.ticks) == ((), ())
     ticked = page.replace("[ ] approved", "[x] approved").replace("\n", newline)
@@ -64,8 +65,8 @@ def test_a_rendered_paired_file_holds_no_edits(path: Path, newline: str) -> None
 @pytest.mark.parametrize("path", ARTICLES, ids=lambda path: path.stem)
 def test_every_segment_stands_in_the_paired_file(path: Path) -> None:
     article, document, catalog = drafted(path)
-    rendering = document.rendering(catalog.targets())
-    page = paired_page(article, document, catalog, rendering, {}, "es → en")
+    blocks = placed(document, catalog).blocks
+    page = paired_page(article, document, catalog, blocks, {}, "es → en")
     for block in document.blocks:
         if block.segment_ids:
             lines = [line.rstrip(" \\") for line in block.source.split("\n")]
