@@ -172,7 +172,7 @@ def test_an_engine_that_is_killed_again_and_again(newsroom: Path, run: Run) -> N
     bin_ = newsroom / "bin"
     bin_.mkdir()
     for name in ("lt-proc", "apertium-tagger"):
-        (bin_ / name).write_text("#!/bin/sh\nread -r line\nkill -KILL $$\n", encoding="utf-8")
+        (bin_ / name).write_text("#!/bin/sh\nhead -c 1 >/dev/null\nkill -KILL $$\n", encoding="utf-8")
         (bin_ / name).chmod(0o755)
     path = f"{bin_}{os.pathsep}{os.environ['PATH']}"
     done = run("translate", "--engine", "apertium", env={"PATH": path})
