@@ -67,14 +67,30 @@ def check_numbers(
     for drift in compare(source, target, source_lang, target_lang):
         if same and _means_the_same(source, drift.source_span or drift.target_span, source_lang):
             continue
+        ours, theirs = _name(source, drift.source_span), _name(target, drift.target_span)
         yield finding(
             _RULES[drift.kind],
             drift.message,
-            severity=_SEVERITY[drift.verdict],
+            severity=_WARNING if ours != theirs else _SEVERITY[drift.verdict],
             source=None if drift.source_span is None else Span(*drift.source_span),
             target=None if drift.target_span is None else Span(*drift.target_span),
             suggestion=drift.suggestion,
         )
+
+
+_LETTERS = re.compile(r"[^\W\d_]{1,12}$")
+
+
+def _name(text: str, span: tuple[int, int] | None) -> str:
+    """The letters that a figure goes on, as in *v2*, *R3*, *X1*; empty for figures of their own.
+
+    A translation may leave such a name out, or have another one; another figure after the same
+    letters has changed.
+    """
+    if span is None or not text[span[0]].isdigit():
+        return ""
+    letters = _LETTERS.search(text, max(0, span[0] - 12), span[0])
+    return letters[0] if letters else ""
 
 
 _WORDS = re.compile(r"[^\W\d_]{3,}")
