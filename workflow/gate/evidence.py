@@ -27,6 +27,8 @@ _TYPICAL = 0.3
 """Share of words in common (Dice) that speaks neither for nor against a pair: of our own pairs one
 of a hundred good ones has less, and one of a hundred that are none has as much."""
 _WEIGHT = 24.0
+_EXPANDED = 0.6
+"""How much the share of the source's words alone counts: a translation may say more."""
 _DOUBT = 8
 """Words that a pair must have before they weigh half of what they can."""
 
@@ -158,4 +160,6 @@ def _word_cost(source: Text, target: Text) -> float:
         return 0.0
     shared = sum(not word.isdisjoint(target.marks) for word in source.words)
     share = 2 * min(shared, len(target.words)) / total
+    if source.words and len(source.words) < len(target.words):
+        share = max(share, _EXPANDED * shared / len(source.words))
     return _WEIGHT * (_TYPICAL - share) * total / (total + _DOUBT)
