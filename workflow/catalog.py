@@ -5,10 +5,11 @@ soft line breaks folded, `msgstr` its English, arranged as `arrangement.py` says
 is derived, see `entry.py`. What an editor added stands behind its block, with a line `# added
 after: "…"` and no Spanish.
 
-`#.` lines are ours: `#. mt: "…"` (the machine's text, the baseline of diffs) and
-`#. draft: {…}` (what made it). Translator comments `# key: {JSON}` are `edited`, `approved`,
-`waiver` and `comment`; any other comment line is kept as it is. A retired segment (`#~`) keeps its
-English, these comments and what it was stale for, and none of the `#.` lines.
+`#.` lines are ours: `#. mt: "…"` (the machine's text, the baseline of diffs), `#. draft: {…}`
+(what made it) and `#. edition: "…"` (fingerprint of what the edition says for the segment).
+Translator comments `# key: {JSON}` are `edited`, `approved`, `waiver` and `comment`; any other
+comment line is kept as it is. A retired segment (`#~`) keeps its English, these comments and what
+it was stale for, and none of the `#.` lines.
 """
 
 from __future__ import annotations
@@ -48,6 +49,8 @@ _AFTER = "added after"
 """Key of the comment line with the segment whose block an added text follows."""
 _NO_SPANISH = "(added in the translation)"
 """Stands in the place of the Spanish of an added text: PO knows no entry without one."""
+_FRAME = "X-Edition-Frame"
+"""Header field with the fingerprint of what in the edition is no segment."""
 _UNCLOSED = re.compile(
     r"""^[ \t]*(?:\#(?:~\|?|\|)[ \t]*)?(?:msg\w+(?:\[\d+\])?[ \t]+)?"""
     r""""(?:[^"\\\r\n]|\\.)*\\?[ \t\r]*$""",
@@ -66,6 +69,8 @@ class Catalog:
     """Segments that have left the Spanish, with the human English that stood for them."""
     added: tuple[Entry, ...] = ()
     """What editors added, a translator's note for one, each behind the block of a segment."""
+    edition_frame: str | None = None
+    """Fingerprint of what in the edition is no segment, when it was last written."""
 
     def __post_init__(self) -> None:
         groups = self.groups
@@ -159,7 +164,7 @@ def parse_catalog(text: str, path: Path, language: str) -> Catalog:
         seen[item.msgctxt] = item.linenum or 0
         entry = _entry(item, path)
         (added if entry.after else entries).append(entry)
-    return Catalog(language, tuple(entries), tuple(retired), tuple(added))
+    return Catalog(language, tuple(entries), tuple(retired), tuple(added), po.metadata.get(_FRAME))
 
 
 class _Text(str):
@@ -207,6 +212,8 @@ def serialize(catalog: Catalog) -> str:
         "Content-Transfer-Encoding": "8bit",
         "X-Generator": "workflow",
     }
+    if catalog.edition_frame is not None:
+        po.metadata[_FRAME] = catalog.edition_frame
     po.extend(_item(entry, obsolete=False) for entry in catalog.texts)
     po.extend(_item(entry, obsolete=True) for entry in catalog.retired)
     return str(po)
@@ -216,6 +223,7 @@ def _entry(item: polib.POEntry, path: Path) -> Entry:
     """One PO item as an entry; our own comment lines are taken apart."""
     machine: str | None = None
     draft: Mapping[str, Any] | None = None
+    published: str | None = None
     previous: str | None = item.previous_msgid or None
     after = ""
     notes, comments = [], []
@@ -225,6 +233,8 @@ def _entry(item: polib.POEntry, path: Path) -> Entry:
             machine = str(_json(rest, path, item))
         elif key == "draft":
             draft = _json(rest, path, item)
+        elif key == "edition":
+            published = str(_json(rest, path, item))
     for line in item.tcomment.split("\n") if item.tcomment else ():
         key, _, rest = line.partition(": ")
         if key in NOTE_KEYS and rest.startswith("{"):
@@ -243,6 +253,7 @@ def _entry(item: polib.POEntry, path: Path) -> Entry:
         fuzzy="fuzzy" in item.flags,
         machine=machine,
         draft=draft,
+        published=published,
         notes=tuple(notes),
         comments=tuple(comments),
         flags=tuple(flag for flag in item.flags if flag != "fuzzy"),
@@ -256,6 +267,8 @@ def _item(entry: Entry, *, obsolete: bool) -> polib.POEntry:
         own.append(f"mt: {_dump(entry.machine)}")
     if entry.draft is not None:
         own.append(f"draft: {_dump(entry.draft)}")
+    if entry.published is not None:
+        own.append(f"edition: {_dump(entry.published)}")
     people = [*entry.comments, *(f"{note.key}: {_dump(note.data)}" for note in entry.notes)]
     if obsolete and entry.previous is not None:  # polib reads over `#~| msgid`
         people.append(f"{_PREVIOUS}: {_dump(entry.previous)}")

@@ -72,6 +72,8 @@ class Entry:
     """What the machine wrote, the baseline for "what did a person change"."""
     draft: Mapping[str, Any] | None = None
     """Provenance of the machine's text: signature, glossary hash, the engine's own findings."""
+    published: str | None = None
+    """Fingerprint of the English last written to the edition or taken in from it."""
     notes: tuple[Note, ...] = ()
     comments: tuple[str, ...] = ()
     """Comment lines of other tools and people, kept as they are."""

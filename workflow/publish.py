@@ -24,9 +24,10 @@ from workflow.findings import Severity
 from workflow.following import follow
 from workflow.placing import lines_of, placed
 from workflow.project import Article
-from workflow.records import settle
+from workflow.records import settle, settled_text
 from workflow.review.approval import approver, last_editor, same_person
-from workflow.review.revision import Desk, read_back, revise
+from workflow.review.edition_edits import as_published, known_edition
+from workflow.review.revision import Desk, drafted_edition, read_back, revise
 
 WARN_UNEDITED, MOST_UNEDITED = 0.50, 0.95
 """Shares of words as the machine wrote them from which publishing warns, and above which it stops.
@@ -87,8 +88,12 @@ def publish_article(desk: Desk, article: Article, accepted: Note | None = None) 
     catalog = revise(desk, article, change).catalog
     _refuse_anothers(desk, article)
     text = edition_page(desk, article, documents[0], catalog, _facts(catalog))
+    _refuse_unknown(desk, article, catalog, text)
     changed = write_text(article.edition, text)
     settle(desk.project, article.edition, text)
+    # Last: should the run end before, the edition says what its segments say in the catalog.
+    page = drafted_edition(desk, article, text)
+    revise(desk, article, lambda _, now: as_published(now, page, article.edition))
     return Publication(article.edition, unedited_share(catalog), tuple(warnings), changed)
 
 
@@ -191,6 +196,18 @@ def _facts(catalog: Catalog) -> dict[str, FieldValue]:
     """What the edition says of its own publication."""
     accepted = _acceptance(catalog)
     return {} if accepted is None else {"unedited_accepted": accepted}
+
+
+def _refuse_unknown(desk: Desk, article: Article, catalog: Catalog, text: str) -> None:
+    """Raise `WorkflowError` when a page stands in the edition's place that nothing is known of."""
+    path = article.edition
+    known = known_edition(catalog) or settled_text(desk.project, path) is not None
+    if not known and path.exists() and read_text(path) != text:
+        raise WorkflowError(
+            "was not written by `workflow publish`, as far as is known here, and would be lost",
+            path=desk.project.relative(path),
+            hint=f"`workflow diff {article.slug} --against published` compares; then move it away",
+        )
 
 
 def _refuse_anothers(desk: Desk, article: Article) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 from collections.abc import Iterator
 
 from workflow.article.document import Document
@@ -21,6 +23,12 @@ def first_difference_outside(page: Document, other: Document) -> int | None:
         if index >= len(theirs) or content != theirs[index]:
             return line
     return page.source.count("\n") + 1 if len(ours) < len(theirs) else None
+
+
+def outside_fingerprint(page: Document) -> str:
+    """Hash over all of a page that is no segment; layout and markers do not count."""
+    contents = json.dumps([content for content, _ in _outside(page)], ensure_ascii=False)
+    return hashlib.sha256(contents.encode()).hexdigest()[:16]
 
 
 def _outside(page: Document) -> Iterator[tuple[object, int]]:

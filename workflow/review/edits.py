@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from workflow.alignment import Gap, PageAlignment, align_page, english_of
+from workflow.alignment import Gap, PageAlignment, Parts, align_page, drafted_parts, english_of
 from workflow.arrangement import added_text
 from workflow.article import ArticleOptions, Document, Segment, fingerprint, parse
 from workflow.article.outside import first_difference_outside
@@ -65,40 +65,35 @@ def page_edits(
     began: str | None,
     options: ArticleOptions | None = None,
 ) -> list[Edit]:
-    """Texts whose English was changed in a page since it was `began`, if that is known.
+    """Segments whose English was changed in the draft since it was `began`, if that is known.
 
-    The page is the draft, or the edition with the draft's addresses. Raises `Refused` with every
-    place where its segments are not the catalog's, or where what is no segment was changed.
+    Raises `Refused` with every place where its segments are not the catalog's, or where what is no
+    segment was changed.
     """
     page, before = parse(text, options), None if began is None else parse(began, options)
-    aligned = _aligned(catalog.texts, page, path)
-    line = None if before is None else first_difference_outside(page, before)
-    if line is not None:
-        raise WorkflowError(
-            "what was changed here is no text of the article and would be lost",
-            path=path,
-            line=line,
-            hint="code, HTML and other front matter come from the Spanish: change them there",
-        )
-    stood = _drafted(catalog.texts, before)
+    aligned = aligned_texts(catalog.texts, page, path)
+    refuse_outside(page, before, path)
+    stood = drafted(catalog.texts, before)
     edits = [
-        _edit_of(entry.id, segments, via, path, page)
+        edit_of(entry.id, segments, via, path, page)
         for entry, segments in aligned.pairs
         if not unchanged(entry, said := english_of(segments))
         and stood.get(entry.id) != fingerprint(said)
     ]
-    return [*edits, *_additions(aligned, via, path, page)]
+    return [*edits, *additions(aligned, via, path, page)]
 
 
-def _aligned(entries: Sequence[Entry], page: Document, path: Path) -> PageAlignment:
+def aligned_texts(
+    entries: Sequence[Entry], page: Document, path: Path, parts: Parts = drafted_parts
+) -> PageAlignment:
     """The texts of a page with their entries; raises `Refused` for all that have none."""
-    aligned = align_page(entries, page)
+    aligned = align_page(entries, page, parts)
     if aligned.gaps:
         raise Refused([_unplaceable(gap, path) for gap in aligned.gaps])
     return aligned
 
 
-def _edit_of(
+def edit_of(
     entry_id: str, segments: Sequence[Segment], via: str, path: Path, page: Document
 ) -> Edit:
     """The English that stands on a page for an entry, as an edit of it."""
@@ -106,7 +101,7 @@ def _edit_of(
     return Edit(entry_id, english_of(segments), via, path, segments[0].line, end)
 
 
-def _additions(aligned: PageAlignment, via: str, path: Path, page: Document) -> Iterator[Edit]:
+def additions(aligned: PageAlignment, via: str, path: Path, page: Document) -> Iterator[Edit]:
     """What is marked on a page as added."""
     for after, segment in aligned.added:
         text = added_text(segment.message) or ""
@@ -114,11 +109,30 @@ def _additions(aligned: PageAlignment, via: str, path: Path, page: Document) -> 
         yield Edit(addition_id(after, text), text, via, path, segment.line, end, after)
 
 
-def _drafted(entries: Sequence[Entry], page: Document | None) -> dict[str, str]:
+def refuse_outside(page: Document, before: Document | None, path: Path) -> None:
+    """Raise `WorkflowError` where what is no segment is not as `before`, if that is known."""
+    line = None if before is None else first_difference_outside(page, before)
+    if line is not None:
+        raise outside_changed(path, line)
+
+
+def outside_changed(path: Path, line: int | None = None) -> WorkflowError:
+    """The error for a person who changed what is no segment of a page."""
+    return WorkflowError(
+        "what was changed here is no text of the article and would be lost",
+        path=path,
+        line=line,
+        hint="code, HTML and other front matter come from the Spanish: change them there",
+    )
+
+
+def drafted(
+    entries: Sequence[Entry], page: Document | None, parts: Parts = drafted_parts
+) -> dict[str, str]:
     """Fingerprints of a page's texts by entry; none when it is not these entries'."""
     if page is None:
         return {}
-    aligned = align_page(entries, page)
+    aligned = align_page(entries, page, parts)
     pairs = () if aligned.gaps else aligned.pairs
     return {entry.id: fingerprint(english_of(segments)) for entry, segments in pairs}
 

@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 from workflow.article import Document, Fallback
 from workflow.catalog import Catalog, Entry, parse_catalog, write_catalog
 from workflow.comparison import options, parse_page, read_article
-from workflow.edition.links import as_drafted
+from workflow.edition.links import as_drafted, for_readers
 from workflow.errors import Refused, WorkflowError
 from workflow.examination import Standards, check_entry
 from workflow.files import read_text, write_text
@@ -28,6 +28,7 @@ from workflow.people import editor
 from workflow.placing import anchored, placed, unplaceable
 from workflow.project import Article, Project
 from workflow.records import settle, settled_text
+from workflow.review.edition_edits import edition_edits, known_edition, outrun, with_edition
 from workflow.review.edits import Edit, page_edits, po_edits
 from workflow.review.history import line_authors
 from workflow.review.readback import PairedChanges, WaiverRequest, paired_changes
@@ -115,7 +116,9 @@ def read_back(desk: Desk, article: Article, files: Sequence[Path] | None = None)
     pages = {
         path: read_text(path) if path.exists() else None
         for path in files
-        if path != article.edition or began[path] is not None  # else it may be an older one
+        if path != article.edition
+        or began[path] is not None
+        or known_edition(catalog)  # else it may be an older one, or another's
     }
     touched = {p: text for p, text in pages.items() if text is not None and text != began[p]}
     if touched and not article.catalog.exists():
@@ -126,11 +129,17 @@ def read_back(desk: Desk, article: Article, files: Sequence[Path] | None = None)
         )
     reading = options(desk.project)
     edits = po_edits(catalog, stored, article.catalog)
-    for path, via in ((article.draft, "draft"), (article.edition, "edition")):
-        if path in touched:
-            page = _as_drafted(desk, article, path, touched[path])
-            base = began[path] and _as_drafted(desk, article, path, began[path] or "")
-            edits += page_edits(catalog, page, path, via=via, began=base, options=reading)
+    if article.draft in touched:
+        text = touched[article.draft]
+        edits += page_edits(
+            catalog, text, article.draft, via="draft", began=began[article.draft], options=reading
+        )
+    edition = _edition(desk, article, touched.get(article.edition))
+    if edition is not None:
+        before = _edition(desk, article, began[article.edition])
+        found = edition_edits(catalog, edition, article.edition, before)
+        returned = partial(_through_an_edition, desk, article)
+        edits += [*found, *outrun(catalog, found, stored, article.catalog, returned)]
     paired = PairedChanges()
     if article.review in touched:
         text = touched[article.review]
@@ -138,6 +147,8 @@ def read_back(desk: Desk, article: Article, files: Sequence[Path] | None = None)
         edits += paired.edits
     sign = _signer(desk.project.root)
     catalog, taken = take_in(catalog, edits, sign=sign, choose=desk.choose)
+    if edition is not None:
+        catalog = with_edition(catalog, edition, article.edition)
     catalog = apply_ticks(
         catalog,
         paired,
@@ -148,11 +159,22 @@ def read_back(desk: Desk, article: Article, files: Sequence[Path] | None = None)
     return ReadBack(catalog, tuple(taken), pages)
 
 
-def _as_drafted(desk: Desk, article: Article, path: Path, text: str) -> str:
-    """A page as the catalog knows it: an edition has addresses of its own."""
-    if path != article.edition:
-        return text
-    return as_drafted(desk.project, desk.language, article, parse_page(desk.project, text, path))
+def _edition(desk: Desk, article: Article, text: str | None) -> Document | None:
+    """A text of the edition as the catalog knows it: an edition has addresses of its own."""
+    return None if text is None else drafted_edition(desk, article, text)
+
+
+def drafted_edition(desk: Desk, article: Article, text: str) -> Document:
+    """A text of the edition, parsed, with the addresses of the draft."""
+    page = parse_page(desk.project, text, article.edition)
+    text = as_drafted(desk.project, desk.language, article, page)
+    return parse_page(desk.project, text, article.edition)
+
+
+def _through_an_edition(desk: Desk, article: Article, english: str) -> Document:
+    """What is read back of an English after it was published."""
+    page = parse_page(desk.project, english, article.draft)
+    return drafted_edition(desk, article, for_readers(desk.project, desk.language, article, page))
 
 
 def _signer(root: Path) -> Sign:
