@@ -9,7 +9,7 @@ import pytest
 
 from workflow.numbers import compare
 
-EXAMS = [Path(__file__).with_name(f"{name}.tsv") for name in ("cases", "news", "reports")]
+EXAMS = [Path(__file__).with_name(f"{name}.tsv") for name in ("cases", "news", "reports", "wire")]
 
 every_exam = pytest.mark.parametrize("exam", EXAMS, ids=lambda exam: exam.stem)
 

@@ -65,7 +65,7 @@ def _ranked(source: Quantity, target: Quantity) -> Judgement | None:
     if source.value != target.value or not (source.unit and target.unit):
         return None
     units = {source.unit, target.unit}
-    if source.kind is target.kind:
+    if source.kind is target.kind or Kind.IDENTIFIER in (source.kind, target.kind):
         alike = len(units) == 1 or units == {"anniversary", "year"}
         return SAME if alike else Judgement(Closeness.VALUE, DriftKind.UNIT)
     return SAME if units in _RANKED else None

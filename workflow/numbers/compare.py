@@ -9,7 +9,7 @@ from fractions import Fraction
 from functools import cache
 
 from workflow.numbers.agreement import judge
-from workflow.numbers.assignment import misplaced, swapped
+from workflow.numbers.assignment import Match, misplaced, swapped
 from workflow.numbers.bounds import bound_verdict
 from workflow.numbers.grammar import Reading, floating_bounds, read
 from workflow.numbers.judgement import SAME, Closeness
@@ -66,12 +66,17 @@ def _place(drift: Drift) -> tuple[int, int]:
 def _swaps(source: Reading, target: Reading, pairs: list[Pair]) -> list[Drift]:
     matches = [(left, right) for left, right, _ in pairs]
     if len(pairs) < 2:
-        lonely = misplaced(source, target, matches)
-        return [drift(DriftKind.SWAPPED, *match, Verdict.DRIFT) for match in lonely]
-    return [
+        return _misplaced(source, target, matches)
+    found = [
         drift(DriftKind.SWAPPED, one[0], other[1], verdict)
         for one, other, verdict in swapped(source, target, matches)
     ]
+    return found or _misplaced(source, target, matches)
+
+
+def _misplaced(source: Reading, target: Reading, matches: list[Match]) -> list[Drift]:
+    lonely = misplaced(source, target, matches)
+    return [drift(DriftKind.SWAPPED, *match, Verdict.DRIFT) for match in lonely]
 
 
 def _changes(
@@ -151,11 +156,31 @@ def _elliptical(source: Reading, target: Reading, left: Quantity, right: Quantit
     bare, full, reading = (left, right, source) if not left.unit else (right, left, target)
     if bare.kind is not Kind.CARDINAL or not full.unit:
         return False
+    if _unit_follows(reading, bare, full):
+        return True
     place = bisect_left(reading.quantities, bare.start, key=lambda quantity: quantity.start)
     return any(
         other.kind is full.kind and judge(other, replace(full, value=other.value)) == SAME
         for other in reading.quantities[max(place - _EARLIER, 0) : place]
     )
+
+
+_FAR = 4
+"""How many words after a figure the unit may stand that adjectives part it from."""
+
+
+def _unit_follows(reading: Reading, bare: Quantity, full: Quantity) -> bool:
+    """*los diez meses más cálidos*, *the 10 warmest months*."""
+    tokens = reading.tokens
+    stop = bisect_left(tokens.starts, bare.end)
+    for index in range(stop, stop + _FAR):
+        word = tokens.words[index]
+        unit = tokens.lexicon.units.find(tokens.words, index)
+        if unit is not None:
+            return unit[2] == (full.kind, full.unit)
+        if not word.isalpha() or word in tokens.lexicon.language.clause_breaks:
+            break
+    return False
 
 
 def _scale_was_said(source: Reading, left: Quantity, right: Quantity) -> bool:

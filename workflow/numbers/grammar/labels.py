@@ -83,9 +83,15 @@ def identifier(tokens: Tokens, number: Number) -> Found | None:
         stop,
         number.first,
         stop,
+        unit=_ranked_unit(tokens, number.first),
         digits=digits,
         numeral=True,
     )
+
+
+def _ranked_unit(tokens: Tokens, index: int) -> str:
+    """*la semana 23*: what is numbered, where that is a length of time."""
+    return tokens.lexicon.language.durations.get((tokens.words[index - 1],), "")
 
 
 def code_value(digits: str) -> int | Decimal:

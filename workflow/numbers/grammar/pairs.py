@@ -44,8 +44,7 @@ def join(tokens: Tokens, left: Found, right: Found) -> None:
         _share_side(left, right)
         left.role, right.role = Role.FIRST, Role.SECOND
         return
-    if len(between) == 1 and _is_draw(tokens, left, right):
-        right.weak = True
+    _score(tokens, left, right, between)
     links = [word for word in between if word in language.range_links]
     rest = [word for word in between if word not in language.range_links]
     if len(links) != 1 or not all(word in language.skippable for word in rest):
@@ -102,11 +101,42 @@ def _has_two_ends(tokens: Tokens, left: Found, link: str) -> bool:
     return link == language.joiner and tokens.word(index) in language.between_openers
 
 
+def _score(tokens: Tokens, left: Found, right: Found, between: list[str]) -> None:
+    """*2-2*, *12 votos a favor y 3 en contra*."""
+    if len(between) == 1 and _is_draw(tokens, left, right):
+        right.weak = True
+    elif between and between[-1] in tokens.lexicon.language.conjunctions:
+        _vote(tokens, left, right)
+
+
 def _is_draw(tokens: Tokens, left: Found, right: Found) -> bool:
     """*2-2*: Spanish may say it once, *empataron a dos*."""
     glued = tokens.words[left.stop] in _DASHES and tokens.glued(left.stop - 1)
     plain = left.kind is right.kind is Kind.CARDINAL and left.numeral and right.numeral
     return glued and plain and left.value == right.value
+
+
+_VOTED = 4
+"""How many words after a count of votes may tell which way they went."""
+
+
+def _vote(tokens: Tokens, left: Found, right: Found) -> None:
+    """*211 votos a favor y 148 en contra*: a score, those in favour first."""
+    if right.first - left.stop > _VOTED + 1:
+        return
+    ways = _way(tokens, left.stop, right.first), _way(tokens, right.stop, right.stop + _VOTED)
+    if set(ways) != {"favor", "against"}:
+        return
+    left.role, right.role = Role.FIRST, Role.SECOND
+    if ways[0] == "against":
+        left.role, right.role = right.role, left.role
+
+
+def _way(tokens: Tokens, first: int, stop: int) -> str:
+    """Which way a count of votes went, by the first word that tells it."""
+    nouns = tokens.lexicon.language.nouns
+    told = (nouns.get(word, "") for word in tokens.words[first:stop])
+    return next((concept for concept in told if concept in ("favor", "against")), "")
 
 
 def _share_side(left: Found, right: Found) -> None:
