@@ -285,9 +285,12 @@ def _dangles(word: str, source: str, target: str) -> bool:
     return len(WORD.findall(source)) > 1
 
 
+_LAST_WORD = re.compile(r"(\w+)\.$")
+
+
 def _abbreviated(text: str) -> bool:
     """Whether the final point may belong to an abbreviation: `EE. UU.`, `a. m.`."""
-    word = re.search(r"(\w+)\.$", text)
+    word = _LAST_WORD.search(text[-8:])  # longer than any abbreviation
     return word is not None and (len(word[1]) <= 2 or word[1].lower() in ("etc", "ej", "art"))
 
 

@@ -34,7 +34,7 @@ def check_names(source: str, target: str) -> Iterator[Finding]:
     Institutions are translated; places with an English name may bear it.
     """
     there = _WORD.findall(target)
-    present = {part for word in there for part in _parts(word)}
+    present = set().union(*map(_parts, there))
     yield from _countries(source, target)
     told: set[str] = set()
     for run in _runs(source):

@@ -90,7 +90,8 @@ def _denies_more(one: _Count, other: _Count) -> bool:
 def _count(text: str, table: Polarity) -> _Count:
     text = table.neutral.sub(_blank, text)
     optional = sum(1 for _ in table.optional.finditer(text))
-    text = table.optional.sub(_blank, text)
+    if optional:
+        text = table.optional.sub(_blank, text)
     least, most = 0, optional
     found: list[Span] = []
     clause_end = 0
@@ -108,7 +109,7 @@ def _count(text: str, table: Polarity) -> _Count:
             found.append(Span(match.start(), match.end()))
         open_clause = True
         clause_end = match.end()
-    rest = table.negator.sub(_blank, text)
+    rest = table.negator.sub(_blank, text) if most > optional else text
     firm = [Span(*match.span()) for match in table.firm.finditer(rest)]
     return _Count(least, most, len(firm), tuple(found or firm), rest, table)
 

@@ -83,6 +83,8 @@ _MAY_BE_SPACED = re.compile(
 
 def inverted_marks(text: str, covered: str) -> Iterator[Change]:
     """*¿Por qué?* has its question mark once in English."""
+    if "¿" not in covered and "¡" not in covered:
+        return
     for match in _INVERTED.finditer(covered):
         if match["mark"] is None and _is_name(match["name"]):
             continue
