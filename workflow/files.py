@@ -9,6 +9,9 @@ from pathlib import Path
 
 from workflow.errors import WorkflowError
 
+_UMASK = os.umask(0)
+os.umask(_UMASK)  # it can be read by setting it only, which no two threads may do at once
+
 
 def read_text(path: Path) -> str:
     """The file's text, byte order mark and line ends as they are.
@@ -70,11 +73,7 @@ def write_text(path: Path, text: str) -> bool:
 
 def _mode(path: Path) -> int:
     """Permissions for the new file: the old file's, or what the umask gives."""
-    if path.exists():
-        return path.stat().st_mode & 0o7777
-    umask = os.umask(0)
-    os.umask(umask)
-    return 0o666 & ~umask
+    return path.stat().st_mode & 0o7777 if path.exists() else 0o666 & ~_UMASK
 
 
 def position(text: str, offset: int) -> tuple[int, int]:
