@@ -199,6 +199,32 @@ def test_what_changed_in_the_machines_draft_stands_by(served: Served) -> None:
     assert re.search(r"<ins><span[^>]*>inserted: </span>At least<", text)
 
 
+def test_the_english_of_similar_spanish_is_offered_with_the_figures_of_this_one(
+    served: Served,
+) -> None:
+    other = SOURCE.with_name("otra.md")
+    other.write_text("Al menos **470** personas han muerto bajo custodia.\n", encoding="utf-8")
+    draft_all(
+        {"Al menos **470** personas han muerto bajo custodia.": RIGHT.replace("480", "470")}, "otra"
+    )
+    spanish = segment("480")
+    listed = served.get("/article/otra").text
+    known = re.findall(r'id="s-(\w+)"', listed)[0]
+    seen = served.get(f"/segment/{known}/otra").headers["etag"].strip('"')
+    served.post(f"/approve/{known}/otra", {"etag": seen})
+    page = served.get(f"/segment/{spanish}/nota")
+    offered = words(page)
+    assert "Approved for similar Spanish in otra by Ana Paz, with the figures of this" in offered
+    assert f'data-text="{RIGHT}"' in page.text
+    assert re.search(r"<del>.*470.*</del><ins>.*480.*</ins>", page.text)
+
+
+def test_days_are_written_for_people_and_for_programs(served: Served) -> None:
+    send(served, "comment", "480", comment="Who counted?")
+    text = served.get("/article/nota").text
+    assert re.search(r'<time datetime="\d{4}-\d\d-\d\d">\d{1,2} [A-Z][a-z]+ \d{4}</time>', text)
+
+
 def test_what_was_approved_for_the_same_spanish_elsewhere_is_offered(served: Served) -> None:
     other = SOURCE.with_name("otra.md")
     other.write_text("Las familias esperan.\n", encoding="utf-8")

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from calendar import month_name
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -14,9 +16,8 @@ from starlette.responses import HTMLResponse
 from workflow.catalog import Entry, State
 from workflow.errors import Refused, WorkflowError
 from workflow.findings import Severity
-from workflow.review.browser.presenting import Filter, address, conflict, row
+from workflow.review.browser.presenting import Filter, WordingView, address, conflict, row
 from workflow.review.browser.shelf import Shelf, Snapshot
-from workflow.review.wordings import Wording
 
 HERE = Path(__file__).parent
 FRAGMENT = "x-fragment"
@@ -32,6 +33,18 @@ _TEMPLATES = Environment(
 _NOUNS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 _LANGUAGES = {"es": "Spanish", "en": "English", "pt": "Portuguese"}
 _PROGRESS = [State.APPROVED, State.EDITED, State.STALE, State.MACHINE, State.UNTRANSLATED]
+
+
+def day(written: str) -> str:
+    """An ISO date as people write it, `31 January 2026`; anything else as it is."""
+    try:
+        on = date.fromisoformat(written)
+    except ValueError:
+        return written
+    return f"{on.day} {month_name[on.month]} {on.year}"
+
+
+_TEMPLATES.filters["day"] = day
 _TEMPLATES.globals.update(address=address, states=_PROGRESS, nouns=_NOUNS)
 
 
@@ -71,8 +84,8 @@ class Mode:
     """Something that has to be said about it first."""
     text: str | None = None
     """What stands in the editor, when it is not what stands in the catalog."""
-    wordings: tuple[Wording, ...] = ()
-    """What was approved for the same Spanish."""
+    wordings: tuple[WordingView, ...] = ()
+    """What was approved for equal and similar Spanish."""
 
 
 def segment_page(

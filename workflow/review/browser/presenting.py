@@ -21,6 +21,7 @@ from workflow.review.diff_html import marked
 from workflow.review.editing import seen
 from workflow.review.revision import Desk
 from workflow.review.versions import changed_figures
+from workflow.review.wordings import Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,6 +193,24 @@ def _stale(entry: Entry, desk: Desk) -> StaleView | None:
         proposal = patch(entry.previous, entry.source, entry.target, source, target)
     figures = changed_figures(entry.previous, entry.source, source)
     return StaleView(_changes(entry.previous, entry.source), figures, proposal)
+
+
+@dataclass(frozen=True, slots=True)
+class WordingView:
+    """What somebody approved for equal or similar Spanish."""
+
+    english: str
+    article: str
+    by: str
+    changes: Markup | None
+    """From the Spanish that it was approved for to this one, when they differ."""
+    is_patched: bool
+
+
+def wording_view(wording: Wording, spanish: str) -> WordingView:
+    """A wording beside the Spanish at hand."""
+    changes = None if wording.likeness == 1.0 else _changes(wording.spanish, spanish)
+    return WordingView(wording.english, wording.article, wording.by, changes, wording.is_patched)
 
 
 @dataclass(frozen=True, slots=True)

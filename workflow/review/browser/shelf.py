@@ -9,8 +9,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from time import monotonic
 
-from workflow.article import Document, Kind, fingerprint, plain
+from workflow.article import Document, Kind, plain
 from workflow.catalog import Catalog, Entry, State, read_catalog
 from workflow.checks.document import SegmentText, check_document
 from workflow.comparison import read_article
@@ -24,10 +25,13 @@ from workflow.pages import original_title
 from workflow.placing import anchored, lines_of, placed
 from workflow.project import Article, Project
 from workflow.review.revision import Desk, read_back
-from workflow.review.wordings import Wording, approved_wordings, others
+from workflow.review.wordings import Memory, Wording, remember, wordings_for
 
 Stamp = tuple[tuple[int, int, int] | None, ...]
 """Of several files: when each was written, its size and its number; None where there is none."""
+
+PATIENCE = 1.0
+"""Seconds that reading what was approved in other articles may take."""
 
 
 class NoSuchArticle(WorkflowError):
@@ -176,7 +180,7 @@ class Shelf:
         self._language = language
         self._desk: tuple[Stamp, Desk] | None = None
         self._snapshots: dict[str, tuple[Desk, Stamp, Snapshot]] = {}
-        self._wordings: tuple[Stamp, dict[str, list[Wording]]] = ((), {})
+        self._memories: dict[str, tuple[Stamp, Memory]] = {}
         self.writing = threading.Lock()
         """Held by whoever writes: one change at a time is what one process can do safely."""
 
@@ -226,14 +230,20 @@ class Shelf:
         return snapshot if fresh else None
 
     def wordings(self, entry: Entry) -> tuple[Wording, ...]:
-        """What was approved for the same Spanish, here or in another article, and is different."""
-        articles = self.articles()
-        stamp = _stamp(article.catalog for article in articles)
-        if self._wordings[0] != stamp:
-            language = self.desk().language
-            catalogs = ((one.slug, read_catalog(one.catalog, language)) for one in articles)
-            self._wordings = (stamp, approved_wordings(catalogs))
-        return others(self._wordings[1].get(fingerprint(entry.source), ()), entry.target)
+        """What was approved for equal or similar Spanish, here or elsewhere, and is different.
+
+        Articles that were not read in time are asked the next time.
+        """
+        desk, end = self.desk(), monotonic() + PATIENCE
+        memories = []
+        for article in self.articles():
+            stamp = _stamp([article.catalog])
+            known = self._memories.get(article.slug)
+            if (known is None or known[0] != stamp) and monotonic() < end:
+                known = stamp, remember(article.slug, read_catalog(article.catalog, desk.language))
+                self._memories[article.slug] = known
+            memories += [known[1]] if known is not None else []
+        return wordings_for(entry, memories, desk.project.config.source, desk.language)
 
 
 def _files(article: Article) -> tuple[Path, ...]:

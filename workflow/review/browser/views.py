@@ -14,7 +14,7 @@ from workflow.catalog import Entry
 from workflow.errors import WorkflowError
 from workflow.project import Article
 from workflow.review.browser.pages import Mode, facts, page, room, segment_page
-from workflow.review.browser.presenting import Filter, chosen, row
+from workflow.review.browser.presenting import Filter, chosen, row, wording_view
 from workflow.review.browser.shelf import Snapshot
 
 PATIENCE = 2.0
@@ -78,7 +78,8 @@ def segment(request: Request) -> Response:
     """A segment with its forms."""
     snapshot = open_article(request)
     entry = find_entry(snapshot, request.path_params["segment"])
-    wordings = room(request).shelf.wordings(entry)
+    found = room(request).shelf.wordings(entry)
+    wordings = tuple(wording_view(wording, entry.source) for wording in found)
     return segment_page(request, snapshot, entry, Mode(opened=True, wordings=wordings))
 
 
