@@ -172,15 +172,11 @@ def _kinds(source: Quantity, target: Quantity) -> Judgement:
         return SAME
     if Kind.ORDINAL in kinds and kinds <= _COUNTS | {Kind.ORDINAL}:
         return _rank(source, target)
-    if kinds in _ALIKE or (Kind.AGE in kinds and kinds & _COUNTS):
+    if _are_alike(source, target, kinds):
         return SAME
     if Kind.DURATION in kinds and kinds & _COUNTS - {Kind.MULTIPLE}:
         unsaid = not _UNSAID.isdisjoint((source.unit, target.unit))
         return SAME if unsaid else Judgement(Closeness.VALUE, DriftKind.UNIT)
-    if Kind.FRACTION in kinds and kinds & {Kind.MULTIPLE, Kind.CARDINAL, Kind.ORDINAL}:
-        return SAME
-    if kinds == {Kind.DECADE, Kind.CARDINAL} and " " not in source.text:
-        return SAME  # los nombres de los ochenta, the names of the eighty
     if kinds == {Kind.PERCENT, Kind.POINTS}:
         return Judgement(Closeness.VALUE, DriftKind.UNIT)
     if {source.unit, target.unit} in _ONE_UNIT:
@@ -194,6 +190,21 @@ def _kinds(source: Quantity, target: Quantity) -> Judgement:
 
 _UNSAID = frozenset({"year", "working day"})
 """Units that go without saying: *a falta de cinco jornadas*, *with five games to go*."""
+
+
+def _are_alike(source: Quantity, target: Quantity, kinds: set[Kind]) -> bool:
+    """Whether a number may be told as either kind."""
+    if kinds in _ALIKE or (Kind.AGE in kinds and kinds & _COUNTS):
+        return True
+    if Kind.FRACTION in kinds and kinds & {Kind.MULTIPLE, Kind.CARDINAL, Kind.ORDINAL}:
+        return True
+    if kinds <= _PARTS and "second" in (source.unit, target.unit):
+        return True  # a seis centésimas del podio
+    # los nombres de los ochenta, the names of the eighty
+    return kinds == {Kind.DECADE, Kind.CARDINAL} and " " not in source.text
+
+
+_PARTS = frozenset({Kind.FRACTION, Kind.POINTS, Kind.DURATION})
 
 
 def _rank(source: Quantity, target: Quantity) -> Judgement:

@@ -87,8 +87,12 @@ def swapped(
             if not all(crossings) and _follows_suit(one, other, contexts[first], contexts[second]):
                 continue  # 15 bodies yesterday and nine today
             yield one, other, Verdict.DRIFT
-        elif inverted and (
-            straight == 0 or (straight <= _BY_VERB and _are_listed(source, target, one, other))
+        elif (
+            inverted
+            and not _is_told_part(source, target, one, other)
+            and (
+                straight == 0 or (straight <= _BY_VERB and _are_listed(source, target, one, other))
+            )
         ):
             yield one, other, Verdict.REVIEW
 
@@ -103,6 +107,24 @@ def _told_of(
         if any(_fit(source, target) for source in sources for target in targets):
             return (sources[0], targets[0]), (sources[1], targets[1])
     return (one[0].all, one[1].all), (other[0].all, other[1].all)
+
+
+def _is_told_part(source: Reading, target: Reading, one: Match, other: Match) -> bool:
+    """*de los 15 jugadores, once*, *eleven of the 15*: both say which is part of which."""
+    wholes = [
+        {side for side, match in ((0, one), (1, other)) if _is_whole(reading, match[place])}
+        for place, reading in ((0, source), (1, target))
+    ]
+    return wholes[0] == wholes[1] and len(wholes[0]) == 1
+
+
+def _is_whole(reading: Reading, quantity: Quantity) -> bool:
+    tokens, language = reading.tokens, reading.tokens.lexicon.language
+    first = bisect_left(tokens.starts, quantity.start)
+    return (
+        tokens.words[first - 1] in language.definites
+        and tokens.words[first - 2] in language.of_words
+    )
 
 
 def _are_listed(source: Reading, target: Reading, one: Match, other: Match) -> bool:

@@ -98,8 +98,23 @@ def _changes(
     if verdict is not None:
         yield drift(DriftKind.BOUND, left, right, verdict)
     turned = left.role is Role.FIRST and right.role is Role.SECOND  # the other side goes unsaid
+    turned = turned and not (_is_lost(source, left) and _is_lost(target, right))
     if turned or _is_filled(left, right, target):
         yield drift(DriftKind.ORDER, left, right, Verdict.DRIFT)
+
+
+_DASHES = frozenset("-–")
+_AROUND = 5
+"""How many words from a score it may be said that it was lost."""
+
+
+def _is_lost(reading: Reading, score: Quantity) -> bool:
+    """*perdió 0-2*, *lost 2-0*: who lost has the lower score, in whichever order."""
+    tokens = reading.tokens
+    first = bisect_left(tokens.starts, score.start)
+    around = tokens.words[max(first - _AROUND, 0) : first + _AROUND]
+    dashed = not _DASHES.isdisjoint((tokens.words[first - 1], tokens.words[first + 1]))
+    return dashed and any(word.startswith(tokens.lexicon.language.losing_stems) for word in around)
 
 
 def _is_filled(left: Quantity, right: Quantity, target: Reading) -> bool:
@@ -185,8 +200,7 @@ def _unit_follows(reading: Reading, bare: Quantity, full: Quantity) -> bool:
 
 def _scale_was_said(source: Reading, left: Quantity, right: Quantity) -> bool:
     """*1.100 millones y la segunda, 900*: the scale was said of an earlier figure."""
-    following = source.tokens.text[left.end : left.end + 1]
-    if left.kind is not Kind.CARDINAL or following not in ("", ".", ",", ";", ")"):
+    if left.kind is not Kind.CARDINAL or not _stands_alone(source, left):
         return False
     if any(letter.isalpha() for letter in source.tokens.text[left.core[0] : left.core[1]]):
         return False  # it says its own scale
@@ -194,6 +208,16 @@ def _scale_was_said(source: Reading, left: Quantity, right: Quantity) -> bool:
     place = bisect_left(source.quantities, left.start, key=lambda quantity: quantity.start)
     earlier = source.quantities[max(place - _EARLIER, 0) : place]
     return scale is not None and any(other.value >= scale for other in earlier)
+
+
+def _stands_alone(reading: Reading, quantity: Quantity) -> bool:
+    """Whether no noun follows: *100 millones, y otros 50 el año que viene*."""
+    tokens, language = reading.tokens, reading.tokens.lexicon.language
+    stop = bisect_left(tokens.starts, quantity.end)
+    if tokens.words[stop] in ("", ".", ",", ";", ")"):
+        return True
+    another = tokens.words[bisect_left(tokens.starts, quantity.start) - 1] in language.more_of_them
+    return another and tokens.words[stop] in language.stop_words
 
 
 _SCALES = (10**3, 10**6, 10**9)

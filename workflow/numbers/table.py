@@ -278,6 +278,10 @@ class Language:
     """Bounds that are adjectives too, and limit a figure only right beside it: *mínimo*."""
     peak_stems: tuple[str, ...] = ()
     """Beginnings of verbs after which a maximum is the highest that was: *tocó un máximo de*."""
+    more_of_them: frozenset[str] = frozenset()
+    """Before a figure that counts what an earlier one did: *otros* 50."""
+    losing_stems: tuple[str, ...] = ("\0",)
+    """Beginnings of words that say a score was lost, and so whose the lower number is."""
     change_links: Mapping[str, str] = field(default_factory=dict)
     """Before a share: what it came *to*, or changed *by*."""
     change_stems: tuple[str, ...] = ()

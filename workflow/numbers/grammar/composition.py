@@ -243,5 +243,6 @@ def _half_of(tokens: Tokens, index: int) -> Number | None:
         return number._replace(first=index - 1 if previous else index)
     unit = tokens.lexicon.units.find(tokens.words, position)
     if unit is not None and unit[2][0] in _HALVED:
-        return base
+        rounded = tokens.word(index - 1) in language.articles  # una media hora
+        return base._replace(bound=Bound.ROUND) if rounded else base
     return None

@@ -87,9 +87,17 @@ def _unit_after(tokens: Tokens, found: Found) -> tuple[int, int, tuple[Kind, str
             position += 1
         unit = tokens.lexicon.units.find(words, position) if _takes_of(found) else None
     else:
-        if tokens.word(position) in language.between:
-            position += 1
-        unit = tokens.lexicon.units.find(words, position)
+        apart = tokens.word(position) in language.between
+        unit = tokens.lexicon.units.find(words, position + apart)
+        single = unit is not None and not words[unit[0]].endswith("s")
+        if (
+            apart
+            and single
+            and unit is not None
+            and unit[2][0] is Kind.DURATION
+            and found.value > 1
+        ):
+            return None  # 50 million next year
     if unit is not None and unit[2][0] is Kind.PERCENT:
         return None if tokens.word(unit[1]) in language.scales else unit  # 45 por 100 mil
     return unit

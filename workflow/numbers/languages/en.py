@@ -238,6 +238,7 @@ directive: directive convention regulation
     multiples=words("times twice thrice half double triple fold"),
     level_words={"minimum": Bound.FROM, "maximum": Bound.REACHING},
     change_links={"to": "to", "by": "by"},
+    losing_stems=("lost", "lose", "losing", "loss", "defeat", "down", "behind", "trail", "deficit"),
     jubilees=words("anniversary birthday"),
     others=words("another"),
     minus=words("minus -"),

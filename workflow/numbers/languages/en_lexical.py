@@ -52,6 +52,10 @@ LEXICAL: dict[Phrase, Lexical] = {
     **_each(Lexical(Kind.COLLECTIVE, 10), "scores_of"),
     **_each(Lexical(Kind.CARDINAL, 3, weak=True), "trio"),
     **_each(Lexical(Kind.CARDINAL, 4, weak=True), "quartet four_-_piece foursome"),
+    **_each(
+        Lexical(Kind.DURATION, 15, unit="minute"),
+        "quarter_of_an_hour quarter_hour quarter_-_hour",
+    ),
     **_each(Lexical(Kind.DURATION, 2, unit="week"), "fortnight a_fortnight"),
     **{
         ("every", "other", unit): Lexical(Kind.DURATION, 2, unit=unit)

@@ -230,6 +230,8 @@ rank: piso puesto lugar grado nivel planta etapa ronda grupo línea minuto seman
         "festival jornadas concilio informe"
     ),
     change_links={"a": "to", "en": "by", "un": "by"},
+    more_of_them=words("otros otras"),
+    losing_stems=("perd", "pierd", "derrot", "cay", "remont", "sucumb"),
     jubilees=words("aniversario cumpleaños"),
     others=words("otro otra"),
     draws=("empat", "igual", "tablas"),

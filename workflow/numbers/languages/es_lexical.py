@@ -67,6 +67,9 @@ LEXICAL: dict[Phrase, Lexical] = {
     **_each(Lexical(Kind.CARDINAL, 2, weak=True), "dúo"),
     **_each(Lexical(Kind.CARDINAL, 3, weak=True), "trío"),
     **_each(Lexical(Kind.CARDINAL, 4, weak=True), "cuarteto"),
+    **_each(Lexical(Kind.DURATION, 15, unit="minute"), "cuarto_de_hora un_cuarto_de_hora"),
+    **_inflected("bíped", Lexical(Kind.CARDINAL, 2, weak=True)),
+    **_inflected("cuadrúped", Lexical(Kind.CARDINAL, 4, weak=True)),
     **_inflected("quinceañer", Lexical(Kind.AGE, 15, unit="year", weak=True)),
     **{
         phrase: lexical
