@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import re
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import pytest
 
 from tests.browser.conftest import ENGLISH, Serve, Served
 from tests.browser.visiting import RIGHT, editor_of, segment, send, send_to, tag, waiver_of, words
 from tests.review.conftest import CATALOG, DRAFT, PAIRED, SOURCE, edit, item
+from workflow.project import Article
+from workflow.review.browser import shelf
+from workflow.review.browser.shelf import Snapshot
+from workflow.review.revision import Desk
 
 
 def test_of_two_who_edit_one_segment_the_second_is_shown_both_texts(served: Served) -> None:
@@ -118,3 +123,22 @@ def test_every_edit_of_two_people_at_once_is_there(serve: Serve) -> None:
         )
     assert [answer.status for answer in answers] == [303] * 6
     assert all(item(spanish).msgstr == text for spanish, text in texts.items())
+
+
+def test_a_view_of_files_that_change_while_they_are_read_is_taken_again(
+    drafted: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    taken: list[Snapshot] = []
+    really_take = shelf.take
+
+    def take(desk: Desk, article: Article) -> Snapshot:
+        taken.append(really_take(desk, article))
+        if len(taken) == 1:
+            edit(DRAFT, "The families wait.", "The families are waiting.")
+        return taken[-1]
+
+    monkeypatch.setattr(shelf, "take", take)
+    found = shelf.Shelf(drafted, None)
+    snapshot = found.snapshot(found.articles()[0])
+    assert len(taken) == 2
+    assert "The families are waiting." in snapshot.catalog.targets().values()

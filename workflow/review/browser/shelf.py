@@ -21,6 +21,7 @@ from workflow.examination import Standards, entry_findings, waiver
 from workflow.findings import Finding, Severity, Span
 from workflow.following import follow
 from workflow.glossary import Glossary
+from workflow.locking import locked
 from workflow.pages import original_title
 from workflow.placing import anchored, lines_of, placed
 from workflow.project import Article, Project
@@ -32,6 +33,10 @@ Stamp = tuple[tuple[int, int, int] | None, ...]
 
 PATIENCE = 1.0
 """Seconds that reading what was approved in other articles may take."""
+
+
+class _ChangedMeanwhileError(Exception):
+    """The files of an article changed while it was read."""
 
 
 class NoSuchArticle(WorkflowError):
@@ -218,8 +223,23 @@ class Shelf:
         known = self.known(article)
         if known is not None:
             return known
+        try:
+            return self._taken(article)
+        except _ChangedMeanwhileError:  # somebody writes: no view between two of their files
+            with locked(self.desk().project, article):
+                return self._taken(article, last=True)
+
+    def _taken(self, article: Article, *, last: bool = False) -> Snapshot:
+        """A view of the article; raises `_ChangedMeanwhileError` for a mixed one but the `last`."""
         desk, stamp = self.desk(), _stamp(_files(article))
-        snapshot = take(desk, article)
+        try:
+            snapshot = take(desk, article)
+        except WorkflowError:
+            if last or stamp == _stamp(_files(article)):
+                raise
+            raise _ChangedMeanwhileError from None
+        if not last and stamp != _stamp(_files(article)):
+            raise _ChangedMeanwhileError
         self._snapshots[article.slug] = (desk, stamp, snapshot)
         return snapshot
 
