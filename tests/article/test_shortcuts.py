@@ -116,6 +116,8 @@ def test_rules_that_are_not_asked_would_have_found_nothing(text: str) -> None:
         ("Art. 5 &amp; 6: <b>no</b>\\*", "Article 5 &amp; 6: <b>not that</b>\\*"),
         ("[`a.b`](/c) ¡no!", "[`a.b`](/c) &iexcl;not&nbsp;so!"),
         ("<img src='a'> b", "<img src='a'> other"),
+        ("Escribe a ana.b@x.org.", "Write to ana.b@x.org."),
+        ("[uno](a_(b)) dos", "[one](a_(b)) two"),
         ("está https://x.org/a.", "is at https://x.org/a."),
         ("c&oacute;digo", "code"),
     ],
@@ -138,6 +140,8 @@ def test_usual_texts_have_a_skeleton(one: str, other: str) -> None:
         ("<b translate='no'>a</b>", "<b translate='no'>b</b>"),
         ("[uno](a b)", "[dos](a b)"),
         ("www.a", "www.b"),
+        ("a@x.org", "b@x.org"),
+        ("a.b@x.org", "c.b@x.org"),
     ],
 )
 def test_words_that_count_are_no_matter_of_skeletons(one: str, other: str) -> None:

@@ -70,7 +70,8 @@ class Composer:
         filled = self._slot_edits(field, text)
         if base is None and not filled:
             return None
-        text = apply(text, filled)
+        if filled:
+            text = apply(text, filled)
         if base is not None:
             written = field.place.write(text, field)
             seen = field.place.seen(written, field)

@@ -83,7 +83,7 @@ class HtmlRegions:
 
     def may_switch(self, text: str) -> bool:
         """May running text turn translation off or on?"""
-        return not self._kept and SWITCH.search(text) is not None
+        return "workflow:" in text and not self._kept and SWITCH.search(text) is not None
 
     def switch(self, whole: Field) -> Iterator[Field]:
         """What the switches within a text leave of it; they hold on behind it."""

@@ -27,6 +27,7 @@ _PHRASING = (
 )
 _VALUE = r"\"[^<>\"`{}$\\\n]*\"|'[^<>'`{}$\\\n]*'"
 _IN_ADDRESS = r"[^\s<>\"'`\]}|*~\[&{$^\\]"
+_IN_PARENTHESES = r"\([^\s()\[\]`{}$<>\\;]*\)"
 _PART = re.compile(
     r"(?P<marks>[*_~]+)"
     r"|(?P<bracket>\[(?!\^|(?=[^\s\[\]]*\]\()[^\s\[\]`]*?[/.:#]))"
@@ -34,12 +35,13 @@ _PART = re.compile(
     r"|(?<!`)(?P<ticks>`+)(?!`)[^`{}$\\]+(?P=ticks)(?!`)"  # code
     r"|\[\^[^\s\[\]`{}$<\\]+\](?![(\[:])"  # footnote mark
     r"|\[[^\s\[\]`{}$<>*_~&\\]+(?=\]\()"  # a link whose text may be its target
-    r"|\]\((?!javascript:|vbscript:|file:|data:)[^\s()\[\]`{}$<>\\;]*"  # end of a link
-    r"(?:[ ]\"[^\"()\[\]`{}$<>\\;\n]*\")?\)"
+    rf"|\]\((?!javascript:|vbscript:|file:|data:)(?:[^\s()\[\]`{{}}$<>\\;]|{_IN_PARENTHESES})*"
+    r"(?:[ ]\"[^\"()\[\]`{}$<>\\;\n]*\")?\)"  # end of a link
     r"|\]\[[^\[\]`{}$<\\\n]+\](?![(\[:])"  # end of a reference link
     rf"|</?(?:{_PHRASING})(?:[ ](?:[^<>\"'`{{}}$\\\n]|{_VALUE})*)?>"
     r"|&(?:[A-Za-z]\w*|#\w+);"
     rf"|(?<=http|ttps)://{_IN_ADDRESS}*(?<!_)(?=[\s<>\"'`\]}}|]|\Z)"
+    r"|(?<=[\w.+-])@(?:[^\W_]|-)++(?:\.(?:[^\W_]|-)++)+(?![\w@])"  # of a mail address
     r"|\{\{[^{}\n]*\}\}|\{%[^{}\n]*%\}|\{[:#.][^{}\n]*\})"  # what the page builder reads
     r"|(?P<unsure>[^:@&]|(?<=mailto):|:(?=//)|@(?=[\w-]+\.)|&(?=[\w#]))",  # address, entity
     re.IGNORECASE,
@@ -67,11 +69,13 @@ _KINDS = {"marks": Part.MARKS, "bracket": Part.BRACKET, "exact": Part.EXACT}
 @lru_cache(maxsize=4)  # a translation is compared, then laid out
 def _marked(text: str) -> tuple[tuple[Part, int, int], ...] | None:
     """The parts of an inline Markdown text that are not words; None: not certain."""
+    mark = _MARKUP.search(text)
+    if mark is None:
+        return None if _ADDRESS.search(text) else ()
     if may_hold_regions(text):
         return None
     may_be_kept = "<" in text and _KEPT in text.lower()
     found: list[tuple[Part, int, int]] = []
-    mark = _MARKUP.search(text)
     while mark:
         match = _PART.match(text, mark.start())
         if match is None:  # a colon, an ampersand: words
@@ -115,7 +119,7 @@ def certain_words(text: str) -> bool:
         found is not None
         and not _SLOTS.search(text)
         and any(
-            _LETTER.search(text, start, end) and not text.startswith("://", end)
+            _LETTER.search(text, start, end) and not text.startswith(("://", "@"), end)
             for start, end in _gaps(text, found)
         )
     )
@@ -124,7 +128,9 @@ def certain_words(text: str) -> bool:
 def skeleton(text: str) -> Skeleton | None:
     """The skeleton of an inline Markdown text; None: only a parser can tell."""
     found = _marked(text)
-    return None if found is None else tuple(_stretches(text, found))
+    if not found:
+        return None if found is None else ()
+    return tuple(_stretches(text, found))
 
 
 def _stretches(text: str, found: Sequence[tuple[Part, int, int]]) -> Iterator[tuple[str, str]]:
@@ -136,8 +142,18 @@ def _stretches(text: str, found: Sequence[tuple[Part, int, int]]) -> Iterator[tu
             yield stretch, "!" if text[start - 1 : start] == "!" else ""
         elif stretch[0] == ":" and kind is Part.EXACT:  # an address behind its scheme
             yield stretch, text[start - 5 : start].lower()
+        elif stretch[0] == "@":
+            yield stretch, _local_part(text[:start])
         elif kind is Part.EXACT and not (stretch[0] == "&" and _is_written_out(stretch)):
             yield stretch, ""
+
+
+def _local_part(before: str) -> str:
+    """What of the text before an @ belongs to the address."""
+    at = len(before)
+    while at and (before[at - 1].isalnum() or before[at - 1] in "_.+-"):
+        at -= 1
+    return before[at:]
 
 
 @lru_cache(maxsize=256)
