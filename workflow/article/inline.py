@@ -19,7 +19,9 @@ from workflow.article.pieces import Kind, Piece, Role, Slot
 from workflow.article.skeleton import Part, parts
 from workflow.article.slots import assigned_slots, title_slot
 
-_SPECIAL = re.compile(r"[\\`*_\[<&~^{$@\n]|!\[|://|www\.", re.IGNORECASE)
+_SPECIAL = re.compile(
+    r"\\|`|\*|_|\[|<|&|~|\^|\{|\$|@|\n|://|w[wW]{2}\.|W[wW]{2}\."
+)  # alternatives that begin with a character are quick to look for
 _BARE_LINK = re.compile(
     r"(?:https?://|ftp://|www\.|mailto:)[^\s<>\"'`\]}|]+|(?<![\w.+-])[\w.+-]++@[\w-]+(?:\.[\w-]+)+"
     r"|\]\([^\s()<>]+\)",  # the end of a link that is none

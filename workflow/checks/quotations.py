@@ -11,7 +11,7 @@ from workflow.glossary.target import TITLE_WORDS
 Stretches = Sequence[tuple[int, int]]
 
 _MARKS = re.compile(
-    r"“[^“”\n]+”|\"[^\"\n]+\"|(?<!\w)‘[^‘’\n]+’(?!\w)|\([^()\n]+\)|\*[^*\n]+\*|(?<!\w)_[^_\n]+_(?!\w)"
+    r"“[^“”\n]+”|\"[^\"\n]+\"|‘(?<!\w‘)[^‘’\n]+’(?!\w)|\([^()\n]+\)|\*[^*\n]+\*|_(?<!\w_)[^_\n]+_(?!\w)"
 )
 """What stands between quotation marks, in brackets, or emphasized where the text is Markdown."""
 _SHORT = 5

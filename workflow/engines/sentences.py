@@ -12,7 +12,7 @@ from workflow.engines.abbreviations import SPANISH, TABLES, Abbreviations
 
 # A terminator (several in "?!" or "..."), what closes with it, and the gap that follows.
 # Footnote marks in superscript stay with the sentence they follow.
-_TERMINATOR = re.compile(r"(?<![.!?…])[.!?…]+[\"'”’»)\]¹²³⁰⁴-⁹]*(?:\.[\"'”’»)\]]*)?\s+")
+_TERMINATOR = re.compile(r"[.!?…](?<![.!?…]{2})[.!?…]*[\"'”’»)\]¹²³⁰⁴-⁹]*(?:\.[\"'”’»)\]]*)?\s+")
 _OPENING = "\"'“‘«([¿¡—–-*_ \u00a0\t\n"
 _ORDINAL_SIGNS = "ºª°"
 _PARAGRAPH = re.compile(r"\n[ \t]*\n\s*")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from enum import IntEnum
 from functools import lru_cache
+from itertools import accumulate
 from typing import NamedTuple
 
 _ENDINGS = (
@@ -35,8 +36,8 @@ _MAY_BE_OPAQUE = re.compile(rf"[`<@#/]|\]\(|www|\.(?:{_ENDINGS})\b", re.IGNORECA
 """What a text must have for any of them to be in it; most have none."""
 
 _WORD = re.compile(
-    r"[^\W_]+(?:[\u0300-\u036f\u00ad]+[^\W_]*)*"
-    r"(?:@s?(?!\w)|/[ao]s?(?!\w)|\([ao]s?\)s?|\(s\))?"
+    r"([^\W_]+(?:[\u0300-\u036f\u00ad]+[^\W_]*)*"
+    r"(?:@s?(?!\w)|/[ao]s?(?!\w)|\([ao]s?\)s?|\(s\))?)"
 )
 """A word, with what writers add to mean both genders or numbers: *detenid@s, detenidos/as*."""
 
@@ -81,7 +82,7 @@ def _blank(match: re.Match[str]) -> str:
     return (" " if soft else "\x00") * len(match.group())
 
 
-_DOTTED = re.compile(r"(?<!\w)(?:[A-ZÁÉÍÓÚÑ]\.)+[A-ZÁÉÍÓÚÑ](?!\w)")
+_DOTTED = re.compile(r"[A-ZÁÉÍÓÚÑ]\.(?<!\w..)(?:[A-ZÁÉÍÓÚÑ]\.)*[A-ZÁÉÍÓÚÑ](?!\w)")
 
 
 def _undotted(acronym: re.Match[str]) -> str:
@@ -92,15 +93,11 @@ def _undotted(acronym: re.Match[str]) -> str:
 def tokens(text: str) -> list[Token]:
     """The words of `text`, in order, outside what is opaque."""
     visible = _DOTTED.sub(_undotted, blanked(text))
-    found: list[Token] = []
-    last = 0
-    for match in _WORD.finditer(visible):
-        start, end = match.span()
-        gap = _gap(visible[last:start])
-        # The constructor of a named tuple costs twice as much, and this is the innermost loop.
-        found.append(tuple.__new__(Token, (visible[start:end], start, end, gap)))
-        last = end
-    return found
+    parts = _WORD.split(visible)  # what stands between words, and the words, in turn
+    edges = list(accumulate(map(len, parts)))
+    words = zip(parts[1::2], edges[:-1:2], edges[1::2], map(_gap, parts[:-1:2]), strict=True)
+    # The constructor of a named tuple costs twice as much, and this is the innermost loop.
+    return [tuple.__new__(Token, word) for word in words]
 
 
 @lru_cache(maxsize=4096)

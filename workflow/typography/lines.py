@@ -74,7 +74,7 @@ class Line:
 def spans(covered: str) -> Iterator[tuple[int, int]]:
     """Spans between hard breaks: a soft break is a space, and speech runs on over it."""
     start = 0
-    for gap in _HARD_BREAK.finditer(covered):
+    for gap in _HARD_BREAK.finditer(covered) if "\n" in covered else ():
         yield start, gap.start()
         start = gap.end()
     yield start, len(covered)
