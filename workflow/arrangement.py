@@ -44,6 +44,11 @@ PARAGRAPHS = "\n\n"
 """Between the paragraphs of one segment."""
 
 
+def on_one_line(text: str) -> str:
+    """A text for a line of a report."""
+    return " ¶ ".join(paragraphs_of(text))
+
+
 def paragraphs_of(text: str) -> list[str]:
     """The paragraphs of a text, blank lines between them."""
     parts = (part.strip() for part in _BLANK_LINES.split(text.strip()))

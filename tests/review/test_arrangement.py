@@ -49,6 +49,7 @@ def test_a_paragraph_split_by_its_editor_comes_back_as_it_was_split(
     edit(place, COURT, SPLIT)
     answer = workflow("review", "nota", "--apply")
     assert answer.code == 0, answer.err
+    assert "“The court read the sentence. ¶ It was Monday.”" in answer.out
     assert item("El tribunal").msgstr == SPLIT
     assert all(SPLIT in path.read_text(encoding="utf-8") for path in (PAIRED, DRAFT))
     before = CATALOG.read_bytes()

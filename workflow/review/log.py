@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from workflow.arrangement import on_one_line
 from workflow.article import Document
 from workflow.catalog import Catalog, Entry, Note
 from workflow.placing import lines_of
@@ -49,4 +50,4 @@ def _detail(entry: Entry, note: Note) -> str:
     if note.key == "comment":
         return str(note.data.get("text", ""))
     where = f"in the {note.data['via']}: " if "via" in note.data else ""
-    return f"{where}“{entry.target}”"
+    return f"{where}“{on_one_line(entry.target)}”"

@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from workflow.arrangement import on_one_line
 from workflow.article import fingerprint
 from workflow.catalog import Catalog, Entry, State
 from workflow.errors import Refused, WorkflowError
@@ -75,8 +76,8 @@ def take_in(
 def _conflict(changes: Sequence[Edit]) -> WorkflowError:
     first, second = changes[0], next(c for c in changes if c.text != changes[0].text)
     return WorkflowError(
-        f"segment {first.segment_id} was changed in two places: “{first.text}” in the "
-        f"{first.via}, “{second.text}” in the {second.via}",
+        f"segment {first.segment_id} was changed in two places: “{on_one_line(first.text)}” in the "
+        f"{first.via}, “{on_one_line(second.text)}” in the {second.via}",
         path=second.path,
         line=second.line or None,
         hint="make both the same, or let `workflow review --apply` ask which is right",
