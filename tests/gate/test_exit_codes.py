@@ -171,8 +171,9 @@ def test_a_check_that_was_killed_leaves_nothing_half_written(pair: Path) -> None
 def test_an_engine_that_is_killed_again_and_again(newsroom: Path, run: Run) -> None:
     bin_ = newsroom / "bin"
     bin_.mkdir()
+    dies = "#!/bin/sh\nhead -c 1 >/dev/null\nkill -KILL $$\n"
     for name in ("lt-proc", "apertium-tagger"):
-        (bin_ / name).write_text("#!/bin/sh\nhead -c 1 >/dev/null\nkill -KILL $$\n", encoding="utf-8")
+        (bin_ / name).write_text(dies, encoding="utf-8")
         (bin_ / name).chmod(0o755)
     path = f"{bin_}{os.pathsep}{os.environ['PATH']}"
     done = run("translate", "--engine", "apertium", env={"PATH": path})
