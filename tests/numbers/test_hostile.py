@@ -20,9 +20,11 @@ REPEATED = (
     "un cuarto de ", "uno de cada ", "one in ", "half a ", "one hundred and ", "half past ",
     "5 a ", "entre 5 y ", "1976-83 ", "XIX y ", "Ley ", "artículo 6(1)", "3 de enero de ",
     "January 3, ", "el lunes 3, ", "3:15 p. m. ", "decenas de ", "hundreds of ", "años 80 y ",
-    "2 años, 3 meses y ", "480 o más ", "no supera los ",
+    "2 años, 3 meses y ", "480 o más ", "no supera los ", "~1", "una décima ", "empate a uno ",
+    "Q1 ", "s. XIX ", "el 15 aniversario ", "5 votos a favor y ", "a maximum period of ",
+    "mayo del 68 ", "1800 GMT ", "3 and a quarter ",
 )  # fmt: skip
-FIGURES = ("5 ", "5 km ", "1-2 ", "$5 ", "al 5 % ")
+FIGURES = ("5 ", "5 km ", "1-2 ", "1-2-", "$5 ", "al 5 % ", "Q1 ")
 LENGTH = 1200
 
 

@@ -72,9 +72,12 @@ def swapped(
     ]
     for first, second in _neighbours(len(counted)):
         one, other = counted[first], counted[second]
-        if not _comparable(source, one, other) or _are_a_pair(one, other):
+        if _are_apart(source, target, one, other):
             continue
-        if _are_coordinated(source, target, one, other):
+        parted = _are_parted(source, target, one, other)
+        if parted is False:
+            yield one, other, Verdict.DRIFT
+        if parted is not None:
             continue
         (source_one, target_one), (source_other, target_other) = _told_of(
             contexts[first], contexts[second]
@@ -87,14 +90,17 @@ def swapped(
             if not all(crossings) and _follows_suit(one, other, contexts[first], contexts[second]):
                 continue  # 15 bodies yesterday and nine today
             yield one, other, Verdict.DRIFT
-        elif (
-            inverted
-            and not _is_told_part(source, target, one, other)
-            and (
-                straight == 0 or (straight <= _BY_VERB and _are_listed(source, target, one, other))
-            )
+        elif inverted and (
+            straight == 0 or (straight <= _BY_VERB and _are_listed(source, target, one, other))
         ):
             yield one, other, Verdict.REVIEW
+
+
+def _are_apart(source: Reading, target: Reading, one: Match, other: Match) -> bool:
+    """Whether the figures cannot be taken for each other: of two sorts, or in one pair."""
+    if not _comparable(source, one, other) or _are_a_pair(one, other):
+        return True
+    return _are_coordinated(source, target, one, other)
 
 
 def _told_of(
@@ -109,13 +115,25 @@ def _told_of(
     return (one[0].all, one[1].all), (other[0].all, other[1].all)
 
 
-def _is_told_part(source: Reading, target: Reading, one: Match, other: Match) -> bool:
-    """*de los 15 jugadores, once*, *eleven of the 15*: both say which is part of which."""
+def _are_parted(source: Reading, target: Reading, one: Match, other: Match) -> bool | None:
+    """*de los 15 jugadores, once*, *eleven of the 15*: whether both say the same part of a whole.
+
+    None where they do not both say which is the whole.
+    """
+    if not _are_close(target, one[1], other[1]):
+        return None
     wholes = [
         {side for side, match in ((0, one), (1, other)) if _is_whole(reading, match[place])}
         for place, reading in ((0, source), (1, target))
     ]
-    return wholes[0] == wholes[1] and len(wholes[0]) == 1
+    told = len(wholes[0]) == len(wholes[1]) == 1
+    return wholes[0] == wholes[1] if told else None
+
+
+def _are_close(reading: Reading, one: Quantity, other: Quantity) -> bool:
+    """*eleven of the 15*: with two words between them at most."""
+    first, second = sorted((one, other), key=lambda quantity: quantity.start)
+    return len(reading.tokens.text[first.end : second.start].split()) < _LISTED
 
 
 def _is_whole(reading: Reading, quantity: Quantity) -> bool:
@@ -244,7 +262,7 @@ def _comparable(source: Reading, one: Match, other: Match) -> bool:
         return False
     if any(_is_alike(a, b) for a, b in zip(one, other, strict=True)):
         return True
-    return _has_moved_unit(one, other) and _are_apart(source, one[0], other[0])
+    return _has_moved_unit(one, other) and _words_between(source, one[0], other[0])
 
 
 def _are_coordinated(source: Reading, target: Reading, one: Match, other: Match) -> bool:
@@ -281,7 +299,7 @@ def _has_moved_unit(one: Match, other: Match) -> bool:
     )
 
 
-def _are_apart(reading: Reading, one: Quantity, other: Quantity) -> bool:
+def _words_between(reading: Reading, one: Quantity, other: Quantity) -> bool:
     """Whether words stand between two figures: in *3 por 4 metros* they are one size."""
     first, second = sorted((one, other), key=lambda quantity: quantity.start)
     between = reading.tokens.text[first.end : second.start].split()
