@@ -136,7 +136,7 @@ class _Writer:
             mark = self._waiting.pop()
             if mark.end > start:
                 self._active.append(mark)
-        for mark in sorted(self._active, key=lambda m: -m.number):
+        for mark in sorted(self._active, key=lambda m: m.number):
             content = _wrapped(content, mark, last=mark.end <= end)
         return content
 

@@ -153,7 +153,7 @@ def row(snapshot: Snapshot, entry: Entry, person: str) -> RowView:
 def _label(entry: Entry, spot: Spot) -> str:
     if entry.after:
         return "added"
-    return _LABELS.get(spot.kind, "") if spot.key is None else spot.key
+    return spot.cell or _LABELS.get(spot.kind, "") if spot.key is None else spot.key
 
 
 _LABELS = {

@@ -25,6 +25,7 @@ from workflow.locking import locked
 from workflow.pages import original_title
 from workflow.placing import anchored, lines_of, placed
 from workflow.project import Article, Project
+from workflow.review.browser.cells import cell_labels
 from workflow.review.revision import Desk, read_back
 from workflow.review.wordings import Memory, Wording, remember, wordings_for
 
@@ -57,6 +58,8 @@ class Spot:
     """Of a heading, 1-6; 0 for all else."""
     begins: bool
     """Whether it is the first of its block."""
+    cell: str
+    """Row and column of a table's cell, in words."""
 
 
 @dataclass(frozen=True)
@@ -83,17 +86,19 @@ class Snapshot:
     def spots(self) -> dict[str, Spot]:
         """The place of each segment, by its id."""
         kinds = {segment.id: segment for segment in self.document.segments}
+        cells = cell_labels(self.document)
         spots = {}
         for block in self.document.blocks:
             for index, segment_id in enumerate(block.segment_ids):
                 segment = kinds[segment_id]
                 level = _level(block.source) if segment.kind is Kind.HEADING else 0
+                cell = cells.get(segment_id, "")
                 spots[segment_id] = Spot(
-                    segment.line, segment.kind, block.kind, block.key, level, index == 0
+                    segment.line, segment.kind, block.kind, block.key, level, index == 0, cell
                 )
         for entry in self.catalog.added:
             behind = spots[entry.after]
-            spots[entry.id] = Spot(behind.line, Kind.PARAGRAPH, "added", None, 0, begins=True)
+            spots[entry.id] = Spot(behind.line, Kind.PARAGRAPH, "added", None, 0, True, "")
         return spots
 
     @property
