@@ -179,7 +179,7 @@ class BlockReader:
                     yield _single_line(whole, start, end, Kind.ABBREVIATION)
                 done += len(line) + 1
             return
-        if (text[0] == ":" or "\n:" in text) and _DEFINITION.search(text):
+        if (text.startswith(":") or "\n:" in text) and _DEFINITION.search(text):
             yield from self._definitions(whole)
             return
         mark = None
