@@ -94,6 +94,21 @@ def test_a_whole_list_is_left_out_by_one_mark(drafted: Path, workflow: Workflow)
     assert "- Silence.\n- They wait.\n" in DRAFT.read_text(encoding="utf-8")
 
 
+def test_what_stood_around_a_text_that_is_left_out_stays_apart(
+    drafted: Path, workflow: Workflow
+) -> None:
+    more = "\n- Un tercero.\n\nFin.\n"
+    SOURCE.write_text(SOURCE.read_text(encoding="utf-8") + more, encoding="utf-8")
+    draft_all({"Un tercero.": "A third.", "Fin.": "End."})
+    edit(PAIRED, LOST, "omitted: old news")
+    edit(PAIRED, COURT, "omitted: boilerplate")
+    assert workflow("review", "nota", "--apply").code == 0
+    apart = "- The families wait.\n\n<!-- -->\n\n- A third.\n\nEnd.\n"
+    assert DRAFT.read_text(encoding="utf-8").endswith(apart)
+    assert "0 edits" in workflow("review", "nota", "--apply").out
+    assert workflow("check").code == 0
+
+
 def test_one_item_of_a_list_is_left_out(drafted: Path, workflow: Workflow) -> None:
     edit(PAIRED, "- The families wait.", "- omitted: unclear")
     assert workflow("review", "nota", "--apply").code == 0

@@ -241,7 +241,8 @@ class _Removals:
             inside = self._inside(index, behind)
             gone = [segment for segment in inside if segment.id in self.omitted]
             if gone and len(gone) == len(inside) and self._goes(token, container, is_first):
-                yield Change(index, behind, [segment.id for segment in inside])
+                gap = Gap.COMMENT if self._would_join(index, behind) else Gap.NOTHING
+                yield Change(index, behind, [segment.id for segment in inside], gap=gap)
             elif gone and token.nesting > 0 and token.type not in ("paragraph_open", "th_open"):
                 yield from self.within(index + 1, behind - 1, token.type)
             elif gone:
@@ -252,6 +253,17 @@ class _Removals:
     def _inside(self, first: int, behind: int) -> Sequence[Segment]:
         """The segments of the tokens `[first, behind)`."""
         return self.segments[bisect_left(self.at, first) : bisect_left(self.at, behind)]
+
+    def _would_join(self, first: int, behind: int) -> bool:
+        """Whether a list ends before these tokens and one like it begins behind them."""
+        if not 0 < first < behind < len(self.tokens):
+            return False
+        before, after = self.tokens[first - 1], self.tokens[behind]
+        is_list = after.type in ("bullet_list_open", "ordered_list_open")
+        return is_list and (before.type, before.markup) == (
+            after.type.replace("open", "close"),
+            after.markup,
+        )
 
     def _goes(self, token: Token, container: str, is_first: bool) -> bool:
         if token.type == "tr_open":

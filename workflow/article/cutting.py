@@ -61,14 +61,15 @@ _PARAGRAPH = (("paragraph_open", 0), ("inline", 1), ("paragraph_close", 0))
 
 def difference(document: Document, page: Document, changes: Sequence[Change]) -> int | None:
     """The token of the document from which the page's blocks are other ones than meant."""
-    meant = list(_meant(document.reading.body.tokens, changes))
+    tokens = document.reading.body.tokens
+    meant = list(_meant(tokens, changes))
     found = page.reading.body.tokens
     for (kind, level, before, index), token in zip(meant, found, strict=False):
         if (token.type, token.level) != (kind, level) or not _alike(before, token):
+            while index < len(tokens) and tokens[index].nesting < 0:
+                index += 1  # a list that does not end where it should grows into what follows
             return index
-    if len(meant) != len(found):
-        return len(document.reading.body.tokens)
-    return None
+    return len(tokens) if len(meant) != len(found) else None
 
 
 def _meant(tokens: Sequence[Token], changes: Sequence[Change]) -> Iterator[_Meant]:
