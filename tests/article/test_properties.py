@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from html import unescape
+
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -141,6 +143,10 @@ LEAVES = st.one_of(
 )
 
 
+READ_BACK = [h for h in HOSTILE if "[" not in h and "](" not in h and "{" not in h]
+"""Beginnings that are words wherever they stand: no address, no label, no shortcode."""
+
+
 def _prefixed(text: str, first: str, rest: str) -> str:
     lines = text.rstrip("\n").split("\n")
     return (
@@ -214,6 +220,24 @@ def test_a_page_of_hostile_words_keeps_its_structure(page: str, beginnings: list
     rendering = document.rendering(targets)
     assert not rendering.fallbacks
     assert structure(rendering.text) == structure(page)
+
+
+@PROPERTY
+@given(BODIES, st.lists(st.sampled_from(READ_BACK), min_size=1, max_size=4))
+def test_hostile_words_are_read_back_as_they_were_given(page: str, beginnings: list[str]) -> None:
+    document = parse(page)
+    given_words, targets = [], {}
+    for number, segment in enumerate(document.segments):
+        hostile = beginnings[number % len(beginnings)].replace("&", "&amp;").replace("<", "&lt;")
+        given_words.append(said(hostile + segment.tagged))
+        targets[segment.id] = segment.untag(hostile + segment.tagged)
+    rendered = parse(document.render(targets))
+    assert [said(segment.tagged) for segment in rendered.segments] == given_words
+
+
+def said(tagged: str) -> list[str]:
+    """The words and tags of a tagged text, wherever its lines ended."""
+    return unescape(tagged).split()
 
 
 @PROPERTY
