@@ -222,7 +222,7 @@ def test_the_english_of_similar_spanish_is_offered_with_the_figures_of_this_one(
 def test_days_are_written_for_people_and_for_programs(served: Served) -> None:
     send(served, "comment", "480", comment="Who counted?")
     text = served.get("/article/nota").text
-    assert re.search(r'<time datetime="\d{4}-\d\d-\d\d">\d{1,2} [A-Z][a-z]+ \d{4}</time>', text)
+    assert re.search(r'<time datetime="\d{4}-\d\d-\d\d">[A-Z][a-z]+ \d{1,2}, \d{4}</time>', text)
 
 
 def test_what_was_approved_for_the_same_spanish_elsewhere_is_offered(served: Served) -> None:

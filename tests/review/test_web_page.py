@@ -125,3 +125,9 @@ def test_the_same_edition_gives_the_same_pages(public: Path, workflow: Workflow)
     answer = workflow("publish", "nota", "--html", "public")
     assert answer.code == 0 and "wrote public" not in answer.out
     assert before == {path: path.read_bytes() for path in public.rglob("*.html")}
+
+
+def test_the_day_is_written_in_the_language_of_its_page(public: Path, english: str) -> None:
+    spanish = (public / "es" / "nota.html").read_text(encoding="utf-8")
+    assert '<time datetime="2026-01-31">January 31, 2026</time>' in english
+    assert '<time datetime="2026-01-31">31 de enero de 2026</time>' in spanish

@@ -25,6 +25,7 @@ from workflow.article import parse
 from workflow.article.front_values import front_matter, front_values
 from workflow.article.html import body_html
 from workflow.article.links import with_addresses
+from workflow.days import written_day
 from workflow.edition.links import file_at, public_url, split_address
 from workflow.files import read_text, write_text
 from workflow.project import Article, Project
@@ -37,6 +38,7 @@ _TEMPLATES = Environment(
     lstrip_blocks=True,
     keep_trailing_newline=True,
 )
+_TEMPLATES.filters["day"] = written_day
 _LANGUAGES = {"es": "Español", "en": "English", "pt": "Português", "fr": "Français", "ca": "Català"}
 _ATTRIBUTES = {**nh3.ALLOWED_ATTRIBUTES, "*": {"id", "class", "lang", "dir", "title"}}
 _ATTRIBUTES["input"] = {"type", "checked", "disabled"}

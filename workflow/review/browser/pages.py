@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from calendar import month_name
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +13,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
 from workflow.catalog import Entry, State
+from workflow.days import written_day
 from workflow.errors import Refused, WorkflowError
 from workflow.findings import Severity
 from workflow.review.browser.presenting import Filter, WordingView, address, conflict, row
@@ -33,18 +33,7 @@ _TEMPLATES = Environment(
 _NOUNS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 _LANGUAGES = {"es": "Spanish", "en": "English", "pt": "Portuguese"}
 _PROGRESS = [State.APPROVED, State.EDITED, State.STALE, State.MACHINE, State.UNTRANSLATED]
-
-
-def day(written: str) -> str:
-    """An ISO date as people write it, `31 January 2026`; anything else as it is."""
-    try:
-        on = date.fromisoformat(written)
-    except ValueError:
-        return written
-    return f"{on.day} {month_name[on.month]} {on.year}"
-
-
-_TEMPLATES.filters["day"] = day
+_TEMPLATES.filters["day"] = partial(written_day, language="en")
 _TEMPLATES.globals.update(address=address, states=_PROGRESS, nouns=_NOUNS)
 
 
