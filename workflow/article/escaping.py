@@ -55,6 +55,8 @@ _BLOCK_WORD = re.compile(
 
 BUILDER_MARK = re.compile(r"\{(?=[{%])|\$(?=\$)")
 """What would begin a shortcode or mathematics, perhaps together with a text further down."""
+_BRACE = re.compile(r"\{(?=[{%])")
+_DOLLARS = re.compile(r"(?<!\\)\$(?=\$)|(?<=\$)\$")  # all of them: one left could end `$x<$`
 
 
 def escape_text(text: str, care: Care) -> str:
@@ -66,7 +68,7 @@ def escape_text(text: str, care: Care) -> str:
 
 def defuse(raw: str) -> str:
     """Markdown text so that it begins no shortcode and no mathematics."""
-    return BUILDER_MARK.sub(r"\g<0>\\", raw)
+    return _DOLLARS.sub(r"\\\g<0>", _BRACE.sub(r"\g<0>\\", raw))
 
 
 def guard_line(line: str) -> str:
