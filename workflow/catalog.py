@@ -89,6 +89,11 @@ class Catalog:
     @property
     def texts(self) -> tuple[Entry, ...]:
         """All that is or may be on the page, in its order: segments and what was added."""
+        return tuple(entry for entry in self.kept if entry.target or not entry.after)
+
+    @property
+    def kept(self) -> tuple[Entry, ...]:
+        """The same with what was taken away since and still stands in the edition."""
         if not self.added:
             return self.entries
         behind: dict[str, list[Entry]] = {}
@@ -104,6 +109,11 @@ class Catalog:
         """The same catalog with each entry, added ones too, changed by `change`."""
         entries, added = tuple(map(change, self.entries)), tuple(map(change, self.added))
         return replace(self, entries=entries, added=added)
+
+    def without_emptied(self) -> Catalog:
+        """The same catalog without what was added, then taken away, and is in no edition."""
+        standing = tuple(entry for entry in self.added if entry.target or entry.published)
+        return self if standing == self.added else replace(self, added=standing)
 
     def targets(self) -> dict[str, str]:
         """English by segment id, for rendering; untranslated segments are left out."""
@@ -214,7 +224,7 @@ def serialize(catalog: Catalog) -> str:
     }
     if catalog.edition_frame is not None:
         po.metadata[_FRAME] = catalog.edition_frame
-    po.extend(_item(entry, obsolete=False) for entry in catalog.texts)
+    po.extend(_item(entry, obsolete=False) for entry in catalog.kept)
     po.extend(_item(entry, obsolete=True) for entry in catalog.retired)
     return str(po)
 

@@ -90,7 +90,7 @@ def paired_page(
 def _added(block: Block, catalog: Catalog) -> Iterator[PairedBlock]:
     """What editors added behind a block."""
     for entry in catalog.added:
-        if entry.after in block.segment_ids:
+        if entry.target and entry.after in block.segment_ids:
             approved = entry.state is State.APPROVED
             yield PairedBlock(
                 entry.id, ADDED, block_hash(ADDED, ()), "", entry.target, approved=approved

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -245,6 +246,23 @@ def test_a_note_can_be_added_in_the_draft_and_taken_away_in_the_paired_file(
     assert answer.code == 0, answer.err
     assert "Translator" not in DRAFT.read_text(encoding="utf-8")
     assert CATALOG.read_bytes() == before
+
+
+def test_a_published_note_can_be_taken_away_on_another_machine(
+    drafted: Path, workflow: Workflow
+) -> None:
+    with_note(workflow)
+    assert NOTE in published(workflow)
+    shutil.rmtree(".workflow")
+    edit(PAIRED, NOTE, "")
+    assert workflow("review", "nota", "--apply").code == 0
+    shutil.rmtree(".workflow")
+    answer = workflow("review", "nota", "--apply")
+    assert answer.code == 0, answer.err
+    assert NOTE not in PAIRED.read_text(encoding="utf-8")
+    assert NOTE not in published(workflow)
+    assert workflow("review", "nota", "--apply").code == 0
+    assert "312" not in CATALOG.read_text(encoding="utf-8")
 
 
 def test_a_note_stays_behind_its_block_when_the_spanish_changes(

@@ -80,6 +80,10 @@ def arrange(document: Document, counts: Mapping[str, int], added: Added | None =
         *_additions(document, added, refused),
     ]
     changes.sort(key=lambda change: change.first)
+    apart = {change.first for change in changes if change.added}
+    for change in changes:
+        if not apart.isdisjoint((change.first, change.last)):
+            change.gap = Gap.NOTHING  # what is added stands between
     for _ in range(_PATIENCE):
         standing = [change for change in changes if change.gap is not Gap.GIVEN_UP]
         made = _made(document, standing)

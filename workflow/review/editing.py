@@ -71,7 +71,7 @@ def change_segment(
             raise OutdatedError(entry)
         new = change(entry)
         after = catalog.map(lambda one: new if one.id == segment_id else one)
-        after = replace(after, added=tuple(one for one in after.added if one.target))
+        after = after.without_emptied()
         reason = unplaceable(document, after).get(segment_id)
         if reason is not None and new.target != entry.target:
             raise ChangeRefused(f"it cannot be placed: {reason}")

@@ -97,7 +97,7 @@ def as_published(catalog: Catalog, page: Document, path: Path) -> Catalog:
 
 def _published(catalog: Catalog) -> Sequence[Entry]:
     """The entries that stand in the edition: all of them while nothing is known of it."""
-    known = [entry for entry in catalog.texts if entry.published is not None]
+    known = [entry for entry in catalog.kept if entry.published is not None]
     return known or catalog.texts
 
 

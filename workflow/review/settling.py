@@ -69,8 +69,7 @@ def take_in(
         return edited
 
     catalog = catalog.map(change)
-    standing = tuple(entry for entry in catalog.added if entry.target)
-    return replace(catalog, added=standing), [changes[0] for changes in by_id.values()]
+    return catalog.without_emptied(), [changes[0] for changes in by_id.values()]
 
 
 def _conflict(changes: Sequence[Edit]) -> WorkflowError:
