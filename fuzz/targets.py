@@ -34,6 +34,7 @@ from workflow.glossary import Glossary, exchange, po
 from workflow.numbers import compare, extract, localize, localize_text, patch
 from workflow.pages import paired_page
 from workflow.places import Page
+from workflow.placing import placed
 from workflow.project import Project
 from workflow.review.paired import read_paired, render_paired
 from workflow.review.readback import paired_changes
@@ -144,8 +145,8 @@ def _paired_case() -> tuple[Catalog, str]:
         for n, s in enumerate(document.segments)
     ]
     catalog = Catalog("en", tuple(entries))
-    rendering = document.rendering(catalog.targets())
-    return catalog, paired_page(article, document, catalog, rendering, {}, "es → en")
+    blocks = placed(document, catalog).blocks
+    return catalog, paired_page(article, document, catalog, blocks, {}, "es → en")
 
 
 def _read_paired(data: bytes) -> None:
