@@ -202,11 +202,17 @@ def _scale_was_said(source: Reading, left: Quantity, right: Quantity) -> bool:
     """*1.100 millones y la segunda, 900*: the scale was said of an earlier figure."""
     if left.kind is not Kind.CARDINAL or not _stands_alone(source, left):
         return False
-    if any(letter.isalpha() for letter in source.tokens.text[left.core[0] : left.core[1]]):
-        return False  # it says its own scale
+    if _says_scale(source, left):
+        return False
     scale = next((size for size in _SCALES if left.value * size == right.value), None)
     place = bisect_left(source.quantities, left.start, key=lambda quantity: quantity.start)
     earlier = source.quantities[max(place - _EARLIER, 0) : place]
+    if _is_part(source, left):
+        earlier = tuple(
+            whole
+            for whole in source.quantities[place + 1 : place + 2]
+            if _says_scale(source, whole)
+        )
     return scale is not None and any(other.value >= scale for other in earlier)
 
 
@@ -214,10 +220,27 @@ def _stands_alone(reading: Reading, quantity: Quantity) -> bool:
     """Whether no noun follows: *100 millones, y otros 50 el año que viene*."""
     tokens, language = reading.tokens, reading.tokens.lexicon.language
     stop = bisect_left(tokens.starts, quantity.end)
-    if tokens.words[stop] in ("", ".", ",", ";", ")"):
+    if tokens.words[stop] in ("", ".", ",", ";", ")") or _is_part(reading, quantity):
         return True
     another = tokens.words[bisect_left(tokens.starts, quantity.start) - 1] in language.more_of_them
     return another and tokens.words[stop] in language.stop_words
+
+
+def _says_scale(reading: Reading, quantity: Quantity) -> bool:
+    """Whether a scale word or the like stands in the figure."""
+    return any(letter.isalpha() for letter in reading.tokens.text[slice(*quantity.core)])
+
+
+def _is_part(reading: Reading, quantity: Quantity) -> bool:
+    """*3,2 de los 10.000 millones*: the whole says the scale of both."""
+    tokens, language = reading.tokens, reading.tokens.lexicon.language
+    stop = bisect_left(tokens.starts, quantity.end)
+    whole = tokens.words[stop + 2][:1].isdecimal()
+    return (
+        whole
+        and tokens.words[stop] in language.of_words
+        and (tokens.words[stop + 1] in language.definites)
+    )
 
 
 _SCALES = (10**3, 10**6, 10**9)

@@ -95,6 +95,8 @@ def _limits(tokens: Tokens, found: Found, before: tuple[int, int, Bound]) -> boo
     changes = tokens.words[first].startswith(tokens.lexicon.language.change_stems)
     if changes and found.role is not Role.NONE:
         return False  # baja de 52 a 7
+    if _modifies(tokens, found):
+        return False
     if bound is Bound.EXTENT and found.kind is not Kind.MEASURE:
         return False
     if bound is Bound.ONLY and found.bound is Bound.ROUND:
@@ -103,6 +105,12 @@ def _limits(tokens: Tokens, found: Found, before: tuple[int, int, Bound]) -> boo
     if scored and stop - first == 1 and bound is Bound.MORE_THAN:
         return False
     return _bounds(tokens, found, bound)
+
+
+def _modifies(tokens: Tokens, found: Found) -> bool:
+    """*below the five-year average*: the figure tells which average, it is not what is limited."""
+    definite = tokens.words[found.first - 1] in tokens.lexicon.language.definites
+    return definite and tokens.words[found.figure_stop] == "-"
 
 
 def _compares(tokens: Tokens, found: Found, stop: int) -> bool:
@@ -189,8 +197,9 @@ def _is_end(tokens: Tokens, found: Found, first: int, stop: int) -> bool:
     language = tokens.lexicon.language
     if not language.change_stems:
         return False
-    if found.unit == "year" and tokens.word(stop) in language.definites:
-        return True
+    alone = found.kind is Kind.CARDINAL and not tokens.words[found.stop].isalpha()
+    if (found.unit == "year" or alone) and tokens.word(stop) in language.definites:
+        return True  # obligado a combatir hasta los 15
     near = tokens.words[max(first - _CLAUSE, 0) : first]
     if stop - first > 1:  # alcanzó un máximo de 60.000 dólares
         return any(word.startswith(language.peak_stems) for word in near[-2:])

@@ -14,6 +14,17 @@ _EXCEEDING = " ".join(
 )
 """Every form of the verbs that mean to be more than."""
 
+_PEAKING = " ".join(
+    f" {verb}_a_{infinitive}{link}"
+    for verb in ("llegó", "llegaron", "llega", "llegan", "llegaba", "llegaban")
+    for infinitive in (
+        "tener", "reunir", "albergar", "acoger", "sumar", "contar_con", "emplear", "vender",
+        "producir", "pesar", "medir", "costar", "cobrar", "pagar", "alojar", "ocupar", "atender",
+    )
+    for link in ("", "_a")
+)  # fmt: skip
+"""*llegó a albergar a 8.000 soldados*: the most that it was, *as many as* in English."""
+
 BEFORE = {
     Bound.OLDER: "mayor_de mayores_de",
     Bound.ABOVE: "por_encima_de por_arriba_de",
@@ -49,7 +60,8 @@ BEFORE = {
     Bound.REACHING: """
         máximo_de máxima_de un_tope_de tope_de un_límite_de
         podría_llegar_a podrían_llegar_a puede_llegar_a pueden_llegar_a
-        podría_alcanzar podrían_alcanzar""",
+        podría_alcanzar podrían_alcanzar"""
+    + _PEAKING,
     Bound.ABOUT: """
         unos unas alrededor_de en_torno_a entorno_a aproximadamente aprox más_o_menos ronda rondan
         rondaba rondaban rondó rondaron rondar rondando del_orden_de en_el_orden_de cosa_de
