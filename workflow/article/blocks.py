@@ -156,6 +156,8 @@ class BlockReader:
 
     def _in_lines(self, field: Field) -> Field:
         """The field, knowing what its second line begins with and where its first one does."""
+        if "\n" not in field.text:
+            return field
         first = self._lines.index(field.start)
         starts = (field.offset(found.end()) for found in _LINE_END.finditer(field.text))
         second = next((at for at in starts if self._lines.index(at) > first), None)
