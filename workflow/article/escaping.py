@@ -53,7 +53,7 @@ _BLOCK_WORD = re.compile(
 )
 
 
-BUILDER_MARK = re.compile(r"\{(?=[{%])|\$(?=\$)")
+BUILDER_MARK = re.compile(r"\{(?=[{%])|\$(?=\$)|(?<=\$)\$")
 """What would begin a shortcode or mathematics, perhaps together with a text further down."""
 _BRACE = re.compile(r"\{(?=[{%])")
 _DOLLARS = re.compile(r"(?<!\\)\$(?=\$)|(?<=\$)\$")  # all of them: one left could end `$x<$`
