@@ -328,6 +328,90 @@ def test_yaml_is_read_the_same_with_and_without_a_full_parser(
     assert [said(s, text) for s in simple] == [said(s, text) for s in full]
 
 
+FLOW_ITEMS = st.sampled_from(
+    [
+        *(
+            "uno dos",
+            "«así»",
+            '"a: b, [c]"',
+            "'d \"e\"'",
+            '"l\'État"',
+            "'d''os'",
+            '""',
+            "a-b",
+            "x/y.z",
+        ),
+        *("12", "1.5", "-3", "007", "1e3", "1a", ".5", ".", "2026-01-31", "1,000", "true", "yes"),
+        *(
+            "null",
+            "Null",
+            "~",
+            "-",
+            "- a",
+            "a -",
+            "_",
+            "é",
+            "½",
+            "&a b",
+            "*a",
+            "!t",
+            "?",
+            "a:b",
+            "a #b",
+        ),
+        *("a: b", '"a": b', '"a\\tb"', "a#b", "", "#", "http://x.y", "١٢", '"a" b', "[", "}"),
+    ]
+)
+FLOW_KEYS = st.sampled_from(["a: ", '"a b": ', "a-b:   ", "a:", '"a":', "é: ", "12: ", "'a': "])
+
+
+def _flow(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
+    """A list between brackets or a mapping between braces."""
+    comma = st.sampled_from([", ", ",", " , "])
+    pairs = st.tuples(FLOW_KEYS, inner).map("".join)
+    return st.one_of(
+        st.tuples(comma, st.lists(inner, max_size=3)).map(lambda p: f"[{p[0].join(p[1])}]"),
+        st.tuples(comma, st.lists(pairs, max_size=3)).map(lambda p: f"{{ {p[0].join(p[1])}}}"),
+    )
+
+
+@PROPERTY
+@given(
+    st.sampled_from(["k: ", "k:\n  - ", "k:\n  x: "]),
+    _flow(st.recursive(FLOW_ITEMS, _flow, max_leaves=4)),
+    st.sampled_from(["", "  ", " # nota", "#", "]", " a", "\n  a", "\nb: c"]),
+)
+def test_brackets_and_braces_are_read_the_same_with_and_without_a_full_parser(
+    key: str, value: str, rest: str
+) -> None:
+    text = f"{key}{value}{rest}\n"
+    simple = simple_scalars(text, 0, len(text))
+    if simple is not None:
+        assert simple == list(full_scalars(text, 0, len(text)))
+
+
+@pytest.mark.parametrize(
+    ("value", "found"),
+    [
+        (
+            '[{"engine": "x", "version": ""}, {"engine": "y"}]',
+            [("a.engine", '"x"'), ("a.version", '""'), ("a.engine", '"y"')],
+        ),
+        (
+            "{ name: Ana Paz, at: [1, 'Lima'], tags: [], on: true }  # nota",
+            [("a.name", "Ana Paz"), ("a.at", "'Lima'")],
+        ),
+        ("[[uno, 2.5], {}, null]", [("a", "uno")]),
+    ],
+)
+def test_brackets_and_braces_need_no_full_parser(value: str, found: list[tuple[str, str]]) -> None:
+    text = f"a: {value}\n"
+    simple = simple_scalars(text, 0, len(text))
+    assert simple is not None
+    assert [(s.path, text[s.start : s.end]) for s in simple] == found
+    assert simple == list(full_scalars(text, 0, len(text)))
+
+
 def said(scalar: Scalar, text: str) -> tuple[str, str, str, Style]:
     """What counts of a scalar; how its last lines end does not."""
     raw = text[scalar.start : scalar.end].rstrip()

@@ -7,8 +7,7 @@ simple is left to the parser.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 
 from workflow.article.scalars import Scalar, Style
 
@@ -16,16 +15,34 @@ _PLAIN = (
     r"(?:[^\s\-?:,\[\]{}#&*!|>'\"%@`=]|-(?=\w))"
     r"(?:[^\n\r:#]|:(?=[^\s])|(?<=[^\s])#)*"
 )
-_ITEM = r"(?:[\w./-]+(?: +[\w./-]+)*|'[^'\n]*'|\"[^\"\\\n]*\")"
 _SIMPLE_LINE = re.compile(
     r"(?P<blank>[ \t]*(?:#.*)?$)"
     r"|(?P<indent>[ ]*)(?P<dash>-[ ]+)?(?:(?P<key>[A-Za-z_][\w-]*):(?=[ ]|$))?[ ]*"
     rf"(?:(?P<plain>{_PLAIN})|\"(?P<double>[^\"\\\n]*)\"|'(?P<single>(?:[^'\n]|'')*)'"
-    rf"|(?P<flow>\[ *(?:{_ITEM}(?: *, *{_ITEM})*)? *\])|(?P<block>[|>])-?)?(?:[ ]+#.*|[ ]*)$"
+    r"|(?P<flow>[\[{].*)|(?P<block>[|>])-?)?(?:[ ]+#.*|[ ]*)$"
 )
 _CONTINUATION = re.compile(rf"[ ]+(?P<plain>{_PLAIN})$")
 _LINES = re.compile(r"[^\r\n]*(?:\r\n?|\n)|[^\r\n]+")
-_FLOW_ITEM = re.compile(_ITEM)
+_QUOTABLE = r"[^\\'\"\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]"
+_FLOW_TOKEN = re.compile(
+    rf" *(?:(?P<open>[\[{{])|(?P<close>[\]}}])|(?P<comma>,)"
+    rf"|(?:\"(?P<quoted>{_QUOTABLE}{{1,100}})\"|(?P<bare>[A-Za-z_][\w-]{{0,99}})): +"
+    rf"|(?P<item>[\w./][\w./-]*(?: +[\w./-]+)*|'(?:{_QUOTABLE}|\")*'|\"(?:{_QUOTABLE}|')*\"))"
+)
+_FLOW_END = re.compile(r"(?: +#.*| *)$")
+_KNOWN_VALUE = re.compile(r"[0-9]+(?:\.[0-9]+)?|null|true|false")
+_PAIRS = {"[": "]", "{": "}"}
+_KEYS = frozenset({"quoted", "bare"})
+_VALUES = frozenset({"open", "item"})
+_ENDS = frozenset({"comma", "close"})
+_FLOW_ORDER = {
+    "[": {"open": _VALUES | {"close"}, "comma": _VALUES, "item": _ENDS, "close": _ENDS},
+    "{": {
+        **{"open": _KEYS | {"close"}, "comma": _KEYS, "item": _ENDS, "close": _ENDS},
+        **dict.fromkeys(_KEYS, _VALUES),
+    },
+}
+"""Between brackets and between braces: what may stand behind what."""
 _NOT_A_STRING = re.compile(
     r"[-+.]?[\d.][\d_.,:eExXoO+a-fA-F-]*(?:[Tt ][\d:.+Zz -]+)?|~|null|true|false|yes|no|on|off|y|n"
     r"|[-+]?\.(?:inf|nan)",
@@ -71,16 +88,19 @@ def simple_scalars(text: str, start: int, end: int) -> list[Scalar] | None:
             return None
         if match["block"]:
             behind = _block_end(lines, at, outline.column)
-            scalars = _block_scalar(match, lines[at - 1 : behind])
+            scalars = _block_scalar(match, lines[at - 1 : behind], path)
         elif match["plain"]:
             behind = _plain_end(lines, at, outline.column)
-            scalars = _plain_scalar(match, lines[at - 1 : behind])
+            scalars = _plain_scalar(match, lines[at - 1 : behind], path)
+        elif match["flow"]:
+            behind = at
+            scalars = _flow_scalars(match, lines[at - 1], path)
         else:
             behind = at
-            scalars = list(_line_scalars(match, lines[at - 1]))
+            scalars = _quoted_scalars(match, lines[at - 1], path)
         if scalars is None:
             return None
-        found += (replace(scalar, path=path) for scalar in scalars)
+        found += scalars
         at = behind
     return found
 
@@ -128,22 +148,54 @@ class _Outline:
         return self._open[-1][2]
 
 
-def _line_scalars(match: re.Match[str], line: re.Match[str]) -> Iterator[Scalar]:
-    """The strings of a line whose value is quoted, or a list between brackets."""
-    base = line.start()
+def _quoted_scalars(match: re.Match[str], line: re.Match[str], path: str) -> list[Scalar]:
+    """The string of a line whose value is quoted, if it is."""
     for name, style in _QUOTED.items():
         if match[name] is not None:
-            first = base + match.start(name) - 1
+            first = line.start() + match.start(name) - 1
             value = match[name].replace("''", "'") if style is Style.SINGLE else match[name]
-            yield Scalar("", first, first + len(match[name]) + 2, value, style)
-    if match["flow"]:
-        for item in _FLOW_ITEM.finditer(match["flow"]):
-            style = _FLOW_STYLES.get(item[0][0], Style.PLAIN_IN_FLOW)
-            plain = style is Style.PLAIN_IN_FLOW
-            if not plain or _is_string(item[0]):
-                first = base + match.start("flow") + item.start()
-                value = item[0] if plain else item[0][1:-1]
-                yield Scalar("", first, first + len(item[0]), value, style)
+            return [Scalar(path, first, first + len(match[name]) + 2, value, style)]
+    return []
+
+
+def _flow_scalars(match: re.Match[str], line: re.Match[str], path: str) -> list[Scalar] | None:
+    """The strings of a line whose value stands between brackets or braces, with their paths.
+
+    None: it goes on in the next line, or something in it is not plainly simple.
+    """
+    found: list[Scalar] = []
+    around: list[tuple[str, str]] = []  # brackets that are open, and the paths they stand at
+    allowed, at = _VALUES - {"item"}, match.start("flow")
+    while allowed:
+        token = _FLOW_TOKEN.match(match.string, at)
+        if token is None or token.lastgroup not in allowed:
+            return None
+        kind, at = token.lastgroup, token.end()
+        if kind == "open":
+            around.append((token["open"], path))
+        elif kind == "close":
+            bracket, path = around.pop()
+            if token["close"] != _PAIRS[bracket]:
+                return None
+        elif kind in _KEYS:
+            path = ".".join(filter(None, (around[-1][1], token[kind])))
+        elif kind == "item":
+            said = _flow_value(token["item"])
+            if said is None:
+                return None
+            first, end = (line.start() + offset for offset in token.span("item"))
+            found += (Scalar(path, first, end, value, style) for value, style in said)
+        allowed = _FLOW_ORDER[around[-1][0]][kind] if around else frozenset()
+    return found if _FLOW_END.match(match.string, at) else None
+
+
+def _flow_value(item: str) -> list[tuple[str, Style]] | None:
+    """The string of an item, none for a number or the like; None: only a full reader knows."""
+    if style := _FLOW_STYLES.get(item[0]):
+        return [(item[1:-1], style)]
+    if _KNOWN_VALUE.fullmatch(item):
+        return []
+    return [(item, Style.PLAIN_IN_FLOW)] if _is_string(item) else None
 
 
 def _plain_end(lines: Sequence[re.Match[str]], at: int, column: int) -> int:
@@ -155,7 +207,9 @@ def _plain_end(lines: Sequence[re.Match[str]], at: int, column: int) -> int:
     return at
 
 
-def _plain_scalar(match: re.Match[str], lines: Sequence[re.Match[str]]) -> list[Scalar] | None:
+def _plain_scalar(
+    match: re.Match[str], lines: Sequence[re.Match[str]], path: str
+) -> list[Scalar] | None:
     """The plain scalar of a line and those that continue it; None: it is not a simple one."""
     if len(lines) > 1 and match[0].rstrip(" ") != match[0][: match.end("plain")].rstrip(" "):
         return None  # a comment ends it
@@ -167,7 +221,7 @@ def _plain_scalar(match: re.Match[str], lines: Sequence[re.Match[str]]) -> list[
     end = first + len(words[0])
     if len(lines) > 1:
         end = lines[-1].start() + len(_bare(lines[-1]).rstrip(" "))
-    return [Scalar("", first, end, value, Style.PLAIN)]
+    return [Scalar(path, first, end, value, Style.PLAIN)]
 
 
 def _bare(line: re.Match[str]) -> str:
@@ -189,7 +243,9 @@ def _block_end(lines: Sequence[re.Match[str]], at: int, column: int) -> int:
     return at
 
 
-def _block_scalar(match: re.Match[str], lines: Sequence[re.Match[str]]) -> list[Scalar] | None:
+def _block_scalar(
+    match: re.Match[str], lines: Sequence[re.Match[str]], path: str
+) -> list[Scalar] | None:
     """The block scalar of a header line and its content; None: it is not a simple one."""
     content = [_bare(line) for line in lines[1:]]
     if not content or not content[0].strip():
@@ -205,7 +261,7 @@ def _block_scalar(match: re.Match[str], lines: Sequence[re.Match[str]]) -> list[
     if not match[0].rstrip().endswith("-"):
         value += "\n"
     first = lines[0].start() + match.start("block")
-    return [Scalar("", first, lines[-1].end(), value, style)]
+    return [Scalar(path, first, lines[-1].end(), value, style)]
 
 
 def _folded(lines: Sequence[str]) -> str:
