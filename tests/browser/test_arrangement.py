@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from tests.browser.conftest import Served
 from tests.browser.visiting import segment, send, send_to, tag, words
 from tests.review.conftest import CATALOG, DRAFT, item
+from workflow.catalog import Entry
+from workflow.review.editing import seen
 
 SPLIT = "The court read the sentence.\n\nIt was Monday."
 
@@ -62,3 +65,18 @@ def test_only_what_was_added_is_taken_away(served: Served) -> None:
     answer = send(served, "remove", "lunes", etag=tag(served, "lunes"))
     assert answer.status == 422 and "Only what was added" in answer.text
     assert item("lunes").msgstr and segment("lunes")
+
+
+def test_a_note_that_cannot_be_added_comes_back_to_its_writer(served: Served) -> None:
+    before = CATALOG.read_bytes()
+    answer = send(served, "add", "familias", note="# Note: 7 <families>.")
+    assert answer.status == 422 and "cannot be placed" in answer.text
+    assert "Your note was: # Note: 7 <families>." in words(answer)
+    assert CATALOG.read_bytes() == before
+    answer = send_to(served, "add", "gone", {"note": "Note: 7 <families>."})
+    assert answer.status == 412 and "7 <families>" in words(answer)
+
+
+def test_what_was_seen_of_a_merged_text_is_all_of_its_spanish() -> None:
+    seen_then = Entry("a", "Uno.", target="One. Two.", group="Uno.\n\nDos.")
+    assert seen(seen_then) != seen(replace(seen_then, group="Uno.\n\nTres."))

@@ -23,6 +23,11 @@ from tests.review.conftest import (
     git,
     item,
 )
+from workflow.catalog import read_catalog
+from workflow.glossary import Glossary
+from workflow.project import Project
+from workflow.review.editing import Person, add_text, change_segment, taking_away
+from workflow.review.revision import Desk
 
 COURT = "The court read the sentence on Monday."
 SPLIT = "The court read the sentence.\n\nIt was Monday."
@@ -263,6 +268,29 @@ def test_a_published_note_can_be_taken_away_on_another_machine(
     assert NOTE not in published(workflow)
     assert workflow("review", "nota", "--apply").code == 0
     assert "312" not in CATALOG.read_text(encoding="utf-8")
+
+
+def test_a_published_note_that_was_taken_away_can_be_added_again(
+    drafted: Path, workflow: Workflow
+) -> None:
+    with_note(workflow)
+    assert NOTE in published(workflow)
+    project = Project.find(Path())
+    desk = Desk(project, "en", Glossary.load(project.glossary_paths()))
+    (article,) = project.find_articles(target="en")
+    (note,) = read_catalog(CATALOG, "en").added
+    editor = Person("Ana Paz", "2026-03-02")
+    for _ in range(2):
+        revision = change_segment(desk, article, note.id, None, taking_away(editor, "browser"))
+        assert note.id not in {entry.id for entry in revision.catalog.texts}
+        revision = add_text(desk, article, note.after, note.target, editor, "browser")
+        assert revision.catalog.by_id()[note.id].target == note.target
+    edit(PAIRED, NOTE, "")
+    assert workflow("review", "nota", "--apply").code == 0
+    edit(DRAFT, "\n\nThe court", f"\n\nadded: {NOTE}\n\nThe court")
+    answer = workflow("review", "nota", "--apply")
+    assert answer.code == 0, answer.err
+    assert f"\n\n{NOTE}\n\nThe court" in DRAFT.read_text(encoding="utf-8")
 
 
 def test_a_note_stays_behind_its_block_when_the_spanish_changes(

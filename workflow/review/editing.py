@@ -49,8 +49,8 @@ class Person:
 
 
 def seen(entry: Entry) -> str:
-    """Hash of both texts of a segment, character by character: its entity tag."""
-    texts = json.dumps([entry.source, entry.target])
+    """Hash of an English and all of its Spanish, character by character: the entity tag."""
+    texts = json.dumps([entry.original, entry.target])
     return hashlib.sha256(texts.encode()).hexdigest()[:16]
 
 
@@ -105,11 +105,14 @@ def add_text(
         if segment_id not in {entry.id for entry in catalog.entries}:
             raise OutdatedError(None)
         said = as_message(text)
-        entry = Entry(addition_id(segment_id, said), "", after=segment_id)
-        new = entry.edited(said, by=by.name, on=by.on, via=via)
-        if new.id in catalog.by_id():
+        one = addition_id(segment_id, said)
+        known = catalog.by_id().get(one, Entry(one, "", after=segment_id))
+        if known.target:
             return catalog
-        after = replace(catalog, added=(*catalog.added, new))
+        # One that was taken away and still stands in the edition comes back as it was.
+        new = known.edited(said, by=by.name, on=by.on, via=via)
+        others = (entry for entry in catalog.added if entry.id != one)
+        after = replace(catalog, added=(*others, new))
         reason = unplaceable(document, after).get(new.id)
         if reason is not None:
             raise ChangeRefused(f"it cannot be placed: {reason}")
@@ -130,13 +133,13 @@ def leaving_out(reason: str, by: Person, via: str) -> Change:
     return change
 
 
-def taking_away() -> Change:
+def taking_away(by: Person, via: str) -> Change:
     """Take away what somebody added."""
 
     def change(entry: Entry) -> Entry:
         if not entry.after:
             raise ChangeRefused("only what was added can be taken away")
-        return replace(entry, target="")
+        return entry.edited("", by=by.name, on=by.on, via=via)
 
     return change
 

@@ -51,7 +51,7 @@ VIA = "browser"
 ACTIONS: dict[str, Action] = {
     "save": lambda form, by, snapshot: editing(_field(form, "text"), by, VIA),
     "omit": lambda form, by, snapshot: leaving_out(_field(form, "reason"), by, VIA),
-    "remove": lambda form, by, snapshot: taking_away(),
+    "remove": lambda form, by, snapshot: taking_away(by, VIA),
     "approve": lambda form, by, snapshot: approving(
         by, four_eyes=snapshot.desk.project.config.review.four_eyes
     ),
@@ -106,10 +106,10 @@ def _act(request: Request, name: str, form: Form) -> Response:
     except ChangeRefused as error:
         snapshot = open_article(request)
         entry = find_entry(snapshot, request.path_params["segment"])
-        mode = Mode(name in _WITH_FORMS, _sentence(error), form.get("text"))
+        mode = Mode(name in _WITH_FORMS, _refused(error, form), form.get("text"))
         return segment_page(request, snapshot, entry, mode, 422)
     except WorkflowError as error:
-        return trouble_page(request, error, 409, form.get("text") or form.get("comment", ""))
+        return trouble_page(request, error, 409, _written(form))
 
 
 def _changed(request: Request, name: str, form: Form) -> Response:
@@ -139,12 +139,11 @@ def _outdated(request: Request, error: OutdatedError, form: Form) -> Response:
     snapshot = open_article(request)
     entry = error.entry or successor(snapshot.catalog, form.get("origin", ""))
     yours = form.get("text", "")
-    if "comment" in form:
-        entry, yours = None, form["comment"]
+    if beside := form.get("comment") or form.get("note"):
+        entry, yours = None, beside
     if entry is None or yours:
         return conflict_page(request, snapshot, entry, yours)
-    said = _sentence(error) + (f" Your reason was: {form['reason']}" if "reason" in form else "")
-    return segment_page(request, snapshot, entry, Mode(notice=said), 412)
+    return segment_page(request, snapshot, entry, Mode(notice=_refused(error, form)), 412)
 
 
 async def check(request: Request) -> Response:
@@ -162,6 +161,18 @@ def _checked(request: Request, text: str) -> Response:
         return page(request, "_typed.html", 422, view=None, notice=_sentence(error))
     language = snapshot.desk.language
     return page(request, "_typed.html", view=view, notice="", target_lang=language)
+
+
+def _written(form: Form) -> str:
+    """What somebody wrote, whatever the form was for."""
+    fields = ("text", "comment", "note", "reason")
+    return next((form[name] for name in fields if form.get(name)), "")
+
+
+def _refused(error: WorkflowError, form: Form) -> str:
+    """Why a form was refused, and what of it has no field to stand in again."""
+    kept = (f" Your {name} was: {form[name]}" for name in ("reason", "note") if form.get(name))
+    return "".join((_sentence(error), *kept))
 
 
 def _sentence(error: WorkflowError) -> str:

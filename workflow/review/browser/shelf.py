@@ -114,7 +114,7 @@ class Snapshot:
     @cached_property
     def severities(self) -> Counter[Severity]:
         """How many findings nobody accepted, by their severity."""
-        return Counter(f.severity for entry in self.catalog.entries for f in self.standing(entry))
+        return Counter(f.severity for entry in self.catalog.texts for f in self.standing(entry))
 
     @cached_property
     def versions(self) -> dict[str, str]:
