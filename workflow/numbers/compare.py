@@ -16,7 +16,7 @@ from workflow.numbers.judgement import SAME, Closeness
 from workflow.numbers.matching import Pair, changed, match
 from workflow.numbers.messages import describe, suggestion
 from workflow.numbers.model import Bound, Drift, DriftKind, Kind, Quantity, Role, Verdict
-from workflow.numbers.names import without_names
+from workflow.numbers.names import without_names, without_shared
 
 
 def compare(
@@ -34,6 +34,16 @@ def compare(
 
 def compare_readings(source: Reading, target: Reading) -> list[Drift]:
     """Every difference between two texts already read."""
+    drifts = _drifts(source, target)
+    trimmed = without_shared(source, target) if drifts else None
+    if trimmed is not None:
+        drifts = _drifts(*trimmed)
+    if not target.tokens.lexicon.language.localized:
+        drifts = [replace(found, suggestion=None) for found in drifts]
+    return sorted(drifts, key=_place)
+
+
+def _drifts(source: Reading, target: Reading) -> list[Drift]:
     pairs, missing, added = match(source.quantities, target.quantities)
     drifts = _swaps(source, target, pairs)
     changed_pairs = [pair for pair in pairs if not _is_same(pair)]
@@ -44,11 +54,7 @@ def compare_readings(source: Reading, target: Reading) -> list[Drift]:
     if missing or added:
         missing, added = without_names(source, target, missing, added)
         drifts += _unmatched(source, target, missing, added)
-    if not drifts:
-        return []
-    if not target.tokens.lexicon.language.localized:
-        drifts = [replace(found, suggestion=None) for found in drifts]
-    return sorted(drifts, key=_place)
+    return drifts
 
 
 def _is_same(pair: Pair) -> bool:

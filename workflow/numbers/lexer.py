@@ -81,6 +81,11 @@ def mask(text: str) -> str:
     return _HIDDEN.sub(_blank, text)
 
 
+def code_spans(text: str) -> list[str]:
+    """The code spans of `text` with their backticks, in order."""
+    return [found[0] for found in _HIDDEN.finditer(text) if found[0][0] == "`"]
+
+
 def _blank(match: re.Match[str]) -> str:
     found = match.group()
     # The bracket that closes a link's text stays: it parts words, and it was in the prose.

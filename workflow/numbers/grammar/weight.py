@@ -33,7 +33,7 @@ def is_omissible(tokens: Tokens, found: Found) -> bool:
     if found.kind is Kind.CARDINAL and _is_repeated(tokens, found):
         return True
     if found.kind is Kind.CARDINAL and found.value == 2 and not found.numeral:
-        return tokens.word(found.first - 1) in language.definites
+        return tokens.words[found.first - 1] in language.definites or _is_one_or_two(tokens, found)
     if tokens.words[found.stop - 1] in language.rooms and _is_room(tokens, found):
         return True
     if found.kind is not Kind.ORDINAL or found.numeral or found.digits:
@@ -47,6 +47,13 @@ def is_omissible(tokens: Tokens, found: Found) -> bool:
     empty = following in language.stop_words and following not in tokens.lexicon.units.entries
     names_nothing = not shared and following != "-" and (empty or not following.isalpha())
     return found.value == 1 or (names_nothing and found.value <= 5)
+
+
+def _is_one_or_two(tokens: Tokens, found: Found) -> bool:
+    """*una o dos personas*, *one or two*: a few, which either language may say otherwise."""
+    language, link = tokens.lexicon.language, tokens.words[found.first - 1]
+    alternative = link in language.conjunctions and link != language.joiner
+    return alternative and tokens.words[found.first - 2] in language.ones
 
 
 def _is_room(tokens: Tokens, found: Found) -> bool:

@@ -15,7 +15,7 @@ once_and_for_all once_in_a_while 24_/_7 24_hours_a_day seven_days_a_week 7_days_
 round_-_the_-_clock round_of_16 last_16 round_of_32 last_32 last_eight last_four final_four
 half_-_time halftime half_time double_standard double_standards dual_nationality half_-_brother
 half_-_sister half_brother half_sister headquarters the_one this_one that_one each_one every_one
-one_thing one_of_them first_person square_one one_or_two one_or_another split_second
+one_thing one_of_them first_person square_one one_or_another split_second
 second_-_guess second_to_none double_check double_-_check one_-_sided one_-_off one_-_time
 one_-_way two_-_way two_-_fold on_the_one_hand one_hand one_side first_instance first_name
 last_name two_by_two second_chance second_chances second_nature third_rate third_-_rate
@@ -23,4 +23,9 @@ fifth_column one_should one_can one_could one_must one_might one_would one_may c
 on_all_fours nine_lives a_thousand_pieces thousand_apologies first_thing half_-_truth half_-_truths
 half_truth half_truths half_measure half_measures half_-_measure half_-_measures at_a_time
 first_surname second_surname second_surnames first_last_name second_last_name middle_name
+first_responder first_responders first_-_responder first_-_responders
+first_come first_come_first_served first_come_,_first_served first_-_come_,_first_-_served
+first_-_or_third_-_party first_and_third_party first_or_third_party first_-_and_third_-_party
+first_and_third_parties half_-_baked half_baked half_-_hearted half_hearted half_-_heartedly
+halfheartedly half_-_cocked half_-_asleep half_asleep half_-_finished
 """)

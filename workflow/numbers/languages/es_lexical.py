@@ -31,6 +31,15 @@ _GROWING = (
     "ada", "ados", "adas", "ase", "asen", "ara", "aran",
 )  # fmt: skip
 """Endings of their verbs; the subjunctive (*se duplique*) tells what may happen."""
+_DUPLICATE = ("duplicado", "duplicada", "duplicados", "duplicadas")
+"""Participles that are adjectives and nouns too: *enlaces duplicados*, *por duplicado*."""
+_GROWTH_VERBS = (
+    "ha", "han", "he", "hemos", "haya", "hayan", "había", "habían", "hubiera", "hubieran",
+    "hubiese", "hubiesen", "habrá", "habrán", "habría", "habrían", "haber", "habiendo", "hubo",
+    "vio", "vieron", "ve", "ven", "visto", "veía", "veían", "verá", "verán", "fue", "fueron",
+    "sido", "ser", "será", "serán", "sería", "serían",
+)  # fmt: skip
+"""Verbs after which they tell of growth: *se ha duplicado*, *se vio duplicado*."""
 _TERMS = {"bienio": 2, "trienio": 3, "cuatrienio": 4, "quinquenio": 5, "sexenio": 6, "lustro": 5}
 """Spans of years."""
 _LIVES = {
@@ -51,7 +60,11 @@ LEXICAL: dict[Phrase, Lexical] = {
         for factor, (times, stem) in _GROWN.items()
         for phrase in phrases(" ".join((times, *(stem + ending for ending in _GROWING))))
     },
-    **_each(Lexical(Kind.MULTIPLE, 2, weak=True), "doble se_duplique"),
+    **_each(Lexical(Kind.MULTIPLE, 2, weak=True), " ".join(("doble se_duplique", *_DUPLICATE))),
+    **_each(
+        Lexical(Kind.MULTIPLE, 2),
+        " ".join(f"{verb}_{participle}" for verb in _GROWTH_VERBS for participle in _DUPLICATE),
+    ),
     **_each(Lexical(Kind.MULTIPLE, 3, weak=True), "triple"),
     **_each(Lexical(Kind.MULTIPLE, 1, weak=True), "una_vez una_sola_vez una_única_vez"),
     **_each(Lexical(Kind.DURATION, 1, unit="semester", weak=True), "semestre"),
