@@ -18,6 +18,9 @@ from workflow.numbers import Verdict, compare, extract, regional_tag
         ("Recorrieron 1,300 km.", "es"),
         ("Hubo 12.5 % aquí y 12,5 % allá.", "es"),
         ("Sin cifras.", "es"),
+        ("Véanse tabla_1.25 y `x 1.25`.", "es"),
+        ("Véanse tabla_1.25 y el 1.25 %.", "es-419"),
+        ("Duró 1,300 horas y midió 1,300 km.", "es-419"),
     ],
 )
 def test_a_document_tells_its_marks(text: str, tag: str) -> None:

@@ -11,18 +11,27 @@ from workflow.numbers.table import fold
 # A numeral with its inner separators; a run of letters (snake_case is one word); any other visible
 # sign. Emphasis marks (* _ ~) are gaps: `**480** muertos` reads like `480 muertos`. A single ~ at
 # a number is *about*.
-_TOKEN = re.compile(r"(\d+(?:[.,'’]\d+)*|[^\W\d_]+(?:_+[^\W_]+)*|[^\w\s*~_]|(?<!~)~(?=\d))")
-_HIDDEN = re.compile(
-    r"`+[^`]*`+"  # code span
+_NUMERAL = r"\d+(?:[.,'’]\d+)*"
+_TOKEN = re.compile(rf"({_NUMERAL}|[^\W\d_]+(?:_+[^\W_]+)*|[^\w\s*~_]|(?<!~)~(?=\d))")
+_NUMERALS = re.compile(_NUMERAL)
+_MARKED = re.compile(r"\d[.,'’]\d")
+_SNAKE_CASE = re.compile(r"_(?<=[^\W\d_]_)_*[^\W_]")
+_MARKED_UP = (
+    r"``*[^`]*`+"  # code span
     r"|\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+\"[^\"]*\")?\)"  # link target with its title
     r"|\]\[[^\[\]]*\]"  # reference
     r"|</?[A-Za-z][^<>]*>|<[A-Za-z][A-Za-z+.-]*:[^<>\s]*>"  # tag, autolink
-    r"|(?:https?://|www\.)[^\s<>\"”»]*"
-    r"|(?<![\w.+-])[\w.+-]*@[\w-]+\.[\w.-]+"
-    r"|(?<!\w)@\w+"  # handle
+    r"|https?://[^\s<>\"”»]*|www\.[^\s<>\"”»]*"
     r"|\{\{[^{}]*\}\}"  # shortcode
     r"|&#?\w+;"
 )
+"""Every alternative begins with a character of its own: `re` skips to the next of them at once."""
+_ADDRESSED = (
+    r"|(?<![\w.+-])[\w.+-]*@[\w-]+\.[\w.-]+"
+    r"|(?<!\w)@\w+"  # handle
+)
+_HIDDEN = re.compile(_MARKED_UP)
+_HIDDEN_WITH_ADDRESSES = re.compile(_MARKED_UP + _ADDRESSED)
 _MARKUP = re.compile(r"`|<|@|&|\]\(|\]\[|://|www\.|\{\{")
 """What hidden text has in it; alternatives that begin with a character are quick to look for."""
 
@@ -74,16 +83,30 @@ class Tokens:
         return self.text[self.ends[index] : self.starts[index + 1]]
 
 
+def numerals(text: str) -> list[str]:
+    """The numerals of a text's prose that hold a separator, in order."""
+    if _MARKED.search(text) is None:
+        return []
+    prose = mask(text)
+    found = _TOKEN if _SNAKE_CASE.search(prose) else _NUMERALS
+    return [word for word in found.findall(prose) if not word.isalnum() and word[0].isdecimal()]
+
+
 def mask(text: str) -> str:
     """`text` with code, link targets, tags and addresses blanked, every offset kept."""
     if _MARKUP.search(text) is None:
         return text
-    return _HIDDEN.sub(_blank, text)
+    return _hidden(text).sub(_blank, text)
+
+
+def _hidden(text: str) -> re.Pattern[str]:
+    """What of `text` is not prose."""
+    return _HIDDEN_WITH_ADDRESSES if "@" in text else _HIDDEN
 
 
 def code_spans(text: str) -> list[str]:
     """The code spans of `text` with their backticks, in order."""
-    return [found[0] for found in _HIDDEN.finditer(text) if found[0][0] == "`"]
+    return [found[0] for found in _hidden(text).finditer(text) if found[0][0] == "`"]
 
 
 def _blank(match: re.Match[str]) -> str:
