@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from workflow.arrangement import PARAGRAPHS, added_text
-from workflow.article import Document, Kind, Segment, fingerprint
+from workflow.article import Document, Kind, Segment, fingerprint, fingerprint_parts
 from workflow.article.arranging import SPLITTABLE
 from workflow.article.containers import Container, containers
 from workflow.catalog import Entry
@@ -53,6 +53,11 @@ def shown_parts(entry: Entry) -> Sequence[str]:
     if entry.target:
         return [fingerprint(text) for text in entry.arrangement.paragraphs]
     return [fingerprint(entry.source)]
+
+
+def published_parts(entry: Entry) -> Sequence[str]:
+    """What the edition has for it: what was published, or what is about to be."""
+    return shown_parts(entry) if entry.published is None else fingerprint_parts(entry.published)
 
 
 def align_page(

@@ -101,6 +101,12 @@ class Catalog:
             behind.setdefault(entry.after, []).append(entry)
         return tuple(text for entry in self.entries for text in (entry, *behind.get(entry.id, ())))
 
+    @property
+    def in_edition(self) -> tuple[Entry, ...]:
+        """What stands in the edition: all that may be on a page while nothing is known of it."""
+        known = tuple(entry for entry in self.kept if entry.published is not None)
+        return known or self.texts
+
     def with_entries(self, entries: Iterable[Entry]) -> Catalog:
         """The same catalog with these entries."""
         return replace(self, entries=tuple(entries))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from workflow.alignment import align_page
+from workflow.alignment import align_page, published_parts
 from workflow.article import ArticleOptions, Document, Segment, parse
 from workflow.catalog import Catalog, Entry, read_catalog
 from workflow.errors import ArticleError, WorkflowError
@@ -90,7 +90,10 @@ def compare_article(project: Project, article: Article, language: str) -> Compar
     if page is None:
         return _compared(article, document, followed, None, None, {}, ())
     english = parse_page(project, read_text(page), page)
-    aligned = align_page(stored.texts, english)
+    if page == article.edition:  # which may be older than the catalog
+        aligned = align_page(stored.in_edition, english, published_parts)
+    else:
+        aligned = align_page(stored.texts, english)
     stood = {entry.id: segments for entry, segments in aligned.pairs}
     lines = [gap.line for gap in aligned.gaps]
     return _compared(article, document, followed, page, english, stood, lines)

@@ -230,3 +230,22 @@ def test_an_older_edition_is_not_taken_for_an_edit(
     assert "in the draft" in workflow("review", "nota", "--apply").out
     assert "0 edits" in workflow("review", "nota", "--apply").out
     assert "have died" in (newsroom / "articles/en/nota.md").read_text(encoding="utf-8")
+
+
+def test_an_older_edition_lacks_what_was_drafted_since_and_nothing_else(
+    newsroom: Path, publish: Publish, workflow: Workflow
+) -> None:
+    table = "\n| Año | Muertes |\n|---|---|\n| 2022 | 132 |\n"
+    english = {"Año": "Year", "Muertes": "Deaths", "2022": "2022", "132": "132"}
+    list_ = "\n- La Fiscalía calla.\n- Las familias esperan.\n"
+    SOURCE.write_text(BODY + table + list_, encoding="utf-8")
+    draft_all({**ENGLISH, **english})
+    publish()
+    SOURCE.write_text(BODY + table + "| 2023 | 250 |\n" + list_, encoding="utf-8")
+    draft_all({**ENGLISH, **english, "2023": "2023", "250": "250"})
+    said = [line for line in workflow("check").out.splitlines() if not line.startswith(" ")]
+    assert all("W102 no English yet" in line for line in said)
+    assert [line.split(" ")[0] for line in said] == [
+        "articles/es/nota.md:7:3:",
+        "articles/es/nota.md:7:10:",
+    ]

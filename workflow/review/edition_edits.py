@@ -10,10 +10,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from workflow.alignment import english_of, shown_parts
-from workflow.article import Document, fingerprint, fingerprint_parts
+from workflow.alignment import english_of, published_parts
+from workflow.article import Document, fingerprint
 from workflow.article.outside import outside_fingerprint
-from workflow.catalog import Catalog, Entry, target_lines
+from workflow.catalog import Catalog, target_lines
 from workflow.review.edits import (
     Edit,
     additions,
@@ -40,13 +40,13 @@ def edition_edits(
     with every place where its segments are not those that were published, `WorkflowError` where
     what is no segment was changed.
     """
-    texts = _published(catalog)
-    aligned = aligned_texts(texts, page, path, _parts)
+    texts = catalog.in_edition
+    aligned = aligned_texts(texts, page, path, published_parts)
     if outside_fingerprint(page) != catalog.edition_frame:
         refuse_outside(page, before, path)
         if before is None:
             raise outside_changed(path)
-    stood = drafted(texts, before, _parts)
+    stood = drafted(texts, before, published_parts)
     edits = [
         edit_of(entry.id, segments, "edition", path, page)
         for entry, segments in aligned.pairs
@@ -83,7 +83,7 @@ def outrun(
 
 def with_edition(catalog: Catalog, page: Document, path: Path) -> Catalog:
     """The catalog that knows what the segments of the edition say, a `page` as above."""
-    pairs = aligned_texts(_published(catalog), page, path, _parts).pairs
+    pairs = aligned_texts(catalog.in_edition, page, path, published_parts).pairs
     said = {entry.id: fingerprint(english_of(segments)) for entry, segments in pairs}
     return catalog.map(lambda entry: replace(entry, published=said.get(entry.id, entry.published)))
 
@@ -93,14 +93,3 @@ def as_published(catalog: Catalog, page: Document, path: Path) -> Catalog:
     fresh = catalog.map(lambda entry: replace(entry, published=None))
     frame = outside_fingerprint(page)
     return replace(with_edition(fresh, page, path), edition_frame=frame)
-
-
-def _published(catalog: Catalog) -> Sequence[Entry]:
-    """The entries that stand in the edition: all of them while nothing is known of it."""
-    known = [entry for entry in catalog.kept if entry.published is not None]
-    return known or catalog.texts
-
-
-def _parts(entry: Entry) -> Sequence[str]:
-    """What the edition has for an entry: what was published, or what is about to be."""
-    return shown_parts(entry) if entry.published is None else fingerprint_parts(entry.published)
