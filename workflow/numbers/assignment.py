@@ -10,6 +10,7 @@ from workflow.numbers.grammar import Reading
 from workflow.numbers.grammar.labels import label_of
 from workflow.numbers.model import Kind, Quantity, Role, Verdict
 from workflow.numbers.table import Language
+from workflow.numbers.ways import tells_apart
 
 _ANCHORS = frozenset({Kind.YEAR, Kind.DATE, Kind.DECADE, Kind.CENTURY, Kind.TIME, Kind.IDENTIFIER})
 """Kinds that say when or where, not how many: they are context for the others."""
@@ -100,6 +101,8 @@ def _are_apart(source: Reading, target: Reading, one: Match, other: Match) -> bo
     """Whether the figures cannot be taken for each other: of two sorts, or in one pair."""
     if not _comparable(source, one, other) or _are_a_pair(one, other):
         return True
+    if tells_apart(source, target, one, other):
+        return True
     return _are_coordinated(source, target, one, other)
 
 
@@ -131,18 +134,18 @@ def _are_parted(source: Reading, target: Reading, one: Match, other: Match) -> b
 
 
 def _are_close(reading: Reading, one: Quantity, other: Quantity) -> bool:
-    """*eleven of the 15*: with two words between them at most."""
+    """*eleven of the 15*, *83 of a possible 160*: with three words between them at most."""
     first, second = sorted((one, other), key=lambda quantity: quantity.start)
-    return len(reading.tokens.text[first.end : second.start].split()) < _LISTED
+    return len(reading.tokens.text[first.end : second.start].split()) <= _LISTED
 
 
 def _is_whole(reading: Reading, quantity: Quantity) -> bool:
     tokens, language = reading.tokens, reading.tokens.lexicon.language
     first = bisect_left(tokens.starts, quantity.start)
-    return (
-        tokens.words[first - 1] in language.definites
-        and tokens.words[first - 2] in language.of_words
-    )
+    if tokens.words[first - 2] in language.articles:
+        first -= 1  # of a possible 160
+    article = tokens.words[first - 1] in language.definites | language.articles
+    return article and tokens.words[first - 2] in language.of_words
 
 
 def _are_listed(source: Reading, target: Reading, one: Match, other: Match) -> bool:

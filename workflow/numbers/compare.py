@@ -17,6 +17,7 @@ from workflow.numbers.matching import Pair, changed, match
 from workflow.numbers.messages import describe, suggestion
 from workflow.numbers.model import Bound, Drift, DriftKind, Kind, Quantity, Role, Verdict
 from workflow.numbers.names import without_names, without_shared
+from workflow.numbers.ways import has_turned, is_complement
 
 
 def compare(
@@ -51,6 +52,11 @@ def _drifts(source: Reading, target: Reading) -> list[Drift]:
         floats = cache(floating_bounds)
         for pair in changed_pairs:
             drifts += _changes(source, target, pair, floats)
+    drifts += [
+        drift(DriftKind.KIND, left, right, Verdict.DRIFT)
+        for left, right, _ in pairs
+        if has_turned(source, target, left, right)
+    ]
     if missing or added:
         missing, added = without_names(source, target, missing, added)
         drifts += _unmatched(source, target, missing, added)
@@ -95,7 +101,7 @@ def _changes(
         yield drift(judgement.change, left, right, Verdict.REVIEW if reviewed else Verdict.DRIFT)
         return
     verdict = bound_verdict(left.bound, right.bound)
-    if verdict is not None and _is_complement(source, target, left, right):
+    if verdict is not None and is_complement(source, target, left, right):
         verdict = None
     if verdict is not None:
         verdict = _floating_verdict(verdict, left, right, floats(source), floats(target))
@@ -135,23 +141,6 @@ def _is_filled(left: Quantity, right: Quantity, target: Reading) -> bool:
 _NAMED = frozenset({Kind.IDENTIFIER, Kind.DATE})
 
 
-def _is_complement(source: Reading, target: Reading, left: Quantity, right: Quantity) -> bool:
-    """*redujo a menos de la mitad*, *cut by more than half*: what stays, and what goes."""
-    if not left.value == right.value == _HALF or {left.bound, right.bound} != _OPPOSITE:
-        return False
-    return _is_after(source, left, "to") and _is_after(target, right, "by")
-
-
-def _is_after(reading: Reading, quantity: Quantity, way: str) -> bool:
-    words = reading.tokens.words
-    before = words[bisect_left(reading.tokens.starts, quantity.start) - 1]
-    return reading.tokens.lexicon.language.change_links.get(before) == way
-
-
-_HALF = Fraction(1, 2)
-_OPPOSITE = {Bound.LESS_THAN, Bound.MORE_THAN}
-
-
 def _floating_verdict(
     verdict: Verdict, left: Quantity, right: Quantity, source: set[Bound], target: set[Bound]
 ) -> Verdict | None:
@@ -168,6 +157,8 @@ def _floating_verdict(
 
 _EARLIER = 16
 """How many figures back a unit may have been said."""
+_LARGE = 100_000
+"""From where on a figure with no noun may take its unit from the next one."""
 
 
 def _elliptical(source: Reading, target: Reading, left: Quantity, right: Quantity) -> bool:
@@ -180,9 +171,12 @@ def _elliptical(source: Reading, target: Reading, left: Quantity, right: Quantit
     if _unit_follows(reading, bare, full):
         return True
     place = bisect_left(reading.quantities, bare.start, key=lambda quantity: quantity.start)
+    said = reading.quantities[max(place - _EARLIER, 0) : place]
+    if bare.value >= _LARGE:
+        said += reading.quantities[place + 1 : place + 3]  # 1,4 millones, frente a 600.000 euros
     return any(
         other.kind is full.kind and judge(other, replace(full, value=other.value)) == SAME
-        for other in reading.quantities[max(place - _EARLIER, 0) : place]
+        for other in said
     )
 
 
@@ -234,7 +228,9 @@ def _stands_alone(reading: Reading, quantity: Quantity) -> bool:
 
 def _says_scale(reading: Reading, quantity: Quantity) -> bool:
     """Whether a scale word or the like stands in the figure."""
-    return any(letter.isalpha() for letter in reading.tokens.text[slice(*quantity.core)])
+    return quantity.value >= 1000 and any(
+        letter.isalpha() for letter in reading.tokens.text[slice(*quantity.core)]
+    )
 
 
 def _is_part(reading: Reading, quantity: Quantity) -> bool:
@@ -257,7 +253,7 @@ def _unmatched(
 ) -> Iterator[Drift]:
     for left, right in changed(missing, added):
         if left is not None and right is not None:
-            if _scale_was_said(source, left, right):
+            if _scale_was_said(source, left, right) or _is_reckoned(source, left, right):
                 continue
             yield drift(_change(left, right), left, right, Verdict.DRIFT)
         elif _is_another(left, target) or _is_another(right, source):
@@ -267,6 +263,15 @@ def _unmatched(
             yield drift(DriftKind.MISSING, left, None, Verdict.REVIEW if told else Verdict.DRIFT)
         elif right is not None and not right.weak and not _says_again(target, right):
             yield drift(DriftKind.ADDED, None, right, Verdict.DRIFT)
+
+
+def _is_reckoned(source: Reading, left: Quantity, right: Quantity) -> bool:
+    """*quedan ocho, cuatro de ellos*, *half of them*: a part that the number comes to."""
+    if left.kind is not Kind.CARDINAL or right.kind is not Kind.FRACTION:
+        return False
+    place = bisect_left(source.quantities, left.start, key=lambda quantity: quantity.start)
+    whole = source.quantities[place - 1] if place else left
+    return Fraction(whole.value) * Fraction(right.value) == left.value != whole.value
 
 
 def _is_another(lonely: Quantity | None, other: Reading) -> bool:

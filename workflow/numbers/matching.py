@@ -195,7 +195,9 @@ def _match_parts(wholes: list[Quantity], others: list[Quantity]) -> None:
         if whole.parts is not None and whole.parts[0] == 1 and len(parts) == 1:
             wholes.remove(whole)  # un médico por 4.300 reclusos: the article is no figure
             others.remove(parts[0])
-        elif len(parts) == 2 and parts[0].start < parts[1].start:
+        elif len(parts) == 2 and (
+            parts[0].start < parts[1].start or whole.kind is Kind.IDENTIFIER
+        ):  # article 7, paragraph 3, or the other way round
             wholes.remove(whole)
             others.remove(parts[0])
             others.remove(parts[1])

@@ -69,6 +69,8 @@ class Bound(StrEnum):
     """*por encima del 3 % previsto*: more than that, or compared with it."""
     BELOW = "below"
     """*por debajo del 5 % de julio*: less than that, or compared with it."""
+    SOLE = "only, or one"
+    """*una sola vez*: only once, or simply once."""
     OVER = "over"
     """English `over` before a length of time: more than, or in the course of."""
 

@@ -49,6 +49,8 @@ def hours(source: Quantity, target: Quantity) -> Judgement:
         apart = length - Fraction(time.value)
         if apart == 0 or (time.unit == "12h" and apart % 720 == 0):
             return SAME  # de 9 a 17 horas; duró 1h30
+        if length * 60 == time.value and ":" in time.text:
+            return SAME  # 1 minuto y 48 segundos, 1:48
     if _points_hour(other) and Fraction(other.value) == hour + Fraction(minute, 100):
         return SAME  # de 9.30 a 17.00
     if other.kind is Kind.CARDINAL and minute == 0 and other.value in (hour, hour % 12 or 12):

@@ -292,10 +292,14 @@ class Language:
     """Before the end of a change whose start follows: *al* 7 % desde el 8 %."""
     negators: frozenset[str] = frozenset()
     """Words that turn a bound round: *no hay menos de 40*."""
+    denying_stems: tuple[str, ...] = ("\0",)
+    """Beginnings of verbs that take a *no* before them for themselves: *no descarta superar*."""
     unnegated: frozenset[str] = frozenset()
     """First words of a bound that no negation turns round: *no child under 12*."""
     carrying: frozenset[str] = frozenset()
     """Verbs whose *over* is no bound: *handed over 2,750 homes*."""
+    lasting: frozenset[str] = frozenset()
+    """Those of them that before a length of time say how long: *take over 22 hours*."""
     clock_at: frozenset[str] = frozenset()
     """Before minutes that are told before the hour: *at* twenty to two."""
     backwards: frozenset[str] = frozenset()

@@ -52,7 +52,10 @@ def read_tokens(tokens: Tokens) -> Reading:
     drafts = _drafts(tokens)
     if [draft for draft in drafts if draft.other is not None]:
         settling.settle_by_text(tokens, drafts)
-    links = tokens.lexicon.gates.link
+    gates = tokens.lexicon.gates
+    if not gates.each.isdisjoint(tokens.words):
+        pairs.join_shares(tokens, drafts)
+    links = gates.link
     for left, right in pairwise(drafts):
         if tokens.words[right.first - 1] in links or left.kind is right.kind is _DATE:
             pairs.join(tokens, left, right)
@@ -136,9 +139,8 @@ def _half(tokens: Tokens, index: int) -> Found | None:
 def _lexical(tokens: Tokens, lexical: tuple[int, int, Lexical]) -> Found:
     first, stop, meaning = lexical
     # The second half of a year or a match: a part with a name, not a share.
-    named = meaning.kind is Kind.FRACTION and (
-        tokens.word(first - 1) in tokens.lexicon.language.ordinals
-    )
+    before = tokens.words[first - 2] if tokens.word(first - 1) == "-" else tokens.word(first - 1)
+    named = meaning.kind is Kind.FRACTION and before in tokens.lexicon.language.ordinals
     return Found(
         meaning.kind, meaning.value, first, stop, first, stop,
         unit=meaning.unit, bound=meaning.bound, weak=meaning.weak or named,
@@ -316,6 +318,8 @@ def _add_after(tokens: Tokens, made: Found) -> None:
     words, lexicon = tokens.words, tokens.lexicon
     if words[made.stop] in lexicon.gates.unit:
         phrases.add_unit(tokens, made)
+    if words[made.stop + 1] in lexicon.half_after.entries:
+        phrases.add_half(tokens, made)
     links = lexicon.one_in.entries
     if words[made.stop] in links or words[made.stop + 1] in links:
         phrases.add_one_in(tokens, made)

@@ -29,10 +29,24 @@ def clock_at(tokens: Tokens, index: int) -> Found | None:
     named = clock_word_at(tokens, index)
     if named is not None:
         return named
+    stopped = _stopwatch(tokens, index)
+    if stopped is not None:
+        return stopped
     said_first = tokens.lexicon.quarters_before.find(tokens.words, index)
     if said_first is not None:
         return _half_past(tokens, *said_first)
     return _plain_clock(tokens, index)
+
+
+def _stopwatch(tokens: Tokens, index: int) -> Found | None:
+    """*2:00:35*: hours, minutes and seconds."""
+    hours, *signs = tokens.words[index : index + 5]
+    if signs[:1] != [":"] or signs[2:3] != [":"] or not hours.isdecimal() or len(hours) > 2:
+        return None
+    if not all(len(part) == 2 and part.isdecimal() for part in signs[1::2]):
+        return None
+    seconds = int(hours) * 3600 + int(signs[1]) * 60 + int(signs[3])
+    return Found(Kind.DURATION, seconds, index, index + 5, index, index + 5, unit="second")
 
 
 def _plain_clock(tokens: Tokens, index: int) -> Found | None:

@@ -18,6 +18,7 @@ _BARE = {"foot": "inch", "metre": "centimetre", "hour": "minute"}
 _INCHES = frozenset({'"', "”", "''", "″"})
 _FEET = frozenset({"'", "’", "′"})
 
+_QUARTER = Fraction(1, 4)
 _QUARTERED = frozenset({Kind.DURATION, Kind.MEASURE})
 _Piece = tuple[Value, str, int]
 """A value, its unit, and the index of the word after it."""
@@ -135,11 +136,14 @@ def _quarter(tokens: Tokens, found: Found) -> tuple[Fraction, int] | None:
     if tokens.word(found.stop) != language.joiner or found.kind not in _QUARTERED:
         return None
     part, stop = Fraction(0), found.stop + 1
-    position = stop + 1 if tokens.word(stop) in language.articles else stop
+    article = tokens.word(stop) in language.articles
+    position = stop + 1 if article else stop
     number = number_at(tokens, position) if position < tokens.count else None
     if number is not None and number.kind is Kind.FRACTION:
         if tokens.word(number.stop) in language.of_words:
             return None
+        if article and number.value != _QUARTER and tokens.words[number.stop].isalpha():
+            return None  # menores de 18 años y un tercio no tiene papeles
         part, stop = Fraction(number.value), number.stop
     else:
         past = lexicon.quarters_past.find(words, found.stop)

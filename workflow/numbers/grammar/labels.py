@@ -76,6 +76,8 @@ def identifier(tokens: Tokens, number: Number) -> Found | None:
     digits, stop = _with_paragraph(tokens, code_digits(word), number.stop)
     if digits.isdecimal() and label_of(tokens, number.first) == "article":
         digits, stop = _with_named_paragraph(tokens, digits, stop)
+    article, _, paragraph = digits.partition(".")
+    named = article.isdecimal() and paragraph.isdecimal() and stop > number.stop
     return Found(
         Kind.IDENTIFIER,
         code_value(digits),
@@ -84,6 +86,7 @@ def identifier(tokens: Tokens, number: Number) -> Found | None:
         number.first,
         stop,
         unit=_ranked_unit(tokens, number.first),
+        parts=(int(article), int(paragraph)) if named else None,
         digits=digits,
         numeral=True,
     )

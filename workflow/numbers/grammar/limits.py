@@ -24,7 +24,8 @@ def add_bound(tokens: Tokens, found: Found) -> None:
         _add_bound_before(tokens, found)
     _settle(tokens, found)
     following = words[found.stop : found.stop + _NEAR_AFTER]
-    if found.bound in _OPEN and not gates.bound_after.isdisjoint(following):
+    limited = found.kind not in _MOMENTS and found.bound in _OPEN
+    if limited and not gates.bound_after.isdisjoint(following):
         _add_bound_after(tokens, found)
     if found.bound is not Bound.NONE and found.kind is Kind.MULTIPLE:
         found.weak = False  # más del doble
@@ -62,6 +63,11 @@ def _add_bound_before(tokens: Tokens, found: Found) -> None:
 
 def _settle(tokens: Tokens, found: Found) -> None:
     """What a bound means before that kind of figure, or in that place of its clause."""
+    if (
+        found.bound is Bound.OVER
+        and tokens.word(found.first - 1) in tokens.lexicon.language.lasting
+    ):
+        found.bound = Bound.MORE_THAN  # takes over six hours
     if found.bound in _OUTSIDE_TIME and found.kind is not Kind.DURATION:
         found.bound = _OUTSIDE_TIME[found.bound]
     if found.bound in _OUTSIDE_CLAUSE and tokens.word(found.first - 1) != ",":
@@ -89,8 +95,7 @@ def _limits(tokens: Tokens, found: Found, before: tuple[int, int, Bound]) -> boo
         return False
     if tokens.words[first - 1] in tokens.lexicon.language.multiples and bound is Bound.AT_MOST:
         return False  # twice as many as five years ago
-    carried = tokens.word(first - 1) in tokens.lexicon.language.carrying
-    if not bound or (carried and bound is Bound.OVER):
+    if not bound or (bound is Bound.OVER and _is_carried(tokens, found, first)):
         return False
     changes = tokens.words[first].startswith(tokens.lexicon.language.change_stems)
     if changes and found.role is not Role.NONE:
@@ -105,6 +110,13 @@ def _limits(tokens: Tokens, found: Found, before: tuple[int, int, Bound]) -> boo
     if scored and stop - first == 1 and bound is Bound.MORE_THAN:
         return False
     return _bounds(tokens, found, bound)
+
+
+def _is_carried(tokens: Tokens, found: Found, first: int) -> bool:
+    """*handed over 40* limits nothing; *takes over 40 minutes* does."""
+    verb, language = tokens.words[first - 1], tokens.lexicon.language
+    lasts = found.kind is Kind.DURATION and verb in language.lasting
+    return verb in language.carrying and not lasts
 
 
 def _modifies(tokens: Tokens, found: Found) -> bool:
@@ -159,6 +171,8 @@ def _stands_after(tokens: Tokens, found: Found, after: tuple[int, int, Bound]) -
     return first == found.stop or stop - first > 1 or bound is Bound.ABOUT
 
 
+_MOMENTS = frozenset({Kind.DATE, Kind.TIME})
+"""What has no size: *May 5 at the latest* limits nothing."""
 _OPEN = frozenset({Bound.NONE, Bound.ABOUT, Bound.ROUND})
 """Bounds before a figure that one after it may still tell better."""
 _NEAR_AFTER = 4
@@ -183,9 +197,10 @@ def _negated(tokens: Tokens, first: int, bound: Bound) -> Bound:
     if tokens.words[first] in language.unnegated:
         return bound
     near = tokens.words[max(first - 3, 0) : first]
-    if bound in _OPPOSITE and not negators.isdisjoint(near):
-        return _OPPOSITE[bound]
-    return bound
+    if bound not in _OPPOSITE or negators.isdisjoint(near):
+        return bound
+    denied = any(word.startswith(language.denying_stems) for word in near)
+    return bound if denied else _OPPOSITE[bound]
 
 
 _CLAUSE = 14
@@ -219,7 +234,7 @@ def _has_share(tokens: Tokens, words: list[str]) -> bool:
 
 def _bounds(tokens: Tokens, found: Found, bound: Bound) -> bool:
     """Whether `bound` limits such a quantity: *hasta 2020* and *until 5 p.m.* limit nothing."""
-    if found.kind in (Kind.TIME, Kind.DATE):
+    if found.kind in _MOMENTS:
         return False
     if found.kind is Kind.COLLECTIVE and bound is Bound.ABOUT:
         return False  # unos centenares: some hundreds

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from fractions import Fraction
+from itertools import pairwise
 
 from workflow.numbers.grammar.clock import OPEN
 from workflow.numbers.grammar.found import Found
@@ -57,6 +58,7 @@ def join(tokens: Tokens, left: Found, right: Found) -> None:
     _share_unit(tokens, left, right)
     _share_label(tokens, left, right)
     _share_decade(left, right)
+    _share_whole(left, right)
     _compound(left, right, link, language.joiner)
     _complete_year(left, right, link)
     if link in language.conjunctions and not _has_two_ends(tokens, left, link):
@@ -176,6 +178,41 @@ def _share_hour(tokens: Tokens, left: Found, right: Found) -> None:
     full = said.isdecimal() and int(said) > 12
     left.kind, left.value, left.other = Kind.TIME, hour * 60 + minute, None
     left.unit = right.unit if full or hour > 12 else OPEN
+
+
+def _share_whole(left: Found, right: Found) -> None:
+    """*entre dos y cuatro de cada diez*: the second tells of how many for both."""
+    if right.parts is None or left.kind is not Kind.CARDINAL or not isinstance(left.value, int):
+        return
+    if 0 < left.value < right.parts[0]:
+        _make_share(left, left.value, right.parts[1])
+
+
+def _make_share(found: Found, part: int, whole: int) -> None:
+    found.kind, found.value, found.parts = Kind.FRACTION, Fraction(part, whole), (part, whole)
+    found.weak = False
+
+
+_SHARE_APART = 10
+"""How many words after *de cada cien* the number of them may stand."""
+
+
+def join_shares(tokens: Tokens, drafts: list[Found]) -> None:
+    """*de cada cien homicidios, 97 quedan impunes*: a whole that comes before its part."""
+    for left, right in pairwise(tuple(drafts)):
+        each = any(
+            found is not None and found[1] == left.first
+            for found in (
+                tokens.lexicon.one_in.find(tokens.words, left.first - size) for size in (2, 3)
+            )
+        )
+        if not each or left.kind is not Kind.CARDINAL is not right.kind:
+            continue
+        part, whole = right.value, left.value
+        near = right.first - left.stop <= _SHARE_APART
+        if near and isinstance(part, int) and isinstance(whole, int) and 0 < part < whole <= 1000:
+            _make_share(right, part, whole)
+            drafts.remove(left)
 
 
 def _share_label(tokens: Tokens, left: Found, right: Found) -> None:

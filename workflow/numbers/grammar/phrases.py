@@ -130,6 +130,17 @@ def _add_unit(tokens: Tokens, found: Found) -> None:
         found.weak = False
 
 
+def add_half(tokens: Tokens, found: Found) -> None:
+    """*dos milisegundos y medio*: a half of what is counted, whatever it is."""
+    words = tokens.words
+    if found.kind is not Kind.CARDINAL or not words[found.stop].isalpha():
+        return
+    half = tokens.lexicon.half_after.find(words, found.stop + 1)
+    if half is not None and half[0] == found.stop + 1 and not words[half[1]].isalpha():
+        found.value, found.stop = times(2 * found.value + 1, _HALF), half[1]
+        found.weak = False
+
+
 _PARTED = frozenset({Kind.DURATION, Kind.POINTS})
 """Of which a part is a length or a rate too: *three quarters of an hour*, *a tenth of a point*."""
 

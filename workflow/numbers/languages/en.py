@@ -28,7 +28,8 @@ _BEFORE = {
     Bound.NONE: "the_above",
     Bound.AT_LEAST: """
         at_least no_fewer_than ≥ no_less_than not_less_than not_fewer_than a_minimum_of minimum_of
-        minimum at_a_minimum a_minimum at_the_very_least""",
+        minimum at_a_minimum a_minimum at_the_very_least
+        no_sooner_than no_earlier_than""",
     Bound.MORE_THAN: """
         more_than more_than_just exceeding exceed exceeds exceeded in_excess_of surpass
         surpasses surpassed surpassing tops topped topping already_top to_top now_top they_top
@@ -48,7 +49,8 @@ _BEFORE = {
         less_than fewer_than under lower_than smaller_than younger_than short_of well_under
         far_fewer_than under_the_age_of below_the_age_of aged_under <""",
     Bound.AT_MOST: """
-        up_to as_many_as as_much_as as_high_as at_most no_more_than not_more_than a_maximum_of
+        up_to no_later_than not_later_than as_many_as as_much_as as_high_as at_most no_more_than
+        not_more_than a_maximum_of
         maximum_of maximum not_exceeding not_exceed not_over not_above no_greater_than at_the_most
         not_greater_than no_higher_than no_over not_surpass not_surpassing not_exceeded
         capped_at ≤""",
@@ -74,7 +76,7 @@ _AFTER = {
         at_the_very_least at_a_minimum or_higher and_more or_greater minimum""",
     Bound.AT_MOST: """
         or_less or_fewer or_under and_under at_most or_below or_lower maximum at_the_most
-        at_the_very_most         or_younger and_younger""",
+        at_the_latest at_the_very_most or_younger and_younger""",
     Bound.ABOUT: "or_so approximately or_thereabouts give_or_take more_or_less",
     Bound.PLUS: "+ -_plus",
     Bound.MORE_THAN: "-_odd odd",
@@ -250,6 +252,8 @@ directive: directive convention regulation
     carrying=words(
         "hand hands handed handing take takes took taken taking turn turns turned turning"
     ),
+    lasting=words("take takes took taken taking"),
+    denying_stems=("rul", "doubt", "prevent", "exclud"),
     capital_months=words("may march"),
     clock_at=words("at around about by until"),
     minutes_to=words("to"),

@@ -17,7 +17,8 @@ half_-_time halftime half_time double_standard double_standards dual_nationality
 half_-_sister half_brother half_sister headquarters the_one this_one that_one each_one every_one
 one_thing one_of_them first_person square_one one_or_another split_second
 second_-_guess second_to_none double_check double_-_check one_-_sided one_-_off one_-_time
-one_-_way two_-_way two_-_fold on_the_one_hand one_hand one_side first_instance first_name
+one_-_way two_-_way two_-_fold on_the_one_hand one_hand one_side first_instance
+second_instance first_and_second_instance a_thousand_and_one six_-_monthly first_name
 last_name two_by_two second_chance second_chances second_nature third_rate third_-_rate
 fifth_column one_should one_can one_could one_must one_might one_would one_may covid_-_19
 on_all_fours nine_lives a_thousand_pieces thousand_apologies first_thing half_-_truth half_-_truths

@@ -39,6 +39,7 @@ water weapon wednesday week west white wife win window witness woman worker yout
 women=woman female=woman females=woman men=man male=man males=man children=child kid=child
 boy=child son=child minor=child people=person persons=person individual=person household=home
 house=home families=family mother=mother moms=mother father=father youths=youth teenager=youth
+language copy budget
 teen=youth adolescent=youth young=youth senior=elderly older=elderly elders=elderly dead=death
 died=death killed=death killing=death killings=death murder=death murdered=death homicide=death
 fled=flee escaped=flee flee=flee escape=flee freed=release released=release

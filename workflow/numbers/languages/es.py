@@ -229,8 +229,8 @@ rank: piso puesto lugar grado nivel planta etapa ronda grupo línea minuto seman
         "juegos copa olimpiada maratón "
         "festival jornadas concilio informe"
     ),
-    change_links={"a": "to", "en": "by", "un": "by"},
-    more_of_them=words("otros otras"),
+    change_links={"a": "to", "al": "to", "en": "by", "un": "by"},
+    more_of_them=words("otros otras más"),
     losing_stems=("perd", "pierd", "derrot", "cay", "remont", "sucumb"),
     jubilees=words("aniversario cumpleaños"),
     others=words("otro otra"),
@@ -247,6 +247,7 @@ rank: piso puesto lugar grado nivel planta etapa ronda grupo línea minuto seman
     eras=phrases("a_._c a_._c_. antes_de_cristo a_._de_c"),
     backwards=words("antes atrás"),
     comparing=words("que"),
+    denying_stems=("descart", "dud", "impid", "impedi", "exclu"),
     unnegated=words("menor menores mayor mayores"),
     rooms=words("cuarto"),
     age_after=phrases("años_de_edad"),

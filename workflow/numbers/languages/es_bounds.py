@@ -8,9 +8,10 @@ from workflow.numbers.table import words
 _AR = words("a an ó aron aba aban ará arán aría arían e en ara aran ase asen ar ando ado")
 _ER = words("e en ió ieron ía ían erá erán ería erían a an iera ieran iese iesen er iendo ido")
 _EXCEEDING = " ".join(
-    f" {stem}{ending}"
+    f" {stem}{ending}{link}"
     for stem, endings in (("super", _AR), ("rebas", _AR), ("sobrepas", _AR), ("exced", _ER))
     for ending in sorted(endings)
+    for link in (("", "_de") if stem == "exced" else ("",))
 )
 """Every form of the verbs that mean to be more than."""
 
@@ -34,7 +35,7 @@ BEFORE = {
     Bound.SENIOR: "el_mayor_de la_mayor_de",
     Bound.AT_LEAST: """
         al_menos por_lo_menos cuando_menos como_mínimo como_poco ≥ a_lo_menos no_menos_de
-        nada_menos_de nada_menos_que ni_más_ni_menos_que un_mínimo_de mínimo """,
+        nada_menos_de nada_menos_que ni_más_ni_menos_que un_mínimo_de mínimo no_antes_de """,
     Bound.FROM: "a_partir_de mínimo_de mínima_de",
     Bound.MORE_THAN: """
         más_de más_que superada supera_a superan_a superó_a superior_a superiores_a
@@ -51,7 +52,7 @@ BEFORE = {
         no_llega_al no_alcanza_el mucho_menos_de <""",
     Bound.AT_MOST: """
         hasta como_máximo como_mucho a_lo_sumo cuando_más a_lo_más cuando_mucho no_más_de
-        un_máximo_de máximo no_supera no_superan no_superó no_superaron no_superaba
+        a_más_tardar un_máximo_de máximo no_supera no_superan no_superó no_superaron no_superaba
         no_superar no_supere no_superior_a no_superiores_a no_mayor_de no_mayor_a no_mayores_de
         no_excede no_exceden no_excedió no_exceder no_rebasa no_rebasan no_rebasó no_sobrepasa
         no_pasa_de no_pasan_de no_pasaba_de no_pasaban_de no_pasará_de no_pasarán_de no_pasar_de

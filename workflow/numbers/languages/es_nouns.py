@@ -20,6 +20,7 @@ entonces total años año ayer hoy hubieron quedó quedaron
 
 NOUNS = concepts("""
 mujer=woman hombre=man varón=man niño=child niña=girl menor=child hijo=child bebé=baby
+idioma=language lengua=language ejemplar=copy presupuesto=budget
 joven=youth adolescente=youth anciano=elderly mayor=elderly persona=person gente=person
 individuo=person familia=family hogar=home vivienda=home casa=home madre=mother padre=father
 hermano=brother hermana=sister esposa=wife marido=husband abuelo=grandfather abuela=grandmother

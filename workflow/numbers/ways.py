@@ -1,0 +1,63 @@
+"""Which way a change is told: to what it came (*bajó al 12 %*), or by how much (*bajó un 12 %*)."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from fractions import Fraction
+
+from workflow.numbers.grammar import Reading
+from workflow.numbers.model import Bound, Kind, Quantity, Role
+
+_TOLD = frozenset({Kind.CARDINAL, Kind.PERCENT, Kind.MONEY, Kind.MEASURE})
+_HALF = Fraction(1, 2)
+_OPPOSITE = {Bound.LESS_THAN, Bound.MORE_THAN}
+_NEAR = 5
+"""How many words before its end the verb of a change may stand."""
+
+
+def way(reading: Reading, quantity: Quantity) -> str:
+    """`to` or `by`, where a preposition or article before the figure tells; else empty."""
+    return _link(reading, quantity)[1]
+
+
+def _link(reading: Reading, quantity: Quantity) -> tuple[int, str]:
+    """The index of the word that tells the way, and the way."""
+    words, language = reading.tokens.words, reading.tokens.lexicon.language
+    index = bisect_left(reading.tokens.starts, quantity.start) - 1
+    if words[index] in language.articles and words[index - 1] in language.change_links:
+        index -= 1  # subió a un 12 %
+    return index, language.change_links.get(words[index], "")
+
+
+def has_turned(source: Reading, target: Reading, left: Quantity, right: Quantity) -> bool:
+    """*bajó un 12 %*, *fell to 12%*: by how much became to what, or the other way round."""
+    if left.kind not in _TOLD or Role.NONE not in (left.role, right.role):
+        return False
+    rendered = way(target, right)
+    if not rendered:
+        return False
+    index, told = _link(source, left)
+    if not told or told == rendered:
+        return False
+    stems = source.tokens.lexicon.language.change_stems
+    near = source.tokens.words[max(index - (_NEAR if told == "to" else 1), 0) : index]
+    return any(word.startswith(stems) for word in near)
+
+
+def is_complement(source: Reading, target: Reading, left: Quantity, right: Quantity) -> bool:
+    """*redujo a menos de la mitad*, *cut by more than half*: what stays, and what goes."""
+    if not left.value == right.value == _HALF or {left.bound, right.bound} != _OPPOSITE:
+        return False
+    return way(source, left) == "to" and way(target, right) == "by"
+
+
+def tells_apart(
+    source: Reading,
+    target: Reading,
+    one: tuple[Quantity, Quantity],
+    other: tuple[Quantity, Quantity],
+) -> bool:
+    """*elevaron a 88 la cifra, seis más*, *raised the toll by six to 88*: one kept its way."""
+    ways = [(way(source, left), way(target, right)) for left, right in (one, other)]
+    kept = [pair for pair in ways if pair[0] and pair[0] == pair[1]]
+    return len(kept) == 1
