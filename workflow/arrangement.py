@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
 _BLANK_LINES = re.compile(r"\n(?:[ \t]*\n)+")
 _OMITTED = re.compile(r"omitted:(?P<reason>.*)")
@@ -55,7 +55,7 @@ def paragraphs_of(text: str) -> list[str]:
     return [part for part in parts if part]
 
 
-@cache
+@lru_cache(maxsize=8192)  # asked again and again of every text of an article
 def arranged(target: str) -> Arrangement:
     """How a segment's English is arranged."""
     paragraphs = paragraphs_of(target)
