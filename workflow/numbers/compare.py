@@ -173,7 +173,7 @@ def _elliptical(source: Reading, target: Reading, left: Quantity, right: Quantit
     place = bisect_left(reading.quantities, bare.start, key=lambda quantity: quantity.start)
     said = reading.quantities[max(place - _EARLIER, 0) : place]
     if bare.value >= _LARGE:
-        said += reading.quantities[place + 1 : place + 3]  # 1,4 millones, frente a 600.000 euros
+        said += reading.quantities[place + 1 : place + 4]  # 1,4 millones, frente a 600.000 euros
     return any(
         other.kind is full.kind and judge(other, replace(full, value=other.value)) == SAME
         for other in said
