@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import pickle
 import shutil
 import signal
 from collections.abc import Callable, Iterator
@@ -240,10 +241,15 @@ class Deadly(Examiner):
         return []
 
 
-def test_a_killed_process_is_an_error_and_no_hang(
-    here: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_killed_process_is_an_error_and_no_hang(here: Path) -> None:
     tasks = many(16)
-    monkeypatch.setattr("workflow.gate.running.Examiner", Deadly)
     with pytest.raises(WorkflowError, match="was killed"):
-        list(run(tasks, Examiner(Project.find(), "en"), jobs=2, memory=None))
+        list(run(tasks, Deadly(Project.find(), "en"), jobs=2, memory=None))
+
+
+def test_another_process_is_not_sent_what_an_examiner_has_loaded(here: Path) -> None:
+    examiner = Examiner(Project.find(), "en")
+    before = pickle.dumps(examiner)
+    examiner.load()
+    assert pickle.dumps(examiner) == before
+    assert pickle.loads(before) == examiner

@@ -12,7 +12,6 @@ from workflow.errors import Refused, WorkflowError
 from workflow.gate.memory import Memory
 from workflow.gate.tasks import Examiner, Task
 from workflow.located import Located
-from workflow.project import Project
 
 _BATCH = 8
 """Tasks that a process takes at once."""
@@ -74,9 +73,8 @@ def _in_processes(tasks: Sequence[Task], examiner: Examiner, processes: int) -> 
     from concurrent.futures.process import BrokenProcessPool
 
     batches = deque(tasks[first : first + _BATCH] for first in range(0, len(tasks), _BATCH))
-    pool = ProcessPoolExecutor(
-        processes, initializer=_begin, initargs=(examiner.project, examiner.language)
-    )
+    examiner.load()
+    pool = ProcessPoolExecutor(processes, initializer=_begin, initargs=(examiner,))
     running: deque[Future[list[Outcome]]] = deque()
     try:
         while batches or running:
@@ -94,13 +92,13 @@ def _in_processes(tasks: Sequence[Task], examiner: Examiner, processes: int) -> 
 
 
 _examiner: list[Examiner] = []
-"""In a process of ours: its examiner, made once."""
+"""In a process of ours: its examiner."""
 
 
-def _begin(project: Project, language: str) -> None:
+def _begin(examiner: Examiner) -> None:
     # Ctrl-C is the first process's to answer; this one just ends, whatever it waits for.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
-    _examiner[:] = [Examiner(project, language)]
+    _examiner[:] = [examiner]
 
 
 def _batch(tasks: Sequence[Task]) -> list[Outcome]:

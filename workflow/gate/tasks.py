@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from workflow.errors import WorkflowError
 from workflow.gate.filepairs import FilePair
 from workflow.located import Located
 from workflow.project import Article, Project
@@ -60,6 +62,22 @@ class Examiner:
         config = self.project.config
         glossary = Glossary.load(self.project.glossary_paths())
         return Standards(glossary, config.source, self.language, config.variety)
+
+    def load(self) -> None:
+        """Load at once what is otherwise loaded by the first task: processes made later have it.
+
+        What cannot be loaded is an error of each task.
+        """
+        import workflow.comparison
+        import workflow.examination
+        import workflow.gate.foreign  # noqa: F401
+
+        with suppress(WorkflowError):
+            _ = self.standards
+
+    def __reduce__(self) -> tuple[type[Examiner], tuple[Project, str]]:
+        """What another process needs to make its own, where processes do not share memory."""
+        return type(self), (self.project, self.language)
 
     def examine(self, task: Task) -> list[Located]:
         """All findings about a task.
