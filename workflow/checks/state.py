@@ -78,7 +78,8 @@ def check_state(pairing: Pairing, *, published: bool) -> Iterator[Finding]:
             f"the Spanish was “{shortened(pairing.entry.previous or '')}” when this was written",
         )
     elif pairing.entry.arrangement.reason is None and (not pairing.targets or _same(pairing)):
-        yield finding(UNTRANSLATED, "no English yet")
+        behind = published and pairing.entry.target
+        yield finding(UNTRANSLATED, "not in the edition yet" if behind else "no English yet")
     elif published:
         yield from check_published(pairing.entry)
 
