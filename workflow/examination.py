@@ -10,6 +10,7 @@ from typing import Any
 from workflow.alignment import english_of
 from workflow.arrangement import arranged
 from workflow.article import Segment, fingerprint, plain
+from workflow.article.cells import cells_of
 from workflow.catalog import Entry, State
 from workflow.checks import check_pair, check_target
 from workflow.checks.document import SegmentText, check_document
@@ -237,7 +238,11 @@ def find_clashes(
 ) -> Iterator[Located]:
     """Figures of a page that do not go together, each at the later of its two places."""
     known = {one.id: (one.segments, plain(joined(one.segments))) for one in passages}
-    pairs = [SegmentText(one.id, one.source, known[one.id][1].text) for one in passages]
+    cells = cells_of(page.document)
+    pairs = [
+        SegmentText(one.id, one.source, known[one.id][1].text, cells.get(one.segments[0].id))
+        for one in passages
+    ]
     for clash in check_document(pairs, standards.source_lang, standards.target_lang):
         other, _ = known[clash.first_id]
         segments, running = known[clash.second_id]

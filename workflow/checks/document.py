@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from workflow.checks.quotations import without_citations
 from workflow.checks.scope import Family, runs
 from workflow.findings import Rule, Severity, Span
-from workflow.numbers import Verdict, contradictions, renderings
+from workflow.numbers import Verdict, contradictions, misquoted_cells, renderings
 from workflow.numbers.document import Contradiction
 
 CONTRADICTION = Rule(
@@ -35,6 +35,8 @@ class SegmentText:
     id: str
     source: str
     target: str
+    cell: tuple[int, int, int] | None = None
+    """Of a table's cell: which table, row and column, from 0; the headings are row 0."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,15 +66,14 @@ def check_document(
     """
     if not runs(Family.NUMBERS, source_lang, target_lang):
         return
-    told = {
-        _places(found)
-        for found in contradictions([(s.id, s.source) for s in segments], source_lang)
-    }
+    cells = {s.id: s.cell for s in segments if s.cell is not None}
+    sources = [(s.id, s.source) for s in segments]
+    told = {_places(found) for found in _contradictions(sources, cells, source_lang)}
     seen: set[tuple[str, str]] = set()
     # The title of a Spanish original is no English, whatever it says.
     targets = [(s.id, without_citations(s.target)) for s in segments]
-    for found in contradictions(targets, target_lang):
-        if _places(found) not in told:
+    for found in _contradictions(targets, cells, target_lang):
+        if _places(found) not in told | seen:
             seen.add(_places(found))
             yield _clash(CONTRADICTION, found)
     pairs = [(s.id, s.source, s.target) for s in segments]
@@ -80,6 +81,12 @@ def check_document(
         alike = found.first.quantity.text == found.second.quantity.text
         if _places(found) not in seen and not alike:
             yield _clash(TWO_RENDERINGS, found)
+
+
+def _contradictions(
+    texts: Sequence[tuple[str, str]], cells: Mapping[str, tuple[int, int, int]], language: str
+) -> list[Contradiction]:
+    return [*contradictions(texts, language), *misquoted_cells(texts, cells, language)]
 
 
 def _places(found: Contradiction) -> tuple[str, str]:

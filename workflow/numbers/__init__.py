@@ -11,9 +11,10 @@ from workflow.numbers.model import Bound, Drift, DriftKind, Kind, Quantity, Repa
 from workflow.numbers.patch import patch
 from workflow.numbers.regions import regional_tag
 from workflow.numbers.repair import repair
+from workflow.numbers.tabular import misquoted_cells
 
 __all__ = [
     "Bound", "Contradiction", "Drift", "DriftKind", "Kind", "Mention", "Quantity", "Repair",
     "Style", "Verdict", "compare", "contradictions", "extract", "localize", "localize_text",
-    "patch", "regional_tag", "renderings", "repair",
+    "misquoted_cells", "patch", "regional_tag", "renderings", "repair",
 ]  # fmt: skip

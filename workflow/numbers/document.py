@@ -18,9 +18,9 @@ _TELLING = 10
 """Smaller counts meet by chance: *three women* here and *three women* there are others."""
 _REMARKABLE = 20
 """Figures from here on are seldom used of two things in one article."""
-_ANYBODY = frozenset({"", "person"})
+ANYBODY = frozenset({"", "person"})
 """Nouns that tell nothing: who the 480 people are is said by what befell them."""
-_PEOPLE = _ANYBODY | {
+_PEOPLE = ANYBODY | {
     "prisoner", "arrest", "woman", "man", "child", "girl", "youth", "migrant", "civilian",
 }  # fmt: skip
 """Whose deaths or arrests an article may count as deaths or arrests (*detainee* is an arrest)."""
@@ -29,7 +29,8 @@ _CLAUSE = 8
 """How many words after a figure the verb may stand that says what befell them."""
 _NEAR = 4
 """A headline's figure and one up to so many times larger or smaller may be the same figure."""
-_TOTALS = frozenset({"total", "totals", "totales"})
+TOTALS = frozenset({"total", "totals", "totales"})
+"""Words of a total, in a table and in prose."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,11 @@ class Mention:
     def definite(self) -> bool:
         """Whether it refers back: *the 480 deaths*."""
         return _is_definite(self.reading, self.quantity)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What the figure counts, as a concept and as the word itself."""
+        return tuple(name for name in (self.noun, self.word) if name.isalpha())
 
     @property
     def word(self) -> str:
@@ -85,12 +91,12 @@ def contradictions(
         reading = read(text, language)
         for quantity in reading.quantities:
             times[quantity.value] = times.get(quantity.value, 0) + 1
-            if _is_telling(quantity):
+            if is_telling(quantity):
                 telling.append(Mention(segment_id, quantity, reading))
-        bare = _is_bare(reading)
+        bare = is_bare(reading)
         if in_total_row and bare:
             totals += [Mention(segment_id, q, reading) for q in reading.quantities]
-        in_total_row = bool(_TOTALS & set(reading.tokens.words[:1])) or (in_total_row and bare)
+        in_total_row = bool(TOTALS & set(reading.tokens.words[:1])) or (in_total_row and bare)
     headline = segments[0][0] if segments else ""
     return [
         *_two_bounds(telling),
@@ -100,7 +106,7 @@ def contradictions(
     ]
 
 
-def _is_bare(reading: Reading) -> bool:
+def is_bare(reading: Reading) -> bool:
     """Whether the text is a figure and nothing else, as in a table's cell."""
     if len(reading.quantities) != 1:
         return False
@@ -122,7 +128,7 @@ def _noun(reading: Reading, quantity: Quantity) -> str:
             return concept
         if place < _NOUN:
             known = known or concept
-    if known in _ANYBODY:
+    if known in ANYBODY:
         start = bisect_left(tokens.starts, quantity.start)
         before = tokens.words[max(start - _NOUN, 0) : start]
         known = next((nouns[w] for w in before if nouns.get(w) in _EVENTS), known)
@@ -157,7 +163,7 @@ def _two_bounds(telling: list[Mention]) -> Iterator[Contradiction]:
     telling = [mention for mention in telling if mention.quantity.value in limited]
     nouns: dict[tuple[object, ...], set[str]] = {}
     for mention in telling:
-        if mention.noun not in _ANYBODY:
+        if mention.noun not in ANYBODY:
             nouns.setdefault(_figure(mention), set()).add(mention.noun)
     for mention in telling:
         if mention.definite and mention.quantity.bound is Bound.NONE:
@@ -165,7 +171,7 @@ def _two_bounds(telling: list[Mention]) -> Iterator[Contradiction]:
         # *at least 480 as of today*: a large figure without a noun is that of its only noun
         known = nouns.get(_figure(mention), set())
         noun = mention.noun
-        if noun in _ANYBODY and mention.quantity.value >= _REMARKABLE and len(known) == 1:
+        if noun in ANYBODY and mention.quantity.value >= _REMARKABLE and len(known) == 1:
             (noun,) = known
         if noun:
             groups.setdefault((noun, *_figure(mention)), {}).setdefault(
@@ -178,7 +184,7 @@ def _two_bounds(telling: list[Mention]) -> Iterator[Contradiction]:
                 continue
             if Bound.NONE in (one.quantity.bound, other.quantity.bound):
                 verdict = Verdict.REVIEW
-            yield _contradiction(verdict, DriftKind.BOUND, one, other)
+            yield contradiction_of(verdict, DriftKind.BOUND, one, other)
 
 
 def _figure(mention: Mention) -> tuple[object, ...]:
@@ -201,7 +207,7 @@ def _lonely_headline(headline: str, telling: list[Mention]) -> Iterator[Contradi
         near = (o for o in body.get(mention.noun, ()) if _same_thing(mention, o))
         other = next((o for o in near if _is_near(mention, o)), None)
         if other is not None:
-            yield _contradiction(Verdict.REVIEW, DriftKind.VALUE, mention, other)
+            yield contradiction_of(Verdict.REVIEW, DriftKind.VALUE, mention, other)
 
 
 def _transposed(
@@ -218,21 +224,16 @@ def _transposed(
     telling = [mention for mention in telling if _digits(mention) in alike]
     by_digits: dict[tuple[object, ...], Mention] = {}
     for mention in [*totals, *telling]:
-        for noun in ("",) if mention in totals else _names(mention):
+        for noun in ("",) if mention in totals else mention.names:
             by_digits.setdefault((noun, mention.quantity.kind, _digits(mention)), mention)
     for mention in telling:
         if times[mention.quantity.value] > 1 or not mention.definite:
             continue
-        for noun in (*_names(mention), ""):
+        for noun in (*mention.names, ""):
             other = by_digits.get((noun, mention.quantity.kind, _digits(mention)))
             if other is not None and other.quantity.value != mention.quantity.value:
-                yield _contradiction(Verdict.REVIEW, DriftKind.VALUE, other, mention)
+                yield contradiction_of(Verdict.REVIEW, DriftKind.VALUE, other, mention)
                 break
-
-
-def _names(mention: Mention) -> tuple[str, ...]:
-    """What its figure counts, as a concept and as the word itself."""
-    return tuple(name for name in (mention.noun, mention.word) if name.isalpha())
 
 
 def _digits(mention: Mention) -> str:
@@ -247,26 +248,27 @@ def _misquoted_totals(
     for segment_id, text in segments if totals else ():
         reading = read(text, language)
         for quantity in reading.quantities:
-            if quantity.value in known or not _is_total(reading, quantity):
+            if quantity.value in known or not is_total(reading, quantity):
                 continue
             mention = Mention(segment_id, quantity, reading)
             near = next(
-                (t for t in totals if t.segment_id != segment_id and _close(mention, t)), None
+                (t for t in totals if t.segment_id != segment_id and is_close(mention, t)), None
             )
             if near is not None:
-                yield _contradiction(Verdict.REVIEW, DriftKind.VALUE, mention, near)
+                yield contradiction_of(Verdict.REVIEW, DriftKind.VALUE, mention, near)
 
 
-def _is_total(reading: Reading, quantity: Quantity) -> bool:
+def is_total(reading: Reading, quantity: Quantity) -> bool:
     """Whether the text calls the figure a total."""
     tokens = reading.tokens
     first = bisect_left(tokens.starts, quantity.start)
     stop = bisect_left(tokens.starts, quantity.end)
     around = tokens.words[max(first - 3, 0) : first] + tokens.words[stop : stop + 4]
-    return not _TOTALS.isdisjoint(around)
+    return not TOTALS.isdisjoint(around)
 
 
-def _is_telling(quantity: Quantity) -> bool:
+def is_telling(quantity: Quantity) -> bool:
+    """Whether it is a count large enough to be told from others by its value."""
     return quantity.value >= _TELLING and quantity.kind in _COUNTED
 
 
@@ -279,14 +281,16 @@ def _is_near(one: Mention, other: Mention) -> bool:
     return large <= small * _NEAR
 
 
-def _close(one: Mention, other: Mention) -> bool:
+def is_close(one: Mention, other: Mention) -> bool:
+    """Whether one is at most a quarter larger than the other, and of the same kind."""
     small, large = sorted((one.quantity.value, other.quantity.value))
     return one.quantity.kind is other.quantity.kind and large * 4 <= small * 5
 
 
-def _contradiction(
+def contradiction_of(
     verdict: Verdict, kind: DriftKind, one: Mention, other: Mention
 ) -> Contradiction:
+    """Two mentions that do not go together, with what is said of them."""
     message = (
         f"“{one.quantity.text}” ({one.segment_id}) and “{other.quantity.text}” "
         f"({other.segment_id}) do not go together"
@@ -307,21 +311,21 @@ def renderings(
         (segment_id, read(source, source_lang), read(target, target_lang))
         for segment_id, source, target in segments
     ]
-    times = Counter(q.value for _, left, _ in readings for q in left.quantities if _is_telling(q))
+    times = Counter(q.value for _, left, _ in readings for q in left.quantities if is_telling(q))
     again = {value for value, count in times.items() if count > 1}
     for segment_id, left, right in readings:
         if not any(quantity.value in again for quantity in left.quantities):
             continue
         pairs, _, _ = match(left.quantities, right.quantities)
         for quantity, rendered, _ in pairs:
-            if quantity.value not in again or not _is_telling(quantity):
+            if quantity.value not in again or not is_telling(quantity):
                 continue
             noun = _noun(left, quantity)
             key = (quantity.kind, quantity.value, quantity.unit, quantity.bound, noun)
             mention = Mention(segment_id, rendered, right)
             earlier = first_seen.setdefault(key, mention)
             if _says(earlier.quantity) != _says(rendered):
-                found.append(_contradiction(Verdict.REVIEW, DriftKind.BOUND, earlier, mention))
+                found.append(contradiction_of(Verdict.REVIEW, DriftKind.BOUND, earlier, mention))
     return found
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from time import monotonic
 
 from workflow.article import Document, Kind, plain
+from workflow.article.cells import cells_of
 from workflow.catalog import Catalog, Entry, State, read_catalog
 from workflow.checks.document import SegmentText, check_document
 from workflow.comparison import read_article
@@ -167,8 +168,11 @@ def _clashes(
     """Figures of the English that do not go together, at the later of their two places."""
     lines = lines_of(document, catalog)
     english = {entry.id: plain(entry.text) for entry in catalog.texts if entry.text}
+    cells = cells_of(document)
     texts = [
-        SegmentText(entry.id, plain(entry.original).text, english[entry.id].text)
+        SegmentText(
+            entry.id, plain(entry.original).text, english[entry.id].text, cells.get(entry.id)
+        )
         for entry in catalog.texts
         if entry.text
     ]
