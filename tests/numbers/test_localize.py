@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from workflow.numbers import Style, extract, localize, localize_text
+from workflow.numbers.languages.english_style import BOUNDS
+from workflow.numbers.model import Bound
 
 AMERICAN = Style()
 BRITISH = Style(variety="en-GB", percent=" per cent")
@@ -22,6 +24,10 @@ def test_figures_are_written_in_the_style_asked_for(
 ) -> None:
     assert localize_text(spanish, AMERICAN) == american
     assert localize_text(spanish, BRITISH) == british
+
+
+def test_every_bound_can_be_written() -> None:
+    assert set(BOUNDS) == set(Bound)
 
 
 def test_one_quantity_is_written_with_its_bound() -> None:

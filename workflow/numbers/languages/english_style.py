@@ -38,6 +38,7 @@ BOUNDS = {
     Bound.NEARLY: "nearly {}",
     Bound.JUST_UNDER: "just under {}",
     Bound.ONLY: "only {}",
+    Bound.SOLE: "only {}",
     Bound.EXACTLY: "exactly {}",
     Bound.ROUND: "about {}",
     Bound.REACHING: "{}",
