@@ -12,7 +12,8 @@ from workflow.engines.tagged import TaggedText
 from workflow.figures import figures
 from workflow.findings import Finding
 from workflow.glossary import Glossary
-from workflow.numbers import repair
+from workflow.numbers import Style, repair
+from workflow.numbers.localize import DEFAULT_STYLE
 from workflow.typography import anglicize
 
 CHUNK_WORDS = 10_000
@@ -52,7 +53,8 @@ def draft_segments(
 ) -> Iterator[list[SegmentDraft]]:
     """Drafts of the segments, chunk by chunk; the same input and engine give the same drafts.
 
-    `variety` is the English whose typography they get; None leaves the engine's as it is.
+    `variety` is the English whose figures and typography they get; None leaves the engine's marks
+    as they are.
     `language` is the tag by which the source's figures are read. Into another `target` than
     English neither terms nor figures are put, for what is put in would be English.
 
@@ -60,10 +62,11 @@ def draft_segments(
     """
     for chunk in _chunks(segments):
         plains = [TaggedText.parse(segment.tagged).plain for segment in chunk]
-        wanted = [constraints(text, glossary, language, target) for text in plains]
+        style = DEFAULT_STYLE if variety is None else Style(variety=variety)
+        wanted = [constraints(text, glossary, language, target, style) for text in plains]
         drafts = engine.translate([segment.tagged for segment in chunk], wanted)
         yield [
-            _finished(segment, text, draft, fixed, variety, language, target)
+            _finished(segment, text, draft, fixed, variety, style, language, target)
             for segment, text, draft, fixed in zip(chunk, plains, drafts, wanted, strict=True)
         ]
 
@@ -90,7 +93,11 @@ def _chunks(segments: Sequence[Segment]) -> Iterator[list[Segment]]:
 
 
 def constraints(
-    text: str, glossary: Glossary, language: str, target: str = "en"
+    text: str,
+    glossary: Glossary,
+    language: str,
+    target: str = "en",
+    style: Style = DEFAULT_STYLE,
 ) -> list[Constraint]:
     """What is fixed in a text: glossary terms first, then figures that stand in no term."""
     if not _is_english(target):
@@ -106,7 +113,7 @@ def constraints(
             number="pl",
             target_number="pl",
         )
-        for figure in figures(text, language)
+        for figure in figures(text, language, style)
         if not any(start < figure.end and figure.start < end for start, end in taken)
     ]
     return sorted((*terms, *numbers), key=lambda constraint: constraint.start)
@@ -124,12 +131,13 @@ def _finished(
     draft: Draft,
     fixed: Sequence[Constraint],
     variety: str | None,
+    style: Style,
     language: str,
     target: str,
 ) -> SegmentDraft:
     """The engine's draft with its figures and its typography in English, as Markdown."""
     engine_plain = TaggedText.parse(draft.text).plain
-    mended = repair(source, engine_plain, language).edits if _is_english(target) else ()
+    mended = repair(source, engine_plain, language, style).edits if _is_english(target) else ()
     finish = [Finish("figure", engine_plain[start:end], new) for start, end, new in mended]
     try:
         markdown = segment.untag(apply_edits(draft.text, mended))

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from workflow.numbers import Bound, Kind, Quantity, Style, extract, localize
+from workflow.numbers.localize import DEFAULT_STYLE
 
 _FIXED = frozenset({Kind.MONEY, Kind.PERCENT, Kind.DATE, Kind.TIME, Kind.DECADE, Kind.CENTURY})
 """Kinds whose order of words differs between the languages."""
@@ -28,12 +29,11 @@ class Figure:
     plural: bool
 
 
-def figures(text: str, language: str = "es", variety: str = "en-US") -> Iterator[Figure]:
+def figures(text: str, language: str = "es", style: Style = DEFAULT_STYLE) -> Iterator[Figure]:
     """The figures in `text` that no engine writes rightly by itself, without their bounds.
 
     Bounds (*al menos*) are words like others and are left to the engine and the number check.
     """
-    style = Style(variety=variety)
     taken: list[tuple[int, int]] = []
     sign = _NUMBERED.get(language.partition("-")[0])
     for match in sign.finditer(text) if sign else ():
