@@ -99,6 +99,13 @@ def test_a_column_of_part_of_them_is_not_held_against_all() -> None:
     assert misquoted("Prisons", "A total of 512 deaths were recorded.", table=table) == []
 
 
+def test_a_row_is_named_by_all_its_words() -> None:
+    table = (("Place", "Deaths"), ("Santa Ana", "210"), ("Santa Rosa", "180"), ("Total", "390"))
+    assert misquoted("There were 201 deaths in Santa Ana.", table=table) == [("201", "1:1")]
+    assert misquoted("There were 201 deaths in Santa Tecla.", table=table) == []
+    assert misquoted("Between Santa Ana and Santa Rosa, 350 deaths.", table=table) == []
+
+
 def test_a_figure_that_another_table_gives_is_silent() -> None:
     other = [("q0", "Deaths"), ("q1", "512")]
     texts = [("p", "A total of 512 deaths."), *cells_of(TABLE), ("r0", "Month"), ("r1", "Total")]

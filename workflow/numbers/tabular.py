@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
+from itertools import islice
 
 from workflow.numbers.document import (
     ANYBODY,
@@ -20,12 +21,15 @@ from workflow.numbers.document import (
     is_total,
 )
 from workflow.numbers.grammar import Reading, read
-from workflow.numbers.model import Bound, DriftKind, Kind, Quantity, Verdict
+from workflow.numbers.model import Bound, DriftKind, Kind, Quantity, Value, Verdict
+from workflow.numbers.table import Phrase
 
 _LEAD = 4
 """Texts from the top (title, summary, heading, first paragraph) that tell what a table sums up."""
-_MOST = 64
-"""How many rows of tables are looked for in a sentence."""
+_TABLES = 64
+"""How many tables are looked into; no article has more."""
+_LABEL = 4
+"""How many words the name of a row may have."""
 _EMPTY = TOTALS | {"number", "count", "numero", "cantidad"}
 """Words of a heading that do not tell what is counted."""
 _BREAK = re.compile(r"[.!?]\W*\s")
@@ -41,12 +45,14 @@ class _Table:
 
     columns: dict[int, frozenset[str]] = field(default_factory=dict)
     """Of each column, the names of the one thing that its heading says it counts."""
-    rows: dict[int, str] = field(default_factory=dict)
-    """Of each row, the words of its first cell."""
+    rows: dict[Phrase, list[int]] = field(default_factory=dict)
+    """Rows by the words of their first cell."""
     totals: list[int] = field(default_factory=list)
     """Rows whose first cell says so."""
     figures: dict[tuple[int, int], Mention] = field(default_factory=dict)
     """By row and column."""
+    values: set[tuple[int, Value]] = field(default_factory=set)
+    """The values of each column."""
 
     def add(self, row: int, column: int, segment_id: str, reading: Reading) -> None:
         """Take in a cell."""
@@ -55,22 +61,34 @@ class _Table:
             self.columns[column] = _counted(reading, words)
         elif column == 0:
             if TOTALS.isdisjoint(words[:1]):
-                self.rows[row] = f" {' '.join(words)} "
+                self.rows.setdefault(tuple(words), []).append(row)
             else:
                 self.totals.append(row)
         elif is_bare(reading):
-            self.figures[row, column] = Mention(segment_id, reading.quantities[0], reading)
+            quantity = reading.quantities[0]
+            self.figures[row, column] = Mention(segment_id, quantity, reading)
+            self.values.add((column, quantity.value))
 
-    def cell(self, names: frozenset[str], sentence: str, told: bool) -> tuple[int, int] | None:
+    def cell(
+        self, names: frozenset[str], sentence: Sequence[str], told: bool
+    ) -> tuple[int, int] | None:
         """The cell that a figure of those names in that sentence is held against.
 
         `told`: whether it tells the total where the sentence names no row.
         """
         columns = [column for column, counted in self.columns.items() if counted & names]
-        rows = [row for row, words in list(self.rows.items())[:_MOST] if words in sentence]
+        if len(columns) != 1:
+            return None
+        labels = {
+            label
+            for first in range(len(sentence))
+            for size in range(1, _LABEL + 1)
+            if (label := tuple(sentence[first : first + size])) in self.rows
+        }
+        rows = [row for label in labels for row in self.rows[label]]
         if not rows and told:
             rows = self.totals
-        return (rows[0], columns[0]) if len(rows) == len(columns) == 1 else None
+        return (rows[0], columns[0]) if len(rows) == 1 else None
 
 
 def _counted(reading: Reading, words: Sequence[str]) -> frozenset[str]:
@@ -113,7 +131,7 @@ def misquoted_cells(
     ]
 
 
-def _alone(segment_id: str, reading: Reading) -> Iterator[tuple[Mention, str]]:
+def _alone(segment_id: str, reading: Reading) -> Iterator[tuple[Mention, list[str]]]:
     """The counts that are the only one of their sentence, with its words."""
     text, tokens = reading.tokens.text, reading.tokens
     ends = [found.end() for found in _BREAK.finditer(text)]
@@ -127,27 +145,24 @@ def _alone(segment_id: str, reading: Reading) -> Iterator[tuple[Mention, str]]:
         if len(mentions) == 1:
             first = bisect_left(tokens.starts, ends[place - 1]) if place else 0
             stop = bisect_left(tokens.starts, ends[place]) if place < len(ends) else tokens.count
-            yield mentions[0], f" {' '.join(tokens.words[first:stop])} "
+            yield mentions[0], tokens.words[first:stop]
 
 
 def _misquoted(
-    mention: Mention, sentence: str, tables: Iterable[_Table], lead: bool
+    mention: Mention, sentence: Sequence[str], tables: Iterable[_Table], lead: bool
 ) -> Mention | None:
     """The cell that a figure should have been, where no table with its noun has it there."""
     names, quantity = frozenset(mention.names), mention.quantity
     told = lead or is_total(mention.reading, quantity)
     wrong = None
-    for table in tables:
+    for table in islice(tables, _TABLES):
         place = table.cell(names, sentence, told)
         cell = table.figures.get(place) if place else None
         if place is None or cell is None:
             continue
         if _goes_with(quantity, cell.quantity):
             return None
-        elsewhere = any(
-            other.quantity.value == quantity.value and column == place[1]
-            for (_, column), other in table.figures.items()
-        )
+        elsewhere = (place[1], quantity.value) in table.values
         # The figure of another row belies the row that is named; beside a total it is its own.
         named = place[0] not in table.totals
         if named if elsewhere else is_close(mention, cell):
