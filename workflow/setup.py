@@ -13,7 +13,7 @@ CONFIG = f"""\
 # Every key may be left out; docs/configuration.md tells of these and of the others.
 source = "es"
 target = "en"
-variety = "en-US"                # or "en-GB": spelling, quotation marks, Apertium's mode
+variety = "en-US"                # or "en-GB": spelling, dates, quotation marks, Apertium's mode
 typography = true                # English quotation marks, dashes and spaces in drafts
 engine = "auto"                  # or "argos", "apertium"
 articles = "articles"
