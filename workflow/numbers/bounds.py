@@ -19,6 +19,7 @@ _EITHER: dict[Bound, frozenset[Bound]] = {
         Bound.WITHIN: (Bound.LESS_THAN, Bound.AT_MOST, Bound.NONE),
         Bound.JUNIOR: (Bound.LESS_THAN, Bound.NONE),
         Bound.SENIOR: (Bound.MORE_THAN, Bound.NONE),
+        Bound.LOWEST: (Bound.ONLY, Bound.AT_LEAST),
         Bound.SOLE: (Bound.ONLY, Bound.NONE),
         Bound.OLDER: (Bound.MORE_THAN, Bound.AT_LEAST),
     }.items()

@@ -71,6 +71,8 @@ class Bound(StrEnum):
     """*por debajo del 5 % de julio*: less than that, or compared with it."""
     SOLE = "only, or one"
     """*una sola vez*: only once, or simply once."""
+    LOWEST = "only, or from"
+    """English `as young as`: only so old, or so old and older."""
     OVER = "over"
     """English `over` before a length of time: more than, or in the course of."""
 

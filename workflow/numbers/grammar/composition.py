@@ -92,7 +92,8 @@ def _part_after(tokens: Tokens, base: Number) -> Number:
     if part is None or base.scale > 1 or not isinstance(base.value, int):
         return base
     unit = tokens.words[part[1]]
-    if unit not in tokens.lexicon.units.entries and unit not in tokens.lexicon.language.scales:
+    named = unit in tokens.lexicon.units.entries or unit in tokens.lexicon.language.scales
+    if not named or unit == "-":  # 22 and a third-year student
         return base
     return base._replace(value=base.value + part[2], stop=part[1], weak=False)
 

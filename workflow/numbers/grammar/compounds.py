@@ -76,6 +76,8 @@ def _is_rate(tokens: Tokens, first: int) -> bool:
     period = tokens.lexicon.rates.find(tokens.words, first)
     if period is None or period[0] != first:
         return False
+    if tokens.lexicon.before.find(tokens.words, first - 1) is not None:
+        return False  # just an hour and ten minutes
     before = tokens.words[max(first - 4, 0) : first]
     numbers = tokens.lexicon.language.cardinals
     return any(word in numbers or word[0].isdecimal() for word in before)

@@ -161,6 +161,8 @@ def _unit_stands(tokens: Tokens, found: Found, first: int, stop: int) -> bool:
     word, language = tokens.words[first], tokens.lexicon.language
     if found.weak and tokens.word(stop)[:1].isdecimal():
         return False  # a $5 fine
+    if word in language.ordinals and tokens.word(stop) == "-" and tokens.glued(stop - 1):
+        return False  # two second-half goals
     if stop - first > 1 or word not in language.terse_units:
         return True
     following = tokens.word(stop)

@@ -54,7 +54,7 @@ _BEFORE = {
         maximum_of maximum not_exceeding not_exceed not_over not_above no_greater_than at_the_most
         not_greater_than no_higher_than no_over not_surpass not_surpassing not_exceeded
         capped_at ≤""",
-    Bound.REACHING: "a_cap_of a_ceiling_of a_limit_of cap_of ceiling_of",
+    Bound.REACHING: "a_cap_of a_ceiling_of a_limit_of limit_of cap_of ceiling_of",
     Bound.ABOUT: """
         about around around_the_year some roughly approximately approx an_estimated estimated
         in_the_region_of
@@ -66,8 +66,11 @@ _BEFORE = {
     Bound.JUST_UNDER: """
         just_under just_below just_shy_of slightly_less_than slightly_under a_little_under
         a_little_less_than slightly_fewer_than just_short_of shy_of slightly_below""",
-    Bound.ONLY: "as_few_as as_little_as only just barely merely a_mere mere solely scarcely hardly",
+    Bound.ONLY: """
+        as_few_as as_little_as only just barely merely a_mere mere solely scarcely
+        hardly""",
     Bound.EXACTLY: "exactly precisely",
+    Bound.LOWEST: "as_young_as",
 }
 _AFTER = {
     Bound.AT_LEAST: """

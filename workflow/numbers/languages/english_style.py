@@ -39,6 +39,7 @@ BOUNDS = {
     Bound.JUST_UNDER: "just under {}",
     Bound.ONLY: "only {}",
     Bound.SOLE: "only {}",
+    Bound.LOWEST: "as young as {}",
     Bound.EXACTLY: "exactly {}",
     Bound.ROUND: "about {}",
     Bound.REACHING: "{}",
