@@ -45,30 +45,62 @@ def write_text(path: Path, text: str) -> bool:
     The text goes to a temporary file in the same folder, is flushed to the disk and then takes
     the place of the old file. Raises `WorkflowError` when it cannot, and the old file stands.
     """
+    waiting = staged(path, text)
+    if waiting is None:
+        return False
+    try:
+        take_place(waiting, path)
+    except BaseException:
+        remove(waiting)
+        raise
+    return True
+
+
+def staged(path: Path, text: str) -> Path | None:
+    """A file beside `path` that holds `text`, flushed to the disk; None when `path` has its bytes.
+
+    Raises `WorkflowError` when it cannot be written; then there is none.
+    """
     data = text.encode("utf-8")
     path = path.resolve()
-    temporary: str | None = None
+    temporary: Path | None = None
     try:
         if path.is_file() and path.read_bytes() == data:
-            return False
+            return None
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, temporary = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+        temporary = Path(name)
         with os.fdopen(handle, "wb") as stream:
             os.fchmod(stream.fileno(), _mode(path))
             stream.write(data)
             stream.flush()
             os.fsync(stream.fileno())
-        os.replace(temporary, path)
-        temporary = None
-        return True
+        waiting, temporary = temporary, None
+        return waiting
     except OSError as error:
-        raise WorkflowError(
-            f"cannot be written: {error.strerror}", path=path, hint="the old file stands"
-        ) from error
+        raise _unwritten(path, error) from error
     finally:
         if temporary is not None:
-            with contextlib.suppress(OSError):
-                os.unlink(temporary)
+            remove(temporary)
+
+
+def take_place(waiting: Path, path: Path) -> None:
+    """Put a staged file in the place of `path`; raises `WorkflowError`, and both are as before."""
+    try:
+        os.replace(waiting, path.resolve())
+    except OSError as error:
+        raise _unwritten(path, error) from error
+
+
+def remove(path: Path) -> None:
+    """Remove a file if it is there and can be removed."""
+    with contextlib.suppress(OSError):
+        os.unlink(path)
+
+
+def _unwritten(path: Path, error: OSError) -> WorkflowError:
+    hint = "the old file stands"
+    return WorkflowError(f"cannot be written: {error.strerror}", path=path, hint=hint)
 
 
 def _mode(path: Path) -> int:

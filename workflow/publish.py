@@ -19,12 +19,12 @@ from workflow.edition.page import edition_page, same_but_for_links
 from workflow.edition.share import unedited_share
 from workflow.errors import WorkflowError
 from workflow.examination import check_entry
-from workflow.files import read_text, write_text
+from workflow.files import read_text
 from workflow.findings import Severity
 from workflow.following import follow
 from workflow.placing import lines_of, placed
 from workflow.project import Article
-from workflow.records import settle, settled_text
+from workflow.records import settled_text, write_settling
 from workflow.review.approval import approver, last_editor, same_person
 from workflow.review.edition_edits import as_published, known_edition
 from workflow.review.revision import Desk, drafted_edition, read_back, revise
@@ -89,8 +89,7 @@ def publish_article(desk: Desk, article: Article, accepted: Note | None = None) 
     _refuse_anothers(desk, article)
     text = edition_page(desk, article, documents[0], catalog, _facts(catalog))
     _refuse_unknown(desk, article, catalog, text)
-    changed = write_text(article.edition, text)
-    settle(desk.project, article.edition, text)
+    changed = write_settling(desk.project, article.edition, text, {article.edition: text})
     # Last: should the run end before, the edition says what its segments say in the catalog.
     page = drafted_edition(desk, article, text)
     revise(desk, article, lambda _, now: as_published(now, page, article.edition))

@@ -39,7 +39,11 @@ def in_a_child(work: Callable[[], int]) -> int:
     child = os.fork()
     if child == 0:
         sys.stdout = sys.stderr = io.StringIO()
-        os._exit(work())
+        code = -1
+        try:
+            code = work()
+        finally:
+            os._exit(code)
     return child
 
 

@@ -13,12 +13,12 @@ from functools import cache, partial
 from pathlib import Path
 
 from workflow.article import Document, Fallback
-from workflow.catalog import Catalog, Entry, parse_catalog, write_catalog
+from workflow.catalog import Catalog, Entry, parse_catalog, serialize, write_catalog
 from workflow.comparison import options, parse_page, read_article
 from workflow.edition.links import as_drafted, for_readers
 from workflow.errors import Refused, WorkflowError
 from workflow.examination import Standards, check_entry
-from workflow.files import read_text, write_text
+from workflow.files import read_text
 from workflow.findings import Finding, shortened
 from workflow.following import Followed, follow
 from workflow.glossary import Glossary
@@ -27,7 +27,7 @@ from workflow.pages import draft_page, paired_page
 from workflow.people import editor
 from workflow.placing import anchored, placed, unplaceable
 from workflow.project import Article, Project
-from workflow.records import settle, settled_text
+from workflow.records import settled_text, tidy, write_settling
 from workflow.review.edition_edits import edition_edits, known_edition, outrun, with_edition
 from workflow.review.edits import Edit, page_edits, po_edits
 from workflow.review.history import line_authors
@@ -88,6 +88,7 @@ def revise(
     file as it was.
     """
     with locked(desk.project, article):
+        tidy(desk.project, _edited(article))
         document = read_article(desk.project, article)
         read = read_back(desk, article)
         followed = follow(read.catalog, document.segments)
@@ -96,11 +97,11 @@ def revise(
         # Edits are on the disk before anything else changes: should the run end half-way,
         # no page can be misread later.
         if article.catalog.exists():
-            write_catalog(article.catalog, read.catalog)
-        for path, text in read.pages.items():
-            if text is not None:
-                settle(desk.project, path, text)
-        return _write(desk, article, document, catalog, read)
+            pages = {path: text for path, text in read.pages.items() if text is not None}
+            write_settling(desk.project, article.catalog, serialize(read.catalog), pages)
+        revision = _write(desk, article, document, catalog, read)
+        tidy(desk.project, _edited(article))
+        return revision
 
 
 def read_back(desk: Desk, article: Article, files: Sequence[Path] | None = None) -> ReadBack:
@@ -111,7 +112,7 @@ def read_back(desk: Desk, article: Article, files: Sequence[Path] | None = None)
     """
     stored = read_text(article.catalog) if article.catalog.exists() else ""
     catalog = parse_catalog(stored, article.catalog, desk.language)
-    files = files or (article.draft, article.review, article.edition)
+    files = files or _edited(article)
     began = {path: settled_text(desk.project, path) for path in files}
     pages = {
         path: read_text(path) if path.exists() else None
@@ -157,6 +158,11 @@ def read_back(desk: Desk, article: Article, files: Sequence[Path] | None = None)
         four_eyes=desk.project.config.review.four_eyes,
     )
     return ReadBack(catalog, tuple(taken), pages)
+
+
+def _edited(article: Article) -> Sequence[Path]:
+    """What people edit beside the catalog itself."""
+    return article.draft, article.review, article.edition
 
 
 def _edition(desk: Desk, article: Article, text: str | None) -> Document | None:
@@ -238,9 +244,8 @@ def _write(
     written = [article.catalog] if write_catalog(article.catalog, catalog) else []
     for path, text in pages.items():
         _still(path, read.pages[path])
-        if write_text(path, text):
+        if write_settling(desk.project, path, text, {path: text}):
             written.append(path)
-        settle(desk.project, path, text)
     return Revision(
         article, catalog, read.edits, findings, english.rendering.fallbacks, tuple(written)
     )
