@@ -124,11 +124,12 @@ def _approval_dates(entries: Iterable[Entry]) -> Iterator[str]:
 
 
 def _disclosure(entries: Iterable[Entry], *, machine: bool) -> str:
-    people = ", ".join(_once(approver(entry) for entry in entries))
+    people = _once(approver(entry) for entry in entries)
+    answer = "answers" if len(people) == 1 else "answer"
     how = (
         "Translated by machine from the Spanish and" if machine else "Translated from the Spanish,"
     )
-    return f"{how} reviewed and approved by {people}, who answer for the text."
+    return f"{how} reviewed and approved by {', '.join(people)}, who {answer} for the text."
 
 
 def _once(names: Iterable[str | None]) -> list[str]:

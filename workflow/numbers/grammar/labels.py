@@ -70,7 +70,7 @@ def identifier(tokens: Tokens, number: Number) -> Found | None:
     word = tokens.words[number.first]
     coded = word[0] == "0" and word.isdecimal() and len(word) > 2
     footnote = tokens.word(number.first - 1) == "^"
-    labelled = coded or footnote or label_of(tokens, number.first) != ""
+    labelled = coded or footnote or _is_labelled(tokens, number)
     if not labelled and number.kind is not Kind.IDENTIFIER:
         return None
     digits, stop = _with_paragraph(tokens, code_digits(word), number.stop)
@@ -95,6 +95,15 @@ def identifier(tokens: Tokens, number: Number) -> Found | None:
 def _ranked_unit(tokens: Tokens, index: int) -> str:
     """*la semana 23*: what is numbered, where that is a length of time."""
     return tokens.lexicon.language.durations.get((tokens.words[index - 1],), "")
+
+
+def _is_labelled(tokens: Tokens, number: Number) -> bool:
+    """Whether a label names the number; in *Note: 470 people* a colon ends what is labelled."""
+    if label_of(tokens, number.first) == "":
+        return False
+    following = tokens.words[number.stop]
+    counts = following.isalpha() and following not in tokens.lexicon.language.stop_words
+    return not (counts and tokens.words[number.first - 1] == ":")
 
 
 def code_value(digits: str) -> int | Decimal:
