@@ -101,7 +101,7 @@ def test_edits_that_contradict_are_shown_and_what_was_typed_stays_in_sight(serve
     assert served.get("/article/nota").status == 409
     answer = send_to(served, "save", segment("480"), {"etag": seen, "text": RIGHT})
     assert answer.status == 409
-    assert "“The families hope.” in the paired" in words(answer)
+    assert "“The families hope.” in the paired file" in words(answer)
     assert RIGHT in answer.text
     assert CATALOG.read_bytes() == before
 

@@ -123,7 +123,7 @@ def test_an_edit_of_the_edition_and_one_of_the_catalog_are_a_conflict(
     answer = workflow("review", "nota", "--apply")
     assert answer.code == 2
     assert "“The families are waiting.” in the edition" in answer.err
-    assert "“The families still wait.” in the po" in answer.err
+    assert "“The families still wait.” in the PO file" in answer.err
     assert CATALOG.read_bytes() == before
 
 

@@ -66,7 +66,9 @@ def test_every_edit_is_told_with_its_place_and_its_author(
     edit(DRAFT, "The families wait.", "The families are waiting.")
     answer = workflow("review", "nota", "--apply")
     assert f"{DRAFT}:" in answer.out and "by Ana, in the draft: “The families are" in answer.out
-    assert f"{PAIRED}:" in answer.out and "by Bea, in the paired: “The court read" in answer.out
+    assert (
+        f"{PAIRED}:" in answer.out and "by Bea, in the paired file: “The court read" in answer.out
+    )
     assert "this Monday" in DRAFT.read_text(encoding="utf-8")
     assert "are waiting" in PAIRED.read_text(encoding="utf-8")
 

@@ -81,13 +81,14 @@ def _ask(project: Project, changes: Sequence[Edit]) -> Edit | None:
 
 def _lines(project: Project, revision: Revision) -> Sequence[str]:
     from workflow.arrangement import on_one_line
+    from workflow.review.edits import place_of
 
     data = _as_dict(project, revision)
     lines = []
     for edit in data["edits"]:
         where = edit["path"] + (f":{edit['line']}" if edit["line"] else "")
         said = on_one_line(edit["text"])
-        lines.append(f"{where}: by {edit['by']}, in the {edit['via']}: “{said}”")
+        lines.append(f"{where}: by {edit['by']}, in the {place_of(edit['via'])}: “{said}”")
     edits = count(len(data["edits"]), "edit")
     lines.append(
         f"{data['article']}: {edits} taken in, {data['approved']} of {data['segments']} approved"

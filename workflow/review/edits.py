@@ -17,6 +17,13 @@ from workflow.article.outside import first_difference_outside
 from workflow.catalog import Catalog, Entry, State, addition_id, target_lines
 from workflow.errors import Refused, WorkflowError
 
+_PLACES = {"po": "PO file", "paired": "paired file"}
+
+
+def place_of(via: str) -> str:
+    """What people call the place of an edit: `paired` is the paired file."""
+    return _PLACES.get(via, via)
+
 
 @dataclass(frozen=True, slots=True)
 class Edit:

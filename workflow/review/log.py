@@ -9,6 +9,7 @@ from workflow.article import Document
 from workflow.catalog import Catalog, Entry, Note
 from workflow.placing import lines_of
 from workflow.project import Article
+from workflow.review.edits import place_of
 from workflow.review.history import commits
 
 
@@ -49,5 +50,5 @@ def _detail(entry: Entry, note: Note) -> str:
         return f"{note.data.get('rule')} {note.data.get('message')}: {note.data.get('reason')}"
     if note.key == "comment":
         return str(note.data.get("text", ""))
-    where = f"in the {note.data['via']}: " if "via" in note.data else ""
+    where = f"in the {place_of(str(note.data['via']))}: " if "via" in note.data else ""
     return f"{where}“{on_one_line(entry.target)}”"

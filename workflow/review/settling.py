@@ -15,7 +15,7 @@ from workflow.article import fingerprint
 from workflow.catalog import Catalog, Entry, State
 from workflow.errors import Refused, WorkflowError
 from workflow.review.approval import approve, refusal, withdraw
-from workflow.review.edits import Edit
+from workflow.review.edits import Edit, place_of
 from workflow.review.readback import PairedChanges, Tick, WaiverRequest
 from workflow.review.waivers import waive
 
@@ -76,7 +76,7 @@ def _conflict(changes: Sequence[Edit]) -> WorkflowError:
     first, second = changes[0], next(c for c in changes if c.text != changes[0].text)
     return WorkflowError(
         f"segment {first.segment_id} was changed in two places: “{on_one_line(first.text)}” in the "
-        f"{first.via}, “{on_one_line(second.text)}” in the {second.via}",
+        f"{place_of(first.via)}, “{on_one_line(second.text)}” in the {place_of(second.via)}",
         path=second.path,
         line=second.line or None,
         hint="make both the same, or let `workflow review --apply` ask which is right",
