@@ -19,6 +19,7 @@ from workflow.review.browser.texts import FindingView, TermView, TextView, terms
 from workflow.review.diff import compare_words
 from workflow.review.diff_html import marked
 from workflow.review.editing import seen
+from workflow.review.edits import place_of
 from workflow.review.revision import Desk
 from workflow.review.versions import changed_figures
 from workflow.review.wordings import Wording
@@ -177,7 +178,7 @@ def _deeds(entry: Entry) -> Iterator[Deed]:
     for note in entry.notes:
         by, on, where = (str(note.data.get(key, "")) for key in ("by", "on", "via"))
         if note.key == "edited" or (note.key == "approved" and same_person(by, approver(entry))):
-            yield Deed(note.key, by, on, where)
+            yield Deed(note.key, by, on, place_of(where))
 
 
 def _changes(old: str, new: str) -> Markup:
