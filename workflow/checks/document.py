@@ -67,12 +67,13 @@ def check_document(
     if not runs(Family.NUMBERS, source_lang, target_lang):
         return
     cells = {s.id: s.cell for s in segments if s.cell is not None}
-    sources = [(s.id, s.source) for s in segments]
-    told = {_places(found) for found in _contradictions(sources, cells, source_lang)}
     seen: set[tuple[str, str]] = set()
     # The title of a Spanish original is no English, whatever it says.
     targets = [(s.id, without_citations(s.target)) for s in segments]
-    for found in _contradictions(targets, cells, target_lang):
+    contradicting = _contradictions(targets, cells, target_lang)
+    sources = [(s.id, s.source) for s in segments] if contradicting else []
+    told = {_places(found) for found in _contradictions(sources, cells, source_lang)}
+    for found in contradicting:
         if _places(found) not in told | seen:
             seen.add(_places(found))
             yield _clash(CONTRADICTION, found)

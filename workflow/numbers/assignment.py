@@ -368,7 +368,7 @@ def _behind_pair(reading: Reading, quantity: Quantity, stop: int) -> int:
     """Index behind *de 8 a 22*, where what both figures count may follow."""
     if quantity.role is not Role.FIRST:
         return stop
-    place = bisect_left(reading.quantities, quantity.end, key=lambda other: other.start)
+    place = reading.place(quantity.end)
     if place == len(reading.quantities) or reading.quantities[place].role is not Role.SECOND:
         return stop
     return bisect_left(reading.tokens.starts, reading.quantities[place].end)

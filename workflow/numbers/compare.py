@@ -133,7 +133,7 @@ def _is_filled(left: Quantity, right: Quantity, target: Reading) -> bool:
     """*los artículos 8 y 21*, *articles 8 to 21*: two became all that lie between."""
     if left.role is not Role.NONE or right.role is not Role.FIRST or left.kind not in _NAMED:
         return False
-    place = bisect_left(target.quantities, right.end, key=lambda quantity: quantity.start)
+    place = target.place(right.end)
     other = target.quantities[place] if place < len(target.quantities) else right
     return other.role is Role.SECOND and other.value > right.value + 1
 
@@ -170,7 +170,7 @@ def _elliptical(source: Reading, target: Reading, left: Quantity, right: Quantit
         return False
     if _unit_follows(reading, bare, full):
         return True
-    place = bisect_left(reading.quantities, bare.start, key=lambda quantity: quantity.start)
+    place = reading.place(bare.start)
     said = reading.quantities[max(place - _EARLIER, 0) : place]
     if bare.value >= _LARGE:
         said += reading.quantities[place + 1 : place + 4]  # 1,4 millones, frente a 600.000 euros
@@ -205,7 +205,7 @@ def _scale_was_said(source: Reading, left: Quantity, right: Quantity) -> bool:
     if _says_scale(source, left):
         return False
     scale = next((size for size in _SCALES if left.value * size == right.value), None)
-    place = bisect_left(source.quantities, left.start, key=lambda quantity: quantity.start)
+    place = source.place(left.start)
     earlier = source.quantities[max(place - _EARLIER, 0) : place]
     if _is_part(source, left):
         earlier = tuple(
@@ -269,7 +269,7 @@ def _is_reckoned(source: Reading, left: Quantity, right: Quantity) -> bool:
     """*quedan ocho, cuatro de ellos*, *half of them*: a part that the number comes to."""
     if left.kind is not Kind.CARDINAL or right.kind is not Kind.FRACTION:
         return False
-    place = bisect_left(source.quantities, left.start, key=lambda quantity: quantity.start)
+    place = source.place(left.start)
     whole = source.quantities[place - 1] if place else left
     return Fraction(whole.value) * Fraction(right.value) == left.value != whole.value
 

@@ -32,8 +32,6 @@ class Gates:
     """Before a figure: *al menos*, *unos*, *superó con creces los*."""
     bound_after: frozenset[str]
     """Near after a figure: 480 *o más*, 40 familias, *como mínimo*."""
-    each: frozenset[str]
-    """Last words of *de cada*, *out of every*."""
     link: Container[str]
     """Before the second figure of a pair: 5 *a* 7, 45 votos *a* 12."""
 
@@ -76,7 +74,6 @@ def gates_of(
             "-,", language.of_words, bounds, language.skippable
         ),
         bound_after=_firsts(*language.bounds_after.values()),
-        each=_lasts(language.one_in),
         link=language.range_links.union(
             "/",
             language.skippable,

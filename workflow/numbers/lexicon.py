@@ -168,6 +168,7 @@ class Lexicon:
         "life_decades",
         "meridiem",
         "named_days",
+        "of_each",
         "one_in",
         "parts_after",
         "quarters_before",
@@ -191,6 +192,7 @@ class Lexicon:
         self.half_after = _set(language.half_after, first)
         self.parts_after = PhraseIndex(language.parts_after.items(), first)
         self.one_in = _set(language.one_in, first)
+        self.of_each = _set([phrase for phrase in language.one_in if phrase[1:]], last)
         self.decade_openers = _set(language.decade_openers, last)
         self.decade_articles = _set(language.decade_articles, last)
         self.decade_links = _set(language.decade_links, last)

@@ -280,7 +280,7 @@ class Language:
     """Beginnings of verbs after which a maximum is the highest that was: *tocó un máximo de*."""
     more_of_them: frozenset[str] = frozenset()
     """Before a figure that counts what an earlier one did: *otros* 50."""
-    losing_stems: tuple[str, ...] = ("\0",)
+    losing_stems: tuple[str, ...] = ()
     """Beginnings of words that say a score was lost, and so whose the lower number is."""
     change_links: Mapping[str, str] = field(default_factory=dict)
     """Before a share: what it came *to*, or changed *by*."""
@@ -292,7 +292,7 @@ class Language:
     """Before the end of a change whose start follows: *al* 7 % desde el 8 %."""
     negators: frozenset[str] = frozenset()
     """Words that turn a bound round: *no hay menos de 40*."""
-    denying_stems: tuple[str, ...] = ("\0",)
+    denying_stems: tuple[str, ...] = ()
     """Beginnings of verbs that take a *no* before them for themselves: *no descarta superar*."""
     unnegated: frozenset[str] = frozenset()
     """First words of a bound that no negation turns round: *no child under 12*."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 from itertools import pairwise
+from operator import attrgetter
 
 from workflow.numbers.grammar import (
     clock,
@@ -37,6 +39,10 @@ class Reading:
     tokens: Tokens
     quantities: tuple[Quantity, ...]
 
+    def place(self, offset: int) -> int:
+        """Index of the first quantity that begins at `offset` of the text or behind it."""
+        return bisect_left(self.quantities, offset, key=attrgetter("start"))
+
 
 @lru_cache(maxsize=1024)  # a check reads every text of an article several times
 def read(text: str, language: str) -> Reading:
@@ -52,10 +58,9 @@ def read_tokens(tokens: Tokens) -> Reading:
     drafts = _drafts(tokens)
     if [draft for draft in drafts if draft.other is not None]:
         settling.settle_by_text(tokens, drafts)
-    gates = tokens.lexicon.gates
-    if not gates.each.isdisjoint(tokens.words):
+    if not tokens.lexicon.of_each.entries.keys().isdisjoint(tokens.words):
         pairs.join_shares(tokens, drafts)
-    links = gates.link
+    links = tokens.lexicon.gates.link
     for left, right in pairwise(drafts):
         if tokens.words[right.first - 1] in links or left.kind is right.kind is _DATE:
             pairs.join(tokens, left, right)

@@ -40,8 +40,10 @@ def clock_at(tokens: Tokens, index: int) -> Found | None:
 
 def _stopwatch(tokens: Tokens, index: int) -> Found | None:
     """*2:00:35*: hours, minutes and seconds."""
+    if tokens.words[index + 1] != ":":
+        return None
     hours, *signs = tokens.words[index : index + 5]
-    if signs[:1] != [":"] or signs[2:3] != [":"] or not hours.isdecimal() or len(hours) > 2:
+    if signs[2:3] != [":"] or not hours.isdecimal() or len(hours) > 2:
         return None
     if not all(len(part) == 2 and part.isdecimal() for part in signs[1::2]):
         return None

@@ -200,13 +200,8 @@ _SHARE_APART = 10
 def join_shares(tokens: Tokens, drafts: list[Found]) -> None:
     """*de cada cien homicidios, 97 quedan impunes*: a whole that comes before its part."""
     for left, right in pairwise(tuple(drafts)):
-        each = any(
-            found is not None and found[1] == left.first
-            for found in (
-                tokens.lexicon.one_in.find(tokens.words, left.first - size) for size in (2, 3)
-            )
-        )
-        if not each or left.kind is not Kind.CARDINAL is not right.kind:
+        each = tokens.lexicon.of_each.find(tokens.words, left.first - 1)
+        if each is None or left.kind is not Kind.CARDINAL is not right.kind:
             continue
         part, whole = right.value, left.value
         near = right.first - left.stop <= _SHARE_APART
