@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 from pathlib import Path
@@ -14,20 +14,18 @@ from workflow.article.front_values import front_values
 from workflow.article.new_fields import FieldValue
 from workflow.catalog import Catalog, Note, State
 from workflow.checks.state import check_lost
-from workflow.comparison import read_article
 from workflow.edition.page import edition_page, same_but_for_links
 from workflow.edition.share import unedited_share
 from workflow.errors import WorkflowError
 from workflow.examination import check_entry
 from workflow.files import read_text
 from workflow.findings import Severity
-from workflow.following import follow
 from workflow.placing import lines_of, placed
 from workflow.project import Article
 from workflow.records import settled_text, write_settling
 from workflow.review.approval import approver, last_editor, same_person
 from workflow.review.edition_edits import as_published, known_edition
-from workflow.review.revision import Desk, drafted_edition, read_back, revise
+from workflow.review.revision import Desk, as_it_stands, drafted_edition, revise
 
 WARN_UNEDITED, MOST_UNEDITED = 0.50, 0.95
 """Shares of words as the machine wrote them from which publishing warns, and above which it stops.
@@ -98,7 +96,7 @@ def publish_article(desk: Desk, article: Article, accepted: Note | None = None) 
 
 def check_ready(desk: Desk, article: Article, accepted: Note | None = None) -> Publication:
     """What `publish_article` would say of the article; nothing is written."""
-    document, catalog = _as_it_stands(desk, article)
+    document, catalog = as_it_stands(desk, article)
     warnings = _passed(desk, article, document, _with_acceptance(catalog, accepted))
     return Publication(article.edition, unedited_share(catalog), warnings, changed=False)
 
@@ -110,7 +108,7 @@ def verify_edition(desk: Desk, article: Article) -> str:
     the whole article, or gives another page than the one that stands there.
     """
     text = read_text(article.edition)
-    document, catalog = _as_it_stands(desk, article, (article.draft, article.review))
+    document, catalog = as_it_stands(desk, article, (article.draft, article.review))
     _passed(desk, article, document, catalog)
     wanted = edition_page(desk, article, document, catalog, _facts(catalog))
     found, wanted = same_but_for_links(desk, article, text, wanted)
@@ -120,13 +118,6 @@ def verify_edition(desk: Desk, article: Article) -> str:
         message = f"{article.edition.name}:{line} is not what was approved"
         raise NotReadyError(article, (Reason(1, message),))
     return hashlib.sha256(text.encode()).hexdigest()
-
-
-def _as_it_stands(
-    desk: Desk, article: Article, files: Sequence[Path] | None = None
-) -> tuple[Document, Catalog]:
-    document = read_article(desk.project, article)
-    return document, follow(read_back(desk, article, files).catalog, document.segments).catalog
 
 
 def _passed(

@@ -15,7 +15,7 @@ from markdown_it.token import Token
 
 from workflow.article.blocks import BLOCK_KINDS
 from workflow.article.composing import apply
-from workflow.article.cutting import Change, Gap, difference, edits_of
+from workflow.article.cutting import Change, Gap, additions_by_place, difference, edits_of
 from workflow.article.document import Document, Segment, parse
 from workflow.article.pieces import Kind
 from workflow.article.places import PARAGRAPH
@@ -122,10 +122,7 @@ def _segments(document: Document, changes: Sequence[Change]) -> Iterator[tuple[s
     """What the page's segments shall be: id, which paragraph, message, token of the original."""
     gone = {one for change in changes if change.leaves_out for one in change.ids}
     copies = {change.ids[0]: change.copies for change in changes if change.copies}
-    behind: dict[int, list[Change]] = {}
-    for change in changes:
-        if change.added:
-            behind.setdefault(change.first, []).append(change)
+    behind = additions_by_place(changes)
     waiting = sorted(behind, reverse=True)
     for segment in document.segments:
         token = segment.field.token

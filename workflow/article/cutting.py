@@ -54,6 +54,15 @@ class Change:
         return not self.copies and not self.added
 
 
+def additions_by_place(changes: Sequence[Change]) -> dict[int, list[Change]]:
+    """What is added, by the token that it stands before."""
+    found: dict[int, list[Change]] = {}
+    for change in changes:
+        if change.added:
+            found.setdefault(change.first, []).append(change)
+    return found
+
+
 _Meant = tuple[str, int, Token | None, int]
 """A token of the page: type, level, the original's, and the original's index."""
 _PARAGRAPH = (("paragraph_open", 0), ("inline", 1), ("paragraph_close", 0))
@@ -75,10 +84,7 @@ def difference(document: Document, page: Document, changes: Sequence[Change]) ->
 def _meant(tokens: Sequence[Token], changes: Sequence[Change]) -> Iterator[_Meant]:
     """The tokens that the page shall have."""
     here = {change.first: change for change in changes if not change.added}
-    before: dict[int, list[Change]] = {}
-    for change in changes:
-        if change.added:
-            before.setdefault(change.first, []).append(change)
+    before = additions_by_place(changes)
     index = 0
     while index <= len(tokens):
         for added in before.get(index, ()):

@@ -12,12 +12,11 @@ from pathlib import Path
 from workflow.article import Document, Segment
 from workflow.catalog import Catalog, Entry, State
 from workflow.checks import check_target
-from workflow.comparison import parse_page, read_article
+from workflow.comparison import parse_page
 from workflow.errors import WorkflowError
 from workflow.examination import Standards
 from workflow.files import read_text, write_text
 from workflow.findings import Finding
-from workflow.following import follow
 from workflow.gate.filepairs import FilePair
 from workflow.gate.fixing import Fix, applied, mended
 from workflow.gate.foreign import aligned
@@ -27,7 +26,7 @@ from workflow.pages import draft_page
 from workflow.places import Page, joined
 from workflow.placing import placed
 from workflow.project import Article, Project
-from workflow.review.revision import Desk, read_back, revise
+from workflow.review.revision import Desk, as_it_stands, revise
 
 Wanted = Mapping[str, Collection[tuple[str, str]]]
 """Rules and messages of the findings to be mended, by the id of their segment."""
@@ -75,8 +74,7 @@ class Signature:
 
 def plan_article(desk: Desk, article: Article, wanted: Wanted) -> Repair:
     """What mending an article would change in its draft; nothing is written."""
-    document = read_article(desk.project, article)
-    catalog = follow(read_back(desk, article).catalog, document.segments).catalog
+    document, catalog = as_it_stands(desk, article)
     fixes: list[Fix] = []
     standards = desk.standards(document.source)
     better = _mend_catalog(catalog, standards, wanted, fixes, Signature("", ""))

@@ -160,6 +160,18 @@ def read_back(desk: Desk, article: Article, files: Sequence[Path] | None = None)
     return ReadBack(catalog, tuple(taken), pages)
 
 
+def as_it_stands(
+    desk: Desk, article: Article, files: Sequence[Path] | None = None
+) -> tuple[Document, Catalog]:
+    """The article and its English, people's edits in `files` (see `read_back`) taken in.
+
+    Nothing is written. Raises `WorkflowError` as `read_back` does.
+    """
+    document = read_article(desk.project, article)
+    catalog = follow(read_back(desk, article, files).catalog, document.segments).catalog
+    return document, anchored(document, catalog)
+
+
 def _edited(article: Article) -> Sequence[Path]:
     """What people edit beside the catalog itself."""
     return article.draft, article.review, article.edition
@@ -212,6 +224,8 @@ def _concerns(desk: Desk, article: Article) -> Callable[[Entry, WaiverRequest], 
 
 def _refuse_unplaceable(document: Document, followed: Followed, edits: Sequence[Edit]) -> None:
     """Raise `Refused` with every edit whose English cannot be arranged on the page as it says."""
+    if not edits:
+        return
     reasons = unplaceable(document, followed.catalog)
     edited = {edit.segment_id: edit for edit in edits}
     errors = [

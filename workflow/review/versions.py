@@ -18,7 +18,7 @@ from workflow.placing import lines_of, placed
 from workflow.project import Article
 from workflow.review.diff import Fate, Passage, SegmentDiff, compare_versions, equal_runs
 from workflow.review.history import text_at
-from workflow.review.revision import Desk, read_back
+from workflow.review.revision import Desk, as_it_stands, read_back
 
 AGAINST = ("machine", "published", "source")
 REVISION = "git:"
@@ -69,11 +69,10 @@ def diff_article(desk: Desk, article: Article, against: str) -> VersionDiff:
         raise WorkflowError(
             "has no catalog yet", path=article.source, hint="`workflow translate` makes one"
         )
-    document = read_article(desk.project, article)
-    stored = read_back(desk, article).catalog
-    catalog = follow(stored, document.segments).catalog
     if against == "source":
-        return _of_the_source(desk, article, document, stored)
+        document = read_article(desk.project, article)
+        return _of_the_source(desk, article, document, read_back(desk, article).catalog)
+    document, catalog = as_it_stands(desk, article)
     if against == "machine":
         old = [Passage(entry.id, entry.machine or "") for entry in catalog.texts]
     elif against == "published":

@@ -15,19 +15,17 @@ from workflow.article import Document, Kind, plain
 from workflow.article.cells import cells_of
 from workflow.catalog import Catalog, Entry, State, read_catalog
 from workflow.checks.document import SegmentText, check_document
-from workflow.comparison import read_article
 from workflow.config import CONFIG_NAME
 from workflow.errors import WorkflowError
 from workflow.examination import Standards, entry_findings, waiver
 from workflow.findings import Finding, Severity, Span
-from workflow.following import follow
 from workflow.glossary import Glossary
 from workflow.locking import locked
 from workflow.pages import original_title
-from workflow.placing import anchored, lines_of, placed
+from workflow.placing import lines_of, placed
 from workflow.project import Article, Project
 from workflow.review.browser.cells import cell_labels
-from workflow.review.revision import Desk, read_back
+from workflow.review.revision import Desk, as_it_stands
 from workflow.review.wordings import Memory, Wording, remember, wordings_for
 
 Stamp = tuple[tuple[int, int, int] | None, ...]
@@ -148,9 +146,7 @@ def take(desk: Desk, article: Article) -> Snapshot:
 
     Raises `WorkflowError` for a file that cannot be read and for edits that contradict.
     """
-    document = read_article(desk.project, article)
-    catalog = follow(read_back(desk, article).catalog, document.segments).catalog
-    catalog = anchored(document, catalog)
+    document, catalog = as_it_stands(desk, article)
     standards = desk.standards(document.source)
     findings = {
         entry.id: tuple((f, waiver(entry, f)) for f in entry_findings(entry, standards))
