@@ -27,8 +27,8 @@ def add_bound(tokens: Tokens, found: Found) -> None:
     limited = found.kind not in _MOMENTS and found.bound in _OPEN
     if limited and not gates.bound_after.isdisjoint(following):
         _add_bound_after(tokens, found)
-    if found.bound is not Bound.NONE and found.kind is Kind.MULTIPLE:
-        found.weak = False  # más del doble
+    if found.bound not in (Bound.NONE, Bound.SOLE) and found.kind is Kind.MULTIPLE:
+        found.weak = False  # más del doble; una sola vez may be in one go
 
 
 def _add_bound_before(tokens: Tokens, found: Found) -> None:
