@@ -16,6 +16,7 @@ from workflow.numbers.judgement import SAME, Closeness
 from workflow.numbers.matching import Pair, changed, match
 from workflow.numbers.messages import describe, suggestion
 from workflow.numbers.model import Bound, Drift, DriftKind, Kind, Quantity, Role, Verdict
+from workflow.numbers.named_times import exchanged, may_hold
 from workflow.numbers.names import without_names, without_shared
 from workflow.numbers.ways import has_turned, is_complement
 
@@ -28,7 +29,7 @@ def compare(
     An empty list means that the target says the same numbers.
     """
     left, right = read(source, source_lang), read(target, target_lang)
-    if not left.quantities and not right.quantities:
+    if not left.quantities and not right.quantities and not may_hold(left.tokens, right.tokens):
         return []
     return compare_readings(left, right)
 
@@ -39,6 +40,7 @@ def compare_readings(source: Reading, target: Reading) -> list[Drift]:
     trimmed = without_shared(source, target) if drifts else None
     if trimmed is not None:
         drifts = _drifts(*trimmed)
+    drifts += _named_times(source, target, drifts)
     if not target.tokens.lexicon.language.localized:
         drifts = [replace(found, suggestion=None) for found in drifts]
     return sorted(drifts, key=_place)
@@ -61,6 +63,21 @@ def _drifts(source: Reading, target: Reading) -> list[Drift]:
         missing, added = without_names(source, target, missing, added)
         drifts += _unmatched(source, target, missing, added)
     return drifts
+
+
+def _named_times(source: Reading, target: Reading, drifts: list[Drift]) -> list[Drift]:
+    """The times without a figure that changed; the period of a figure is told with the figure."""
+    told = any(found.kind is DriftKind.UNIT for found in drifts)
+    return [
+        drift(
+            DriftKind.DATE if left.kind is Kind.WEEKDAY else DriftKind.UNIT,
+            left,
+            right,
+            Verdict.DRIFT,
+        )
+        for left, right in exchanged(source, target)
+        if left.kind is Kind.WEEKDAY or not told
+    ]
 
 
 def _is_same(pair: Pair) -> bool:

@@ -22,6 +22,8 @@ class Gates:
     """At which a time begins besides its hour: *noon*, *half past*; or right after the hour."""
     dated: frozenset[str]
     """Without which a text has no day of a month, save those in digits: *enero*, *lunes*."""
+    named_time: frozenset[str]
+    """Without which a text has no weekday and no period: *lunes*, cada *mes*."""
     century: Container[str]
     """Before or after a number: *siglo* 21, 21st*-*century."""
     label: Container[str]
@@ -64,7 +66,8 @@ def gates_of(
             language.minutes_before,
             language.minutes_to,
         ),
-        dated=language.weekdays.union(language.months),
+        dated=frozenset(language.weekdays).union(language.months),
+        named_time=frozenset(language.weekdays).union(phrase[-1] for phrase in language.rates),
         century=language.century_words | {"-"},
         label=_lasts(language.labels, language.label_links) | {"^"},
         unit=frozenset("-\"”″'’′").union(

@@ -158,7 +158,7 @@ def _spoken_unit(quantity: Quantity) -> str:
     return f" {_unit(quantity, DEFAULT_STYLE)}" if quantity.unit else ""
 
 
-_MOMENTS = frozenset({Kind.DATE, Kind.TIME, Kind.DECADE, Kind.CENTURY})
+_MOMENTS = frozenset({Kind.DATE, Kind.TIME, Kind.DECADE, Kind.CENTURY, Kind.WEEKDAY})
 
 
 def _bounded(quantity: Quantity, written: str) -> str:
@@ -352,6 +352,10 @@ def _year(quantity: Quantity, style: Style) -> str:
     return str(quantity.value)
 
 
+def _weekday(quantity: Quantity, style: Style) -> str:
+    return english.WEEKDAYS[int(quantity.value)]
+
+
 _WRITERS = {
     Kind.ORDINAL: _ordinal,
     Kind.PERCENT: _percent,
@@ -369,4 +373,5 @@ _WRITERS = {
     Kind.CENTURY: _century,
     Kind.YEAR: _year,
     Kind.IDENTIFIER: _identifier,
+    Kind.WEEKDAY: _weekday,
 }

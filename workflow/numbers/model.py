@@ -29,6 +29,8 @@ class Kind(StrEnum):
     DECADE = "decade"
     CENTURY = "century"
     YEAR = "year"
+    WEEKDAY = "day of the week"
+    """Read only to be compared: `extract` gives figures."""
     IDENTIFIER = "identifier"
 
 

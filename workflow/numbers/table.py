@@ -334,7 +334,8 @@ class Language:
     """Months that in small letters are other words: *may*."""
     month_openers: frozenset[str] = frozenset()
     """Before a month that is another word too: *in* May."""
-    weekdays: frozenset[str] = frozenset()
+    weekdays: Mapping[str, int] = field(default_factory=dict)
+    """The days of the week; Monday is 1 (ISO 8601)."""
     possessives: frozenset[str] = frozenset()
     """Before a decade of life: *in his* thirties."""
     named_days: Mapping[Phrase, tuple[int, int]] = field(default_factory=dict)

@@ -30,8 +30,14 @@ def _link(reading: Reading, quantity: Quantity) -> tuple[int, str]:
 
 
 def has_turned(source: Reading, target: Reading, left: Quantity, right: Quantity) -> bool:
-    """*bajó un 12 %*, *fell to 12%*: by how much became to what, or the other way round."""
-    if left.kind not in _TOLD or Role.NONE not in (left.role, right.role):
+    """*bajó un 12 %*, *fell to 12%*: by how much became to what, or the other way round.
+
+    What stays of a half is what goes, so *a la mitad* is *by half*; less than half is not.
+    """
+    told_so = left.kind in _TOLD or (
+        left.value == right.value == _HALF and _is_bounded(left, right)
+    )
+    if not told_so or Role.NONE not in (left.role, right.role):
         return False
     rendered = way(target, right)
     if not rendered:
@@ -42,6 +48,10 @@ def has_turned(source: Reading, target: Reading, left: Quantity, right: Quantity
     stems = source.tokens.lexicon.language.change_stems
     near = source.tokens.words[max(index - (_NEAR if told == "to" else 1), 0) : index]
     return any(word.startswith(stems) for word in near)
+
+
+def _is_bounded(left: Quantity, right: Quantity) -> bool:
+    return left.bound is right.bound and left.bound in _OPPOSITE
 
 
 def is_complement(source: Reading, target: Reading, left: Quantity, right: Quantity) -> bool:

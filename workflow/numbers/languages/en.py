@@ -286,7 +286,10 @@ directive: directive convention regulation
     definites=words("the these those"),
     terse_units=words("m t g l w h b ha q in mm min pp c f"),
     capital_units=words("c f"),
-    weekdays=words("monday tuesday wednesday thursday friday saturday sunday"),
+    weekdays=values(
+        "monday=1 tuesday=2 wednesday=3 thursday=4 friday=5 saturday=6 sunday=7 "
+        "mondays=1 tuesdays=2 wednesdays=3 thursdays=4 fridays=5 saturdays=6 sundays=7"
+    ),
     named_days={
         **LETTERED_DAYS,
         ("9", "/", "11"): (9, 11),

@@ -28,5 +28,5 @@ first_responder first_responders first_-_responder first_-_responders
 first_come first_come_first_served first_come_,_first_served first_-_come_,_first_-_served
 first_-_or_third_-_party first_and_third_party first_or_third_party first_-_and_third_-_party
 first_and_third_parties half_-_baked half_baked half_-_hearted half_hearted half_-_heartedly
-halfheartedly half_-_cocked half_-_asleep half_asleep half_-_finished
+half_-_yearly half_yearly halfheartedly half_-_cocked half_-_asleep half_asleep half_-_finished
 """)

@@ -321,7 +321,9 @@ rank: piso puesto lugar grado nivel planta etapa ronda grupo línea minuto seman
     terse_units=words("s m t g l w ha h q mm min"),
     participles=("ado", "ido", "to", "cho", "so"),
     month_openers=words("en de desde hasta para"),
-    weekdays=words("lunes martes miércoles jueves viernes sábado domingo"),
+    weekdays=values(
+        "lunes=1 martes=2 miércoles=3 jueves=4 viernes=5 sábado=6 sábados=6 domingo=7 domingos=7"
+    ),
     named_days={**LETTERED_DAYS, ("internacional", "de", "la", "mujer"): (3, 8)},
     clause_breaks=words("y e o u pero mientras aunque frente contra versus"),
     floating={
