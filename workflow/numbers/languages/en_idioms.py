@@ -27,6 +27,9 @@ first_surname second_surname second_surnames first_last_name second_last_name mi
 first_responder first_responders first_-_responder first_-_responders
 first_come first_come_first_served first_come_,_first_served first_-_come_,_first_-_served
 first_-_or_third_-_party first_and_third_party first_or_third_party first_-_and_third_-_party
-first_and_third_parties half_-_baked half_baked half_-_hearted half_hearted half_-_heartedly
+first_or_third_-_party first_and_third_-_party first_-_or_third_party first_-_and_third_party
+first_and_third_parties first_or_third_parties first_-_and_third_-_parties
+first_-_or_third_-_parties half_-_baked half_baked half_-_hearted half_hearted half_-_heartedly
 half_-_yearly half_yearly halfheartedly half_-_cocked half_-_asleep half_asleep half_-_finished
+half_-_assed half_assed
 """)
