@@ -26,6 +26,12 @@ def test_markup_is_taken_out(markdown: str, text: str) -> None:
     assert plain(markdown).text == text
 
 
+def test_code_with_figures_can_be_had_behind_the_text() -> None:
+    running = plain("Use `x` en `127.0.0.1` y ``a`8``.")
+    assert running.code == ("127.0.0.1",)
+    assert running.with_code == f"{running.text} `127.0.0.1`"
+
+
 def test_offsets_lead_back_to_the_markdown() -> None:
     markdown = "Al **480** &aacute; [x](2019) 470"
     running = plain(markdown)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+
+from workflow.checks import check_pair
 from workflow.checks.numbers import RULES, check_numbers
 from workflow.findings import Severity, Span
 from workflow.numbers import DriftKind
@@ -81,3 +84,18 @@ def test_a_rate_of_another_period_is_told_with_both_periods() -> None:
     (found,) = check_numbers("Gana 365 dólares al mes.", "She earns $365 a year.")
     assert found.rule == "N106"
     assert "365 dollars a month" in found.message and "a year" in found.message
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "rules"),
+    [
+        ("Lo enviado a 127.0.0.1 no sale.", "What is sent to `127.0.0.1` stays.", []),
+        ("Abra `http://127.0.0.1:8000/`.", "Open 127.0.0.1 to begin.", []),
+        ("Abra `127.0.0.1`.", "Open 127.0.0.2 to begin.", ["N102"]),
+        ("Abra 127.0.0.1 ahora.", "Open `127.0.0.2` now.", ["N101"]),
+        ("Hubo 40 muertes; use `40`.", "There were deaths; use `40`.", ["N101"]),
+    ],
+)
+def test_a_figure_may_be_code_on_one_side(source: str, target: str, rules: list[str]) -> None:
+    found = check_pair(source, target)
+    assert [one.rule for one in found if one.rule.startswith("N")] == rules

@@ -15,6 +15,8 @@ REPLACEMENT = "\ufffc"
 _BREAK = re.compile(r"<br\b", re.IGNORECASE)
 _EMPHASIS = frozenset({"em", "strong"})
 _SILENT = frozenset({"html", "footnote_ref"})
+_FIGURE_IN_CODE = re.compile(r"\A[^`\d]*\d[^`]*\Z")
+"""Code that holds a backtick is left out: it would need a longer fence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,13 @@ class Plain:
     _ends: tuple[int, ...] = field(repr=False)
     emphasized: tuple[tuple[int, int], ...] = ()
     """Stretches of `text` that the Markdown emphasizes, as `[start, end)`."""
+    code: tuple[str, ...] = ()
+    """Code that stands in it with a figure in it, in order."""
+
+    @property
+    def with_code(self) -> str:
+        """`text` and, behind it, its code in backticks: a figure may be code in one text alone."""
+        return " ".join([self.text, *(f"`{code}`" for code in self.code)])
 
     def offset(self, index: int) -> int:
         """Index in the Markdown of character `index`; `len(text)` gives the last one's end."""
@@ -44,6 +53,7 @@ def plain(markdown: str) -> Plain:
     length = 0
     opened: list[int] = []
     emphasized: list[tuple[int, int]] = []
+    code: list[str] = []
     for piece in read_inline(markdown, standalone(markdown)):
         text = ""
         if piece.role is Role.TEXT:
@@ -52,6 +62,8 @@ def plain(markdown: str) -> Plain:
             text = " "
         elif piece.role is Role.FIXED and piece.name not in _SILENT:
             text = REPLACEMENT
+            if piece.name == "code" and _FIGURE_IN_CODE.search(piece.meaning):
+                code.append(piece.meaning)
         elif piece.name in _EMPHASIS and piece.role is Role.OPEN:
             opened.append(length)
         elif piece.name in _EMPHASIS and piece.role is Role.CLOSE and opened:
@@ -63,4 +75,4 @@ def plain(markdown: str) -> Plain:
             ends.append(piece.end)
             length += len(text)
     marks = tuple(starts), tuple(offsets), tuple(ends)
-    return Plain("".join(texts), *marks, tuple(emphasized))
+    return Plain("".join(texts), *marks, tuple(emphasized), tuple(code))

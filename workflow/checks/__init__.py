@@ -47,7 +47,7 @@ def check_pair(
     Errors come first, then warnings; within a severity the order is that of the texts.
     """
     source_text, target_text = plain(source), plain(target)
-    found = _families(source_text.text, target_text, source_lang, target_lang, glossary)
+    found = _families(source_text, target_text, source_lang, target_lang, glossary)
     mapped = (
         replace(
             finding,
@@ -80,11 +80,11 @@ def check_target(
 
 
 def _families(
-    source: str, english: Plain, source_lang: str, target_lang: str, glossary: Glossary | None
+    spanish: Plain, english: Plain, source_lang: str, target_lang: str, glossary: Glossary | None
 ) -> Iterator[Finding]:
-    target = english.text
+    source, target = spanish.text, english.text
     if runs(Family.NUMBERS, source_lang, target_lang):
-        yield from check_numbers(source, target, source_lang, target_lang)
+        yield from check_numbers(spanish.with_code, english.with_code, source_lang, target_lang)
     if glossary is not None and runs(Family.TERMS, source_lang, target_lang):
         yield from check_terms(source, target, glossary)
     yield from check_completeness(source, target, source_lang, target_lang)
