@@ -209,7 +209,7 @@ def _as_fraction(tokens: Tokens, ordinal: Number) -> Number:
     word = tokens.words[ordinal.stop - 1]
     article = tokens.word(ordinal.first - 1)
     first = ordinal.first - 1 if article in language.articles else ordinal.first
-    if tokens.word(ordinal.stop) in language.part_words:
+    if tokens.word(ordinal.stop) in language.part_words and ordinal.value > 2:
         part, stop = Fraction(1, int(ordinal.value)), ordinal.stop + 1
         return ordinal._replace(value=part, kind=Kind.FRACTION, first=first, stop=stop)
     size = language.denominators.get(word) or _tenth(tokens, ordinal.stop)

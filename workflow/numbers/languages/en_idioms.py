@@ -32,4 +32,8 @@ first_and_third_parties first_or_third_parties first_-_and_third_-_parties
 first_-_or_third_-_parties half_-_baked half_baked half_-_hearted half_hearted half_-_heartedly
 half_-_yearly half_yearly halfheartedly half_-_cocked half_-_asleep half_asleep half_-_finished
 half_-_assed half_assed
+doubling_down double_down doubled_down doubles_down own_half opposition_half opposing_half
+attacking_half men_'_s_doubles women_'_s_doubles men_’_s_doubles women_’_s_doubles mixed_doubles
+doubles_title doubles_final doubles_match doubles_partner doubles_team doubles_tournament
+doubles_champion doubles_champions doubles_tennis double_fault double_faults four_-_ball four_-_balls four_ball four_balls
 """)

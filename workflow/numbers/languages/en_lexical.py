@@ -27,9 +27,17 @@ _JUBILEES = {
     100: "centenary centennial", 150: "sesquicentennial", 200: "bicentenary bicentennial",
     300: "tercentenary tricentennial", 500: "quincentenary quincentennial",
 }  # fmt: skip
+_IN_THE_MIDDLE = """
+halfway half_-_way half_way midway midpoint mid_-_point midterm midterms mid_-_term mid_-_terms
+mid_term mid_terms mid_-_table midtable mid_-_season midseason mid_-_year midyear midweek mid_-_week
+mid_-_century midcentury mid_-_game mid_-_match mid_-_race mid_-_journey the_middle_of
+in_the_middle around_the_middle_of
+"""
+"""The middle of something, which Spanish may call its half."""
 
 LEXICAL: dict[Phrase, Lexical] = {
     **_each(Lexical(Kind.FRACTION, Fraction(1, 2)), "half one_half one_-_half"),
+    **_each(Lexical(Kind.FRACTION, Fraction(1, 2), weak=True), _IN_THE_MIDDLE),
     **_each(Lexical(Kind.MULTIPLE, Fraction(1, 2)), "halved halving halve"),
     **_each(Lexical(Kind.MULTIPLE, Fraction(1, 2), weak=True), "halves"),
     **_each(

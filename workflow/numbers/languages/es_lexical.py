@@ -51,9 +51,22 @@ _LIVES = {
 _CHAMPIONS = {"bi": 2, "tri": 3, "tetra": 4, "penta": 5, "hexa": 6, "hepta": 7}
 _JUBILEES = {"cincuentenario": 50, "centenario": 100, "sesquicentenario": 150}
 _LONG_JUBILEES = {"bicentenario": 200, "tricentenario": 300, "quinto_centenario": 500}
+_IN_THE_MIDDLE = ("a", "de", "en", "hacia", "hasta", "desde", "para", "por")
+"""*elecciones a mitad de mandato*, *hacia mitad de año*: the middle of something, not a share."""
+_RUNNERS_UP = """
+segundos_mejores quedaron_segundos terminaron_segundos acabaron_segundos finalizaron_segundos
+llegaron_segundos quedar_segundos van_segundos iban_segundos son_segundos eran_segundos
+segundos_clasificados segundos_en_la
+"""
+"""*segundos* that are a place, not a length of time."""
 
 LEXICAL: dict[Phrase, Lexical] = {
-    **_each(Lexical(Kind.FRACTION, Fraction(1, 2)), "la_mitad mitad"),
+    **_each(Lexical(Kind.FRACTION, Fraction(1, 2)), "la_mitad mitad a_mitad_de_precio"),
+    **_each(
+        Lexical(Kind.FRACTION, Fraction(1, 2), weak=True),
+        " ".join(f"{before}_mitad_{of}" for before in _IN_THE_MIDDLE for of in ("de", "del")),
+    ),
+    **_each(Lexical(Kind.ORDINAL, 2, weak=True), _RUNNERS_UP),
     **_each(Lexical(Kind.CARDINAL, 2, weak=True), "ambos ambas un_par_de par_de una_pareja_de"),
     **{
         phrase: Lexical(Kind.MULTIPLE, factor)
