@@ -35,5 +35,6 @@ half_-_assed half_assed
 doubling_down double_down doubled_down doubles_down own_half opposition_half opposing_half
 attacking_half men_'_s_doubles women_'_s_doubles men_’_s_doubles women_’_s_doubles mixed_doubles
 doubles_title doubles_final doubles_match doubles_partner doubles_team doubles_tournament
-doubles_champion doubles_champions doubles_tennis double_fault double_faults four_-_ball four_-_balls four_ball four_balls
+doubles_champion doubles_champions doubles_tennis double_fault double_faults
+four_-_ball four_-_balls four_ball four_balls
 """)

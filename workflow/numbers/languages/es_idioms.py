@@ -31,5 +31,7 @@ a_las_primeras_de_cambio cuarto_de_hotel cuarto_de_estar a_dos_manos a_dos_velas
 de_primer_orden de_primer_nivel de_primera_línea primera_línea primeras_planas primera_necesidad
 primer_término media_verdad medias_verdades medias_tintas mil_y_quinientas primer_apellido
 segundo_apellido segundos_apellidos primer_nombre segundo_nombre
-segundo_palo segundo_poste primer_palo primer_poste cuatro_bolas covid_-_19 medio_campo primera_fila primeras_filas a_medio_camino a_medio_plazo medios_de_vida medio_de_transporte
+segundo_palo segundo_poste primer_palo primer_poste cuatro_bolas
+covid_-_19 medio_campo primera_fila primeras_filas a_medio_camino a_medio_plazo medios_de_vida
+medio_de_transporte
 """)
