@@ -304,7 +304,9 @@ def _starts(language: Language) -> dict[str, Start]:
     }
     for phrase in language.lexical:
         telling = [w for w in phrase if w not in language.skippable and w not in language.of_words]
-        starts[(telling or phrase)[0]] = Start.LEXICAL
+        opening = (telling or phrase)[0]
+        if not opening[0].isdecimal():
+            starts[opening] = Start.LEXICAL
     for table, start in (
         (ROMANS, Start.ROMAN),
         ([p[0] for p in language.clock_words if not p[0].isdecimal()], Start.CLOCK),

@@ -35,6 +35,13 @@ in_the_middle around_the_middle_of
 """
 """The middle of something, which Spanish may call its half."""
 
+_WHOLLY = (
+    "certain sure positive confident convinced committed focused honest correct right wrong true "
+    "clear behind fit ready recovered"
+)
+"""What one is *100 percent* to stress it; it measures nothing."""
+_YEARLY = {2: "biennial biennially", 3: "triennial", 4: "quadrennial", 5: "quinquennial"}
+
 LEXICAL: dict[Phrase, Lexical] = {
     **_each(Lexical(Kind.FRACTION, Fraction(1, 2)), "half one_half one_-_half"),
     **_each(Lexical(Kind.FRACTION, Fraction(1, 2), weak=True), _IN_THE_MIDDLE),
@@ -76,7 +83,18 @@ LEXICAL: dict[Phrase, Lexical] = {
         Lexical(Kind.POINTS, Fraction(1, 4), unit="point"),
         "quarter_point quarter_-_point quarter_-_percentage_-_point quarter_of_a_point",
     ),
+    **{
+        phrase: Lexical(Kind.DURATION, years, unit="year", weak=True)
+        for years, text in _YEARLY.items()
+        for phrase in phrases(text)
+    },
     ("all",): Lexical(Kind.PERCENT, 100, unit="percent", weak=True),
+    **{
+        (*hundred, *sign, state): Lexical(Kind.PERCENT, 100, unit="percent", weak=True)
+        for hundred in phrases("100 hundred one_hundred a_hundred")
+        for sign in phrases("% percent per_cent")
+        for state in _WHOLLY.split()
+    },
     **_each(Lexical(Kind.ORDINAL, 1), "world_war_one wwi ww1 great_war"),
     **_each(Lexical(Kind.ORDINAL, 2), "world_war_two wwii ww2 latter_half"),
     **{

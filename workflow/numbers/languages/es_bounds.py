@@ -17,10 +17,18 @@ _EXCEEDING = " ".join(
 
 _PEAKING = " ".join(
     f" {verb}_a_{infinitive}{link}"
-    for verb in ("llegó", "llegaron", "llega", "llegan", "llegaba", "llegaban")
+    for verb in (
+        "llegó", "llegaron", "llega", "llegan", "llegaba", "llegaban", "llegar", "llegará",
+        "llegarán", "llegaría", "llegarían", "llegado",
+    )
     for infinitive in (
         "tener", "reunir", "albergar", "acoger", "sumar", "contar_con", "emplear", "vender",
         "producir", "pesar", "medir", "costar", "cobrar", "pagar", "alojar", "ocupar", "atender",
+        "matar", "afectar", "durar", "perder", "recibir", "recorrer", "gastar", "ganar", "valer",
+        "invertir", "transportar", "suponer", "representar", "crear", "generar", "desplazar",
+        "dejar", "provocar", "causar", "recaudar", "congregar", "concentrar", "enfrentar",
+        "cumplir", "caer", "acumular", "registrar", "haber", "ser", "necesitar", "consumir",
+        "almacenar", "contener", "detener", "destruir", "despedir", "vivir",
     )
     for link in ("", "_a")
 )  # fmt: skip
@@ -57,7 +65,7 @@ BEFORE = {
         no_excede no_exceden no_excedió no_exceder no_rebasa no_rebasan no_rebasó no_sobrepasa
         no_pasa_de no_pasan_de no_pasaba_de no_pasaban_de no_pasará_de no_pasarán_de no_pasar_de
         no_puede_pasar_de no_pueden_pasar_de no_podrá_pasar_de no_podrán_pasar_de
-        no_debe_pasar_de no_deben_pasar_de hasta_en ≤""",
+        no_debe_pasar_de no_deben_pasar_de hasta_en hasta_por hasta_con hasta_de por_hasta ≤""",
     Bound.REACHING: """
         máximo_de máxima_de un_tope_de tope_de un_límite_de
         podría_llegar_a podrían_llegar_a puede_llegar_a pueden_llegar_a

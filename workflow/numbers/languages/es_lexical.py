@@ -33,6 +33,11 @@ _GROWING = (
 """Endings of their verbs; the subjunctive (*se duplique*) tells what may happen."""
 _DUPLICATE = ("duplicado", "duplicada", "duplicados", "duplicadas")
 """Participles that are adjectives and nouns too: *enlaces duplicados*, *por duplicado*."""
+_BEND = tuple("dobl" + ending for ending in _GROWING)
+"""*doblar*, which is to bend, to fold and to dub too."""
+_RAISE_THE_STAKES = tuple(
+    f"{stem}{ending}_la_apuesta" for stem in ("dobl", "duplic") for ending in (*_GROWING, "e")
+)
 _GROWTH_VERBS = (
     "ha", "han", "he", "hemos", "haya", "hayan", "había", "habían", "hubiera", "hubieran",
     "hubiese", "hubiesen", "habrá", "habrán", "habría", "habrían", "haber", "habiendo", "hubo",
@@ -60,6 +65,15 @@ segundos_clasificados segundos_en_la
 """
 """*segundos* that are a place, not a length of time."""
 
+_WHOLLY = (
+    "segur", "convencid", "comprometid", "centrad", "concentrad", "honest", "recuperad", "list",
+)  # fmt: skip
+"""Stems of what one is *al cien por cien* to stress it; it measures nothing."""
+_YEARLY = {"bienal": 2, "trienal": 3, "cuatrienal": 4, "quinquenal": 5}
+_FULLY = ("al_100_%", "al_100_por_ciento", "al_100_por_100", "al_cien_por_cien",
+          "al_cien_por_ciento")  # fmt: skip
+"""*al cien por cien*: wholly; before *de* it is a share."""
+
 LEXICAL: dict[Phrase, Lexical] = {
     **_each(Lexical(Kind.FRACTION, Fraction(1, 2)), "la_mitad mitad a_mitad_de_precio"),
     **_each(
@@ -73,7 +87,10 @@ LEXICAL: dict[Phrase, Lexical] = {
         for factor, (times, stem) in _GROWN.items()
         for phrase in phrases(" ".join((times, *(stem + ending for ending in _GROWING))))
     },
-    **_each(Lexical(Kind.MULTIPLE, 2, weak=True), " ".join(("doble se_duplique", *_DUPLICATE))),
+    **_each(
+        Lexical(Kind.MULTIPLE, 2, weak=True),
+        " ".join(("doble se_duplique", *_DUPLICATE, *_BEND, *_RAISE_THE_STAKES)),
+    ),
     **_each(
         Lexical(Kind.MULTIPLE, 2),
         " ".join(f"{verb}_{participle}" for verb in _GROWTH_VERBS for participle in _DUPLICATE),
@@ -91,10 +108,25 @@ LEXICAL: dict[Phrase, Lexical] = {
         for word, years in _TERMS.items()
     },
     **_each(Lexical(Kind.ORDINAL, 2, weak=True), "segunda_vuelta"),
+    **{
+        (word,): Lexical(Kind.DURATION, years, unit="year", weak=True)
+        for stem, years in _YEARLY.items()
+        for word in (stem, stem + "es")
+    },
+    **_each(Lexical(Kind.PERCENT, 100, unit="percent", weak=True), " ".join(_FULLY)),
+    **_each(Lexical(Kind.PERCENT, 100, unit="percent"), " ".join(f"{w}_de" for w in _FULLY)),
     **_each(Lexical(Kind.CARDINAL, 2, weak=True), "dúo"),
     **_each(Lexical(Kind.CARDINAL, 3, weak=True), "trío"),
     **_each(Lexical(Kind.CARDINAL, 4, weak=True), "cuarteto"),
     **_each(Lexical(Kind.DURATION, 15, unit="minute"), "cuarto_de_hora un_cuarto_de_hora"),
+    **{
+        (*hundred, fold(stem + ending)): Lexical(Kind.PERCENT, 100, unit="percent", weak=True)
+        for hundred in phrases(
+            "100_% al_100_% cien_por_cien al_cien_por_cien cien_por_ciento al_cien_por_ciento"
+        )
+        for stem in _WHOLLY
+        for ending in _ENDINGS
+    },
     **_inflected("bíped", Lexical(Kind.CARDINAL, 2, weak=True)),
     **_inflected("cuadrúped", Lexical(Kind.CARDINAL, 4, weak=True)),
     **_inflected("quinceañer", Lexical(Kind.AGE, 15, unit="year", weak=True)),
