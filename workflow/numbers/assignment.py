@@ -183,7 +183,7 @@ def _is_told(source: Reading, match: Match) -> bool:
     if not left.weak or not right.weak or left.kind is not Kind.CARDINAL or left.value != 1:
         return not left.weak
     tokens = source.tokens
-    following = tokens.word(bisect_left(tokens.starts, left.end))
+    following = tokens.words[bisect_left(tokens.starts, left.end)]
     return following not in tokens.lexicon.language.of_words
 
 
@@ -234,7 +234,7 @@ def _head(reading: Reading, quantity: Quantity) -> str:
     """The concept of the word right after the figure, if it is a known noun."""
     tokens = reading.tokens
     stop = bisect_left(tokens.starts, quantity.end)
-    return tokens.lexicon.language.nouns.get(tokens.word(stop), "")
+    return tokens.lexicon.language.nouns.get(tokens.words[stop], "")
 
 
 def _nouns(reading: Reading) -> set[str]:
@@ -350,7 +350,7 @@ def _context(reading: Reading, quantity: Quantity, counts: set[int]) -> Surround
     context: Context = {}
     behind = _behind_pair(reading, quantity, stop)
     after = _features(reading, range(behind, min(behind + _SPAN, tokens.count)), counts)
-    elided = not tokens.word(stop)[:1].isalpha() and tokens.word(first - 1) == ","
+    elided = not tokens.words[stop][:1].isalpha() and tokens.words[first - 1] == ","
     if elided:
         first -= 1
     before = _features(reading, range(first - 1, max(first - _SPAN, -1), -1), counts)

@@ -140,13 +140,13 @@ _NOUN = 3
 
 
 def _word(reading: Reading, quantity: Quantity) -> str:
-    return reading.tokens.word(bisect_left(reading.tokens.starts, quantity.end)).rstrip("s")
+    return reading.tokens.words[bisect_left(reading.tokens.starts, quantity.end)].rstrip("s")
 
 
 def _is_definite(reading: Reading, quantity: Quantity) -> bool:
     tokens = reading.tokens
     start = bisect_left(tokens.starts, quantity.start)
-    return tokens.word(start - 1) in tokens.lexicon.language.definites
+    return tokens.words[start - 1] in tokens.lexicon.language.definites
 
 
 def _two_bounds(telling: list[Mention]) -> Iterator[Contradiction]:

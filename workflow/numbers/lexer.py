@@ -12,7 +12,8 @@ from workflow.numbers.table import fold
 # sign. Emphasis marks (* _ ~) are gaps: `**480** muertos` reads like `480 muertos`. A single ~ at
 # a number is *about*.
 _NUMERAL = r"\d+(?:[.,'’]\d+)*"
-_TOKEN = re.compile(rf"({_NUMERAL}|[^\W\d_]+(?:_+[^\W_]+)*|[^\w\s*~_]|(?<!~)~(?=\d))")
+_WORD = r"[^\W\d_]+(?:_+[^\W_]+)*"
+_TOKEN = re.compile(rf"([a-zñç]++(?!\w)|{_WORD}|{_NUMERAL}|[^\w\s*~_]|(?<!~)~(?=\d))")
 _NUMERALS = re.compile(_NUMERAL)
 _MARKED = re.compile(r"\d[.,'’]\d")
 _SNAKE_CASE = re.compile(r"_(?<=[^\W\d_]_)_*[^\W_]")
@@ -69,10 +70,6 @@ class Tokens:
         self.words += _NO_WORDS
         self.starts += _NO_STARTS
         self.ends += _NO_ENDS
-
-    def word(self, index: int) -> str:
-        """The word at `index`, or an empty string beyond either end."""
-        return self.words[index]
 
     def glued(self, index: int) -> bool:
         """Whether nothing stands between the words at `index` and `index + 1`."""

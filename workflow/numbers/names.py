@@ -27,7 +27,10 @@ def without_shared(source: Reading, target: Reading) -> tuple[Reading, Reading] 
 
     None when there is none to leave out. *R3* and *R5* exchanged stay: one may be the other's.
     """
-    left, right = _lettered(source), _lettered(target)
+    left = _lettered(source)
+    right = _lettered(target) if left else []
+    if not right:
+        return None
     shared = Counter(name for name, _ in left) & Counter(name for name, _ in right)
     ours, theirs = _first(left, shared), _first(right, shared)
     if not ours or [name for name, _ in ours] != [name for name, _ in theirs]:

@@ -49,7 +49,7 @@ def _counts(tokens: Tokens, index: int) -> bool:
     language, lexicon = tokens.lexicon.language, tokens.lexicon
     if lexicon.currency_signs.find(tokens.words, index - 1) is not None:
         return True
-    following = tokens.word(index + 1)
+    following = tokens.words[index + 1]
     unit = lexicon.units.find(tokens.words, index + 1)
     if unit is not None:
         return unit[2][0] in (Kind.MONEY, Kind.DURATION)

@@ -10,7 +10,8 @@ from workflow.numbers.model import Bound, Kind
 
 Phrase = tuple[str, ...]
 
-_ACCENTS = str.maketrans("áàâãäéèêëíìîïóòôõöúùûü‑−", "aaaaaeeeeiiiiooooouuuu--")
+_PLAIN = tuple(zip("áéíóúüàâãäèêëìîïòôõöùû‑−", "aeiouuaaaaeeeiiioooouu--", strict=True))
+"""Letters with an accent, and other signs of one length, with what they are folded to."""
 
 
 def fold(text: str) -> str:
@@ -18,7 +19,10 @@ def fold(text: str) -> str:
     low = text.lower()
     if len(low) != len(text):
         low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-    return low if low.isascii() else low.translate(_ACCENTS)
+    if not low.isascii():
+        for written, folded in _PLAIN:  # a search for each is quicker than a look-up of each letter
+            low = low.replace(written, folded)
+    return low
 
 
 def phrases(text: str) -> tuple[Phrase, ...]:

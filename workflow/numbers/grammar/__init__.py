@@ -135,7 +135,7 @@ def _phrase(tokens: Tokens, index: int) -> Found | None:
 
 def _half(tokens: Tokens, index: int) -> Found | None:
     """*media ciudad*, *medio mundo*: half of what follows, which English may say otherwise."""
-    following = tokens.word(index + 1)
+    following = tokens.words[index + 1]
     if not following.isalpha() or following in tokens.lexicon.language.stop_words:
         return None
     return Found(Kind.FRACTION, Fraction(1, 2), index, index + 1, index, index + 1, weak=True)
@@ -144,7 +144,7 @@ def _half(tokens: Tokens, index: int) -> Found | None:
 def _lexical(tokens: Tokens, lexical: tuple[int, int, Lexical]) -> Found:
     first, stop, meaning = lexical
     # The second half of a year or a match: a part with a name, not a share.
-    before = tokens.words[first - 2] if tokens.word(first - 1) == "-" else tokens.word(first - 1)
+    before = tokens.words[first - 2] if tokens.words[first - 1] == "-" else tokens.words[first - 1]
     named = meaning.kind is Kind.FRACTION and before in tokens.lexicon.language.ordinals
     return Found(
         meaning.kind, meaning.value, first, stop, first, stop,
@@ -246,8 +246,8 @@ def _is_vague(tokens: Tokens, index: int) -> bool:
     word, language = tokens.words[index], tokens.lexicon.language
     if word in language.scales and word.endswith("s"):
         return True
-    before = index - (2 if tokens.word(index - 1) in language.of_words else 1)
-    vague = tokens.word(before) in language.vague
+    before = index - (2 if tokens.words[index - 1] in language.of_words else 1)
+    vague = tokens.words[before] in language.vague
     return vague and (word in language.scales or word in language.rounds)
 
 
@@ -255,10 +255,12 @@ def _collective(tokens: Tokens, index: int) -> Found | None:
     """*decenas de miles*, *hundreds of thousands*, *millones de*: an order of magnitude."""
     language = tokens.lexicon.language
     magnitude, position, stop = 1, index, index + 1
-    while (size := _magnitude(language, tokens.word(position))) is not None and magnitude < LARGEST:
+    while (
+        size := _magnitude(language, tokens.words[position])
+    ) is not None and magnitude < LARGEST:
         magnitude *= size
         stop = position = position + 1
-        if tokens.word(position) in language.of_words:
+        if tokens.words[position] in language.of_words:
             position += 1
     made = Found(Kind.COLLECTIVE, magnitude, index, stop, index, stop, scale=magnitude)
     phrases.add_unit(tokens, made)

@@ -56,7 +56,7 @@ def _plain_clock(tokens: Tokens, index: int) -> Found | None:
     if index >= tokens.count:
         return None
     signs = tokens.lexicon.clock_signs
-    if tokens.word(index + 1) not in signs and "." not in tokens.words[index]:
+    if tokens.words[index + 1] not in signs and "." not in tokens.words[index]:
         return None
     read = _digits(tokens, index) or _spoken(tokens, index)
     if read is None:
@@ -84,7 +84,7 @@ def _tells_clock(tokens: Tokens, index: int, sign: int) -> bool:
     if (word,) not in language.durations or word in language.terse_units:
         return True
     opened = tokens.lexicon.clock_openers.find(tokens.words, index - 1)
-    return opened is not None or tokens.word(index + 1) == ":"
+    return opened is not None or tokens.words[index + 1] == ":"
 
 
 def _in_half(minutes: int, half: Half) -> int:
@@ -103,7 +103,7 @@ def _half_past(tokens: Tokens, first: int, stop: int, minutes: int) -> Found | N
     """*half past five*: the minutes said before the hour are added to it."""
     time = clock_word_at(tokens, stop) or _plain_clock(tokens, stop)
     if time is None:
-        word = tokens.word(stop)
+        word = tokens.words[stop]
         hour = int(word) if word.isdecimal() else tokens.lexicon.language.cardinals.get(word)
         if hour is None or hour > 24:
             return None
@@ -121,8 +121,8 @@ _Read = tuple[int, int, int, bool]
 def _digits(tokens: Tokens, index: int) -> _Read | None:
     """17:30, or 17.30 before a sign of the hour."""
     word = tokens.words[index]
-    if word.isdecimal() and len(word) < 3 and tokens.word(index + 1) in (":", "h"):
-        minute = tokens.word(index + 2)
+    if word.isdecimal() and len(word) < 3 and tokens.words[index + 1] in (":", "h"):
+        minute = tokens.words[index + 2]
         if (
             len(minute) == 2
             and minute.isdecimal()
@@ -130,7 +130,7 @@ def _digits(tokens: Tokens, index: int) -> _Read | None:
             and tokens.glued(index + 1)
         ):
             return _time(index, index + 3, int(word), int(minute), sure=True)
-    zoned = tokens.word(index + 1) in tokens.lexicon.language.zones
+    zoned = tokens.words[index + 1] in tokens.lexicon.language.zones
     hour, point, minute = word.partition(".")
     if zoned and len(word) == 4 and word.isdecimal():
         hour, point, minute = word[:2], ".", word[2:]
@@ -170,7 +170,7 @@ def _spoken(tokens: Tokens, index: int) -> _Read | None:
 
 
 def _past(tokens: Tokens, index: int) -> bool:
-    return tokens.word(index + 1) in tokens.lexicon.language.minutes_before
+    return tokens.words[index + 1] in tokens.lexicon.language.minutes_before
 
 
 _TO_COME = (5, 10, 20, 25)
@@ -183,8 +183,8 @@ def _minutes_said(tokens: Tokens, index: int, first: int) -> _Read | None:
     A noun after it makes it a count: *las tres y diez personas*.
     """
     language = tokens.lexicon.language
-    link, second = tokens.word(index + 1), _small(tokens, tokens.word(index + 2))
-    following = tokens.word(index + 3)
+    link, second = tokens.words[index + 1], _small(tokens, tokens.words[index + 2])
+    following = tokens.words[index + 3]
     meridiem = tokens.lexicon.meridiem.find(tokens.words, index + 3) is not None
     named = following.isalpha() and following not in language.stop_words and not meridiem
     before = language.minutes_after.get(link) == -1 and second in _TO_COME
@@ -192,7 +192,7 @@ def _minutes_said(tokens: Tokens, index: int, first: int) -> _Read | None:
         return None
     if link in language.minutes_after:
         return index, index + 3, first * 60 + language.minutes_after[link] * second, True
-    if link in language.minutes_to and tokens.word(index - 1) in language.clock_at:
+    if link in language.minutes_to and tokens.words[index - 1] in language.clock_at:
         to_come = first in _TO_COME and second <= 12
         return (index, index + 3, second * 60 - first, True) if to_come else None
     if link in language.minutes_before:

@@ -30,9 +30,9 @@ def number_at(tokens: Tokens, index: int) -> Number | None:
         if ordinal is not None:
             return _part_of_scale(tokens, _as_fraction(tokens, ordinal))
         if word in language.rounds:
-            first = index - 1 if tokens.word(index - 1) in language.articles else index
+            first = index - 1 if tokens.words[index - 1] in language.articles else index
             return _after_base(tokens, Number(1, first, index))
-        if word in language.denominators and tokens.word(index - 1) in language.articles:
+        if word in language.denominators and tokens.words[index - 1] in language.articles:
             return _part_of_scale(tokens, _denominated(tokens, Number(1, index - 1, index)))
         return None
     return _after_base(tokens, _with_hundreds(tokens, base))
@@ -40,7 +40,7 @@ def number_at(tokens: Tokens, index: int) -> Number | None:
 
 def _with_hundreds(tokens: Tokens, base: Number) -> Number:
     """*mil 200*, *dos mil 500*: thousands in words and the hundreds in digits, as in Mexico."""
-    word = tokens.word(base.stop)
+    word = tokens.words[base.stop]
     if base.scale != 1000 or len(word) != 3 or not word.isdecimal() or word[0] == "0":
         return base
     if isinstance(base.value, int) and base.value % 1000 == 0:
@@ -67,10 +67,10 @@ def _part_of_scale(tokens: Tokens, number: Number) -> Number:
     language = tokens.lexicon.language
     if number.kind is not Kind.FRACTION:
         return number
-    position = number.stop + (tokens.word(number.stop) in language.of_words)
-    if tokens.word(position) in language.articles:
+    position = number.stop + (tokens.words[number.stop] in language.of_words)
+    if tokens.words[position] in language.articles:
         position += 1
-    scale = language.scales.get(tokens.word(position))
+    scale = language.scales.get(tokens.words[position])
     if scale is None:
         return number
     value = times(number.value, scale)
@@ -126,9 +126,9 @@ def _multiplied(tokens: Tokens, number: Number) -> Number:
 
 def _factor_at(tokens: Tokens, position: int) -> int | None:
     scales = tokens.lexicon.language.scales
-    if tokens.word(position) == "-" and tokens.glued(position - 1):
+    if tokens.words[position] == "-" and tokens.glued(position - 1):
         position += 1
-    return scales.get(tokens.word(position))
+    return scales.get(tokens.words[position])
 
 
 def _rest_after_scale(tokens: Tokens, number: Number) -> Number | None:
@@ -147,7 +147,7 @@ def _rest_after_scale(tokens: Tokens, number: Number) -> Number | None:
 def _rounds_after(tokens: Tokens, base: Number) -> Number:
     """*dos docenas*, *a dozen*, *medio centenar*: number and collective noun make one value."""
     language = tokens.lexicon.language
-    word = tokens.word(base.stop)
+    word = tokens.words[base.stop]
     size = language.rounds.get(word)
     if size is None:
         size = language.rounds.get(word[:-1]) or language.rounds.get(word[:-2])
@@ -157,7 +157,7 @@ def _rounds_after(tokens: Tokens, base: Number) -> Number:
     value = times(base.value, size)
     number = base._replace(value=value, stop=base.stop + 1, bound=bound, weak=False, scale=size)
     number = _half_after(tokens, number)
-    if tokens.word(number.stop) in language.of_words:
+    if tokens.words[number.stop] in language.of_words:
         return (
             _scales_after(tokens, number._replace(stop=number.stop + 1))
             if (_factor_at(tokens, number.stop + 1))
@@ -170,11 +170,11 @@ def _denominated(tokens: Tokens, base: Number) -> Number:
     """*dos tercios*, *two-thirds*, *a quarter*: number and denominator make a fraction."""
     language = tokens.lexicon.language
     position = base.stop
-    if tokens.word(position) == "-" and tokens.glued(position - 1):
+    if tokens.words[position] == "-" and tokens.glued(position - 1):
         position += 1
-    size = language.denominators.get(tokens.word(position))
-    if size is None and tokens.word(position + 1) in language.part_words:
-        size = language.ordinals.get(tokens.word(position))
+    size = language.denominators.get(tokens.words[position])
+    if size is None and tokens.words[position + 1] in language.part_words:
+        size = language.ordinals.get(tokens.words[position])
         position += 1
     if size is None or not isinstance(base.value, int) or base.value >= size * 3:
         return base
@@ -189,9 +189,9 @@ def _ordinal_after(tokens: Tokens, base: Number) -> Number | None:
     if base.numeral or not language.ordinal_endings:
         return None
     position = base.stop
-    if tokens.word(position) in ("-", language.joiner):
+    if tokens.words[position] in ("-", language.joiner):
         position += 1
-    part = language.ordinals.get(tokens.word(position))
+    part = language.ordinals.get(tokens.words[position])
     if part is None or not isinstance(base.value, int):
         return None
     if part >= 100:
@@ -207,23 +207,23 @@ def _as_fraction(tokens: Tokens, ordinal: Number) -> Number:
     """*tercera parte*, *a third*: an ordinal that means a part of a whole."""
     language = tokens.lexicon.language
     word = tokens.words[ordinal.stop - 1]
-    article = tokens.word(ordinal.first - 1)
+    article = tokens.words[ordinal.first - 1]
     first = ordinal.first - 1 if article in language.articles else ordinal.first
-    if tokens.word(ordinal.stop) in language.part_words and ordinal.value > 2:
+    if tokens.words[ordinal.stop] in language.part_words and ordinal.value > 2:
         part, stop = Fraction(1, int(ordinal.value)), ordinal.stop + 1
         return ordinal._replace(value=part, kind=Kind.FRACTION, first=first, stop=stop)
     size = language.denominators.get(word) or _tenth(tokens, ordinal.stop)
     if size is None or article not in language.articles:
         return ordinal
     part = Fraction(1, size)
-    if tokens.word(ordinal.stop) in language.of_words or word in language.tenths:
+    if tokens.words[ordinal.stop] in language.of_words or word in language.tenths:
         return ordinal._replace(value=part, kind=Kind.FRACTION, first=first)
     return ordinal._replace(other=part)
 
 
 def _tenth(tokens: Tokens, stop: int) -> int | None:
     """The size of *una décima* as a part: no noun follows, as it does in *una décima víctima*."""
-    following, language = tokens.word(stop), tokens.lexicon.language
+    following, language = tokens.words[stop], tokens.lexicon.language
     counts = following.isalpha() and following not in language.stop_words | language.of_points
     return None if counts else language.tenths.get(tokens.words[stop - 1])
 
@@ -235,15 +235,15 @@ def _half_of(tokens: Tokens, index: int) -> Number | None:
     """*medio millón*, *half a dozen*: a half of the scale, round or unit after it."""
     language = tokens.lexicon.language
     position = index + 1
-    while tokens.word(position) in language.articles or tokens.word(position) == "-":
+    while tokens.words[position] in language.articles or tokens.words[position] == "-":
         position += 1
     base = Number(Fraction(1, 2), index, position)
     number = _rounds_after(tokens, _scales_after(tokens, base))
     if number is not base:
-        previous = tokens.word(index - 1) in language.articles
+        previous = tokens.words[index - 1] in language.articles
         return number._replace(first=index - 1 if previous else index)
     unit = tokens.lexicon.units.find(tokens.words, position)
     if unit is not None and unit[2][0] in _HALVED:
-        rounded = tokens.word(index - 1) in language.articles  # una media hora
+        rounded = tokens.words[index - 1] in language.articles  # una media hora
         return base._replace(bound=Bound.ROUND) if rounded else base
     return None

@@ -48,11 +48,11 @@ def feet_and_inches(tokens: Tokens, found: Found) -> bool:
     """Take *5'11"* for what it is; tells whether it was that."""
     feet, _, inches = tokens.words[found.figure_first].replace("’", "'").partition("'")
     position = found.stop
-    if not inches and tokens.word(position) in _FEET and tokens.glued(position - 1):
-        inches, position = tokens.word(position + 1), position + 2
+    if not inches and tokens.words[position] in _FEET and tokens.glued(position - 1):
+        inches, position = tokens.words[position + 1], position + 2
     if not (feet.isdecimal() and inches.isdecimal() and len(inches) < 3 and int(inches) < 12):
         return False
-    if tokens.word(position) not in _INCHES:
+    if tokens.words[position] not in _INCHES:
         return False
     found.kind, found.unit, found.value, found.stop = Kind.MEASURE, "foot", int(feet), position + 1
     _take(found, ((int(feet), "foot"), (int(inches), "inch")))
@@ -68,7 +68,7 @@ def _take(found: Found, pieces: tuple[tuple[Value, str], ...]) -> None:
 
 def _is_range(tokens: Tokens, first: int) -> bool:
     """*entre 1 hora y 30 minutos*: two ends, not one length."""
-    return tokens.word(first - 1) in tokens.lexicon.language.between_openers
+    return tokens.words[first - 1] in tokens.lexicon.language.between_openers
 
 
 def _is_rate(tokens: Tokens, first: int) -> bool:
@@ -86,13 +86,13 @@ def _is_rate(tokens: Tokens, first: int) -> bool:
 def _smaller(tokens: Tokens, position: int, larger: str) -> _Piece | None:
     language = tokens.lexicon.language
     link = ""
-    while tokens.word(position) in language.compound_links and position < tokens.count:
+    while tokens.words[position] in language.compound_links and position < tokens.count:
         link, position = tokens.words[position], position + 1
     number = _number(tokens, position)
     if number is None or (not link and tokens.words[position] in language.articles):
         return None  # two years a month
     value, stop = number.value, number.stop
-    if tokens.word(stop) == "-":
+    if tokens.words[stop] == "-":
         stop += 1
     unit = tokens.lexicon.units.find(tokens.words, stop)
     if unit is not None:
@@ -103,7 +103,7 @@ def _smaller(tokens: Tokens, position: int, larger: str) -> _Piece | None:
 
 
 def _number(tokens: Tokens, position: int) -> Number | None:
-    word, language = tokens.word(position), tokens.lexicon.language
+    word, language = tokens.words[position], tokens.lexicon.language
     if not word or (word[0] not in "0123456789" and word not in tokens.lexicon.starts):
         return None
     number = number_at(tokens, position)
@@ -115,7 +115,7 @@ def _number(tokens: Tokens, position: int) -> Number | None:
 
 def _bare(tokens: Tokens, number: Number, larger: str, link: str) -> _Piece | None:
     """A number with no unit of its own that ends the length."""
-    language, following = tokens.lexicon.language, tokens.word(number.stop)
+    language, following = tokens.lexicon.language, tokens.words[number.stop]
     if link in language.money_links:
         unit, largest = "cent", 99 if share_of("cent", larger) else 0
     else:
@@ -135,14 +135,14 @@ def _bare(tokens: Tokens, number: Number, larger: str, link: str) -> _Piece | No
 def _quarter(tokens: Tokens, found: Found) -> tuple[Fraction, int] | None:
     """*y cuarto*, *y tres cuartos*, *and a quarter*: a part of the unit just told."""
     lexicon, words, language = tokens.lexicon, tokens.words, tokens.lexicon.language
-    if tokens.word(found.stop) != language.joiner or found.kind not in _QUARTERED:
+    if tokens.words[found.stop] != language.joiner or found.kind not in _QUARTERED:
         return None
     part, stop = Fraction(0), found.stop + 1
-    article = tokens.word(stop) in language.articles
+    article = tokens.words[stop] in language.articles
     position = stop + 1 if article else stop
     number = number_at(tokens, position) if position < tokens.count else None
     if number is not None and number.kind is Kind.FRACTION:
-        if tokens.word(number.stop) in language.of_words:
+        if tokens.words[number.stop] in language.of_words:
             return None
         if article and number.value != _QUARTER and tokens.words[number.stop].isalpha():
             return None  # menores de 18 años y un tercio no tiene papeles

@@ -16,7 +16,7 @@ _YEARS = range(1000, 2200)
 def named_day(tokens: Tokens, index: int) -> Found | None:
     """*9/11*, *el 11-S*, *el 8M*; 8 m are eight metres."""
     named = tokens.lexicon.named_days.find(tokens.words, index)
-    if named is None or tokens.word(named[1]) == "/":
+    if named is None or tokens.words[named[1]] == "/":
         return None
     first, stop, day = named
     if tokens.words[first].isdecimal():
@@ -41,8 +41,8 @@ def numeric_date(tokens: Tokens, index: int) -> Found | None:
     if tokens.words[index].count(".") == 2:
         parts, stop = tokens.words[index].split("."), index + 1
     else:
-        sign = tokens.word(index + 1)
-        if sign not in ("/", "-", "–") or tokens.word(index + 3) != sign:
+        sign = tokens.words[index + 1]
+        if sign not in ("/", "-", "–") or tokens.words[index + 3] != sign:
             return None
         if not all(tokens.glued(index + k) for k in range(4)):
             return None
@@ -87,11 +87,11 @@ def _day_first(tokens: Tokens, number: Number) -> Found | None:
         return None  # la quincena de mayo
     stop = skip_ordinal_sign(tokens, number.stop)
     linked = stop
-    while tokens.word(stop) in language.date_links:
+    while tokens.words[stop] in language.date_links:
         stop += 1
     if number.weak and stop == linked:
         return None  # one March afternoon
-    month = language.months.get(tokens.word(stop))
+    month = language.months.get(tokens.words[stop])
     if month is None or _is_verb(tokens, stop):
         return _listed(tokens, number) or _after_weekday(tokens, number)
     stop += 1
@@ -124,11 +124,11 @@ def _before_days(tokens: Tokens, number: Number) -> Found | None:
         if first is None:
             return None
         position = first + 1
-        if tokens.word(position) in tokens.lexicon.language.ordinal_suffixes:
+        if tokens.words[position] in tokens.lexicon.language.ordinal_suffixes:
             position += 1
-        while tokens.word(position) in tokens.lexicon.language.date_links - {",", "-"}:
+        while tokens.words[position] in tokens.lexicon.language.date_links - {",", "-"}:
             position += 1
-        month = tokens.lexicon.language.months.get(tokens.word(position))
+        month = tokens.lexicon.language.months.get(tokens.words[position])
         if month is not None:
             year, _ = _year_after(tokens, position + 1)
             return _date(PartialDate(year, month, int(number.value)), number.first, number.stop)
@@ -145,8 +145,8 @@ def _after_days(tokens: Tokens, number: Number) -> Found | None:
         before = _previous_day(tokens, position)
         if before is None:
             return None
-        named = before - 2 if tokens.word(before - 1) == "." else before - 1
-        month = language.months.get(tokens.word(named))
+        named = before - 2 if tokens.words[before - 1] == "." else before - 1
+        month = language.months.get(tokens.words[named])
         if month is not None and not _counts(tokens, number.stop):
             year, stop = _year_of_list(tokens, number.stop)
             return _date(PartialDate(year, month, int(number.value)), number.first, stop)
@@ -156,7 +156,7 @@ def _after_days(tokens: Tokens, number: Number) -> Found | None:
 
 def _counts(tokens: Tokens, stop: int) -> bool:
     """Whether the number before `stop` counts the noun there: *On June 5, 12 people died*."""
-    word, language = tokens.word(stop), tokens.lexicon.language
+    word, language = tokens.words[stop], tokens.lexicon.language
     linked = word in language.range_links or word in language.conjunctions
     return word.isalpha() and not linked and word not in language.stop_words
 
@@ -193,13 +193,13 @@ def _linked_day(tokens: Tokens, position: int, step: int) -> int | None:
     passed = language.skippable if step > 0 else language.skippable | language.ordinal_suffixes
     linked = False
     for _ in range(4):
-        word = tokens.word(position)
+        word = tokens.words[position]
         if word in language.range_links or word == ",":
             linked = True
         elif word not in passed:
             break
         position += step
-    day = tokens.word(position)
+    day = tokens.words[position]
     small = day.isdecimal() and len(day) < 3 and int(day) in _DAYS
     return position if linked and small else None
 
@@ -207,10 +207,10 @@ def _linked_day(tokens: Tokens, position: int, step: int) -> int | None:
 def _after_weekday(tokens: Tokens, number: Number) -> Found | None:
     """*el lunes 3*, *Monday the 3rd*: a day of the month, unless it counts what follows."""
     language = tokens.lexicon.language
-    previous = tokens.word(number.first - 1)
+    previous = tokens.words[number.first - 1]
     if previous == "the":
-        previous = tokens.word(number.first - 2)
-    following = tokens.word(number.stop)
+        previous = tokens.words[number.first - 2]
+    following = tokens.words[number.stop]
     if previous not in language.weekdays:
         return None
     if following.isalpha() and following not in language.stop_words:
@@ -221,7 +221,7 @@ def _after_weekday(tokens: Tokens, number: Number) -> Found | None:
 def skip_ordinal_sign(tokens: Tokens, stop: int) -> int:
     """The index after the point and sign of *1.º*, or `stop` when there is none."""
     suffixes = tokens.lexicon.language.ordinal_suffixes
-    if tokens.word(stop) == "." and tokens.word(stop + 1) in suffixes and tokens.glued(stop):
+    if tokens.words[stop] == "." and tokens.words[stop + 1] in suffixes and tokens.glued(stop):
         return stop + 2
     return stop
 
@@ -230,13 +230,13 @@ def _year_after(tokens: Tokens, stop: int) -> tuple[int | None, int]:
     """The year that follows at `stop`, after *de*, *del*, *del año*, a comma, or nothing."""
     language = tokens.lexicon.language
     position = stop
-    if tokens.word(position) == "." and tokens.glued(position - 1):
+    if tokens.words[position] == "." and tokens.glued(position - 1):
         position += 1
-    while tokens.word(position) in language.date_links or tokens.word(position) == ",":
+    while tokens.words[position] in language.date_links or tokens.words[position] == ",":
         position += 1
-    if tokens.word(position) in _APOSTROPHES:
+    if tokens.words[position] in _APOSTROPHES:
         position += 1
-    if tokens.word(position) in ("ano", "año"):
+    if tokens.words[position] in ("ano", "año"):
         position += 1
     year = year_at(tokens, position)
     if year is not None:
@@ -264,8 +264,11 @@ _APOSTROPHES = frozenset("'’‘")
 
 def _spoken_year(tokens: Tokens, position: int) -> tuple[int, int] | None:
     """*mil novecientos ochenta y nueve*: a year in words, with the index after it."""
-    word, language = tokens.word(position), tokens.lexicon.language
-    if language.scales.get(word) != 1000 and language.scales.get(tokens.word(position + 1)) != 1000:
+    word, language = tokens.words[position], tokens.lexicon.language
+    if (
+        language.scales.get(word) != 1000
+        and language.scales.get(tokens.words[position + 1]) != 1000
+    ):
         return None
     number = number_at(tokens, position)
     if number is None or number.numeral or number.value not in _YEARS or number.value == 1000:
@@ -275,7 +278,7 @@ def _spoken_year(tokens: Tokens, position: int) -> tuple[int, int] | None:
 
 def year_at(tokens: Tokens, index: int) -> int | None:
     """The four-digit year at `index`."""
-    word = tokens.word(index)
+    word = tokens.words[index]
     if len(word) == 4 and word.isdecimal() and int(word) in _YEARS:
         return int(word)
     return None
@@ -287,7 +290,7 @@ def month_first(tokens: Tokens, index: int) -> Found | None:
     word = tokens.words[index]
     month = language.months[word]
     stop = index + 1
-    if tokens.word(stop) == "." and tokens.glued(index):
+    if tokens.words[stop] == "." and tokens.glued(index):
         stop += 1
     year, after = _year_after(tokens, stop)
     if year is not None:
@@ -306,13 +309,13 @@ def month_first(tokens: Tokens, index: int) -> Found | None:
 def _is_month(tokens: Tokens, index: int) -> bool:
     """Whether *May* or *March* is the month: a capital, and *in*, *since* or the like before it."""
     capital = tokens.text[tokens.starts[index]].isupper()
-    return capital and tokens.word(index - 1) in tokens.lexicon.language.month_openers
+    return capital and tokens.words[index - 1] in tokens.lexicon.language.month_openers
 
 
 def _day_after(tokens: Tokens, position: int) -> tuple[int, int] | None:
-    if tokens.word(position) == "the":
+    if tokens.words[position] == "the":
         position += 1
-    if not tokens.word(position) or not tokens.words[position].isdecimal():
+    if not tokens.words[position] or not tokens.words[position].isdecimal():
         return None
     number = number_at(tokens, position)
     if number is None or number.value not in _DAYS or number.stop > position + 2:

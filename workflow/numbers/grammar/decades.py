@@ -23,7 +23,7 @@ def decade_at(tokens: Tokens, index: int) -> Found | None:
     if word not in language.decades and not (word[-1] == "0" and word.isdecimal()):
         return None
     opened = tokens.lexicon.decade_openers.find(tokens.words, index - 1)
-    if opened is None and not tokens.word(index + 1).endswith("s"):
+    if opened is None and not tokens.words[index + 1].endswith("s"):
         opened = _decade_opener(tokens, index)
     first = opened[0] if opened else index
     if word in language.decades:
@@ -35,13 +35,13 @@ def decade_at(tokens: Tokens, index: int) -> Found | None:
     if not word.isdecimal():
         return None
     value, stop = int(word), index + 1
-    if tokens.word(stop) == "s" and tokens.glued(index) and value % 10 == 0:
-        if tokens.word(first - 1) in ("'", "’", "‘"):
+    if tokens.words[stop] == "s" and tokens.glued(index) and value % 10 == 0:
+        if tokens.words[first - 1] in ("'", "’", "‘"):
             first -= 1
         made = Found(Kind.DECADE, value, first, stop + 1, first, stop + 1)
         return _of_life(tokens, made)
-    the = tokens.word(first - 1) in language.definites
-    apostrophe = the and tokens.word(stop) in ("'", "’") and tokens.word(stop + 1) == "s"
+    the = tokens.words[first - 1] in language.definites
+    apostrophe = the and tokens.words[stop] in ("'", "’") and tokens.words[stop + 1] == "s"
     if apostrophe and tokens.glued(index) and tokens.glued(stop) and value % 10 == 0 and value > 19:
         return Found(Kind.DECADE, value, first, stop + 2, first, stop + 2)
     if opened and _are_years(tokens, stop):
@@ -73,7 +73,7 @@ def _decade_opener(tokens: Tokens, index: int) -> tuple[int, int, bool] | None:
     linked = tokens.lexicon.decade_links.find(tokens.words, index - 1)
     if linked is None:
         return None
-    noun, language = tokens.word(linked[0] - 1), tokens.lexicon.language
+    noun, language = tokens.words[linked[0] - 1], tokens.lexicon.language
     counts = noun in language.cardinals or noun in language.ordinals or noun in language.stop_words
     bounded = tokens.lexicon.before.find(tokens.words, linked[0]) is not None
     return None if counts or bounded or not noun.isalpha() else (index, index, True)
@@ -82,4 +82,4 @@ def _decade_opener(tokens: Tokens, index: int) -> tuple[int, int, bool] | None:
 def _are_years(tokens: Tokens, stop: int) -> bool:
     """*los años 1990 y 1991*: the second shows that the first is a year, no decade."""
     year, links = year_at(tokens, stop + 1), tokens.lexicon.language.range_links
-    return year is not None and year % 10 > 0 and tokens.word(stop) in links
+    return year is not None and year % 10 > 0 and tokens.words[stop] in links

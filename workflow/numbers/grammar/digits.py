@@ -55,12 +55,12 @@ def _with_slash(tokens: Tokens, base: Number) -> Number | None:
 
 def _slashed(tokens: Tokens, index: int) -> Fraction | None:
     """The fraction written 3/4 at `index`."""
-    part, whole = tokens.word(index), tokens.word(index + 2)
-    if tokens.word(index + 1) != "/" or not part.isdecimal() or not whole.isdecimal():
+    part, whole = tokens.words[index], tokens.words[index + 2]
+    if tokens.words[index + 1] != "/" or not part.isdecimal() or not whole.isdecimal():
         return None
     if len(part) > 2 or len(whole) > 2:
         return None
-    if tokens.word(index + 3) == "/" or not tokens.glued(index) or not tokens.glued(index + 1):
+    if tokens.words[index + 3] == "/" or not tokens.glued(index) or not tokens.glued(index + 1):
         return None
     return Fraction(int(part), int(whole)) if 0 < int(part) < int(whole) <= 10 else None
 
@@ -69,7 +69,7 @@ def _is_scale(tokens: Tokens, suffix: str, index: int, stop: int) -> bool:
     """Whether letters glued to a numeral are a scale: *$3m*, *3m jobs*, but not *3m wide*."""
     if len(suffix) > 1 or suffix == "k" or _has_sign(tokens, index):
         return True
-    language, following = tokens.lexicon.language, tokens.word(stop)
+    language, following = tokens.lexicon.language, tokens.words[stop]
     if not language.after_metres:
         return False
     nouns = following.isalpha() and following not in language.stop_words

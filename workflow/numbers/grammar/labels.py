@@ -69,7 +69,7 @@ def identifier(tokens: Tokens, number: Number) -> Found | None:
         return None
     word = tokens.words[number.first]
     coded = word[0] == "0" and word.isdecimal() and len(word) > 2
-    footnote = tokens.word(number.first - 1) == "^"
+    footnote = tokens.words[number.first - 1] == "^"
     labelled = coded or footnote or _is_labelled(tokens, number)
     if not labelled and number.kind is not Kind.IDENTIFIER:
         return None
@@ -122,11 +122,11 @@ def code_digits(word: str) -> str:
 def _with_paragraph(tokens: Tokens, digits: str, stop: int) -> tuple[str, int]:
     """*6(1)* is *6.1*: paragraphs in brackets belong to the number of an article."""
     while (
-        tokens.word(stop) == "("
+        tokens.words[stop] == "("
         and len(digits) < LONGEST
         and tokens.glued(stop - 1)
-        and tokens.word(stop + 1).isdecimal()
-        and tokens.word(stop + 2) == ")"
+        and tokens.words[stop + 1].isdecimal()
+        and tokens.words[stop + 2] == ")"
     ):
         digits, stop = f"{digits}.{tokens.words[stop + 1]}", stop + 3
     return digits, stop
@@ -134,9 +134,9 @@ def _with_paragraph(tokens: Tokens, digits: str, stop: int) -> tuple[str, int]:
 
 def _with_named_paragraph(tokens: Tokens, digits: str, stop: int) -> tuple[str, int]:
     """*artículo 19, apartado 3* is *19.3* as well."""
-    position = stop + 1 if tokens.word(stop) == "," else stop
+    position = stop + 1 if tokens.words[stop] == "," else stop
     for place in range(position, position + 3):
-        number = tokens.word(place + 1)
+        number = tokens.words[place + 1]
         if not number.isdecimal() or len(number) > 3:
             continue
         if label_of(tokens, place + 1) in _PARAGRAPHS:
@@ -150,7 +150,7 @@ _PARAGRAPHS = frozenset({"paragraph", "section"})
 
 def roman_at(tokens: Tokens, index: int) -> Found | None:
     """The Roman numeral at `index` where its neighbours call for one."""
-    word = tokens.word(index)
+    word = tokens.words[index]
     if not word:
         return None
     start = tokens.starts[index]
@@ -160,8 +160,8 @@ def roman_at(tokens: Tokens, index: int) -> Found | None:
     if value is None:
         return None
     language = tokens.lexicon.language
-    before, after = _head(tokens, index), tokens.word(index + 1)
-    lettered = before == "." and tokens.word(index - 2) in language.century_letters
+    before, after = _head(tokens, index), tokens.words[index + 1]
+    lettered = before == "." and tokens.words[index - 2] in language.century_letters
     if before in language.century_words or lettered:
         first = index - 1 if tokens.words[index - 1] in language.century_words else index
         return Found(Kind.CENTURY, value, first, index + 1, index, index + 1)
@@ -180,11 +180,11 @@ def _head(tokens: Tokens, index: int) -> str:
     links = tokens.lexicon.language.range_links
     index -= 1
     for _ in range(_COORDINATED):
-        linked = tokens.word(index) in links or tokens.word(index) == ","
-        if not linked or roman(tokens.word(index - 1)) is None:
+        linked = tokens.words[index] in links or tokens.words[index] == ","
+        if not linked or roman(tokens.words[index - 1]) is None:
             break
         index -= 2
-    return tokens.word(index)
+    return tokens.words[index]
 
 
 def century(tokens: Tokens, number: Number) -> Found | None:
@@ -192,10 +192,10 @@ def century(tokens: Tokens, number: Number) -> Found | None:
     words = tokens.lexicon.language.century_words
     if not isinstance(number.value, int) or not 1 <= number.value <= 30:
         return None
-    stop = number.stop + 1 if tokens.word(number.stop) == "-" else number.stop
-    if number.kind is Kind.ORDINAL and tokens.word(stop) in words:
+    stop = number.stop + 1 if tokens.words[number.stop] == "-" else number.stop
+    if number.kind is Kind.ORDINAL and tokens.words[stop] in words:
         return Found(Kind.CENTURY, number.value, number.first, stop + 1, number.first, number.stop)
-    if tokens.word(number.first - 1) in words:
+    if tokens.words[number.first - 1] in words:
         return Found(
             Kind.CENTURY, number.value, number.first - 1, number.stop, number.first, number.stop
         )

@@ -36,7 +36,7 @@ def _add_bound_before(tokens: Tokens, found: Found) -> None:
     lexicon, words = tokens.lexicon, tokens.words
     skippable = lexicon.language.skippable
     index = found.first - 1
-    if tokens.word(index) == "-" and tokens.glued(index) and tokens.glued(index - 1):
+    if tokens.words[index] == "-" and tokens.glued(index) and tokens.glued(index - 1):
         index -= 1  # under-18s
     beside = index
     before = lexicon.before.find(words, index)
@@ -54,7 +54,7 @@ def _add_bound_before(tokens: Tokens, found: Found) -> None:
         before = _level(tokens, index)
     if before is not None and _limits(tokens, found, before):
         found.bound, found.first = _negated(tokens, before[0], before[2]), before[0]
-        back = found.weak and tokens.word(found.stop) in tokens.lexicon.language.backwards
+        back = found.weak and tokens.words[found.stop] in tokens.lexicon.language.backwards
         if back and words[before[1] - 1] not in tokens.lexicon.language.of_words:
             found.bound = _EITHER.get(found.bound, found.bound)
         if found.bound is Bound.AT_MOST and _is_end(tokens, found, before[0], before[1]):
@@ -65,12 +65,12 @@ def _settle(tokens: Tokens, found: Found) -> None:
     """What a bound means before that kind of figure, or in that place of its clause."""
     if (
         found.bound is Bound.OVER
-        and tokens.word(found.first - 1) in tokens.lexicon.language.lasting
+        and tokens.words[found.first - 1] in tokens.lexicon.language.lasting
     ):
         found.bound = Bound.MORE_THAN  # takes over six hours
     if found.bound in _OUTSIDE_TIME and found.kind is not Kind.DURATION:
         found.bound = _OUTSIDE_TIME[found.bound]
-    if found.bound in _OUTSIDE_CLAUSE and tokens.word(found.first - 1) != ",":
+    if found.bound in _OUTSIDE_CLAUSE and tokens.words[found.first - 1] != ",":
         found.bound = _OUTSIDE_CLAUSE[found.bound]
     if found.bound is Bound.OLDER and found.kind not in _OLD and found.unit != "year":
         found.bound = Bound.MORE_THAN
@@ -85,7 +85,7 @@ def _level(tokens: Tokens, of: int) -> tuple[int, int, Bound] | None:
 def _parenthetical(tokens: Tokens, comma: int) -> tuple[int, int, Bound] | None:
     """The bound between two commas: *mató, como poco, a 57*."""
     before = tokens.lexicon.before.find(tokens.words, comma - 1)
-    return before if before is not None and tokens.word(before[0] - 1) == "," else None
+    return before if before is not None and tokens.words[before[0] - 1] == "," else None
 
 
 def _limits(tokens: Tokens, found: Found, before: tuple[int, int, Bound]) -> bool:
@@ -106,7 +106,7 @@ def _limits(tokens: Tokens, found: Found, before: tuple[int, int, Bound]) -> boo
         return False
     if bound is Bound.ONLY and found.bound is Bound.ROUND:
         return False  # solo una treintena, only about 30
-    scored = found.role is not Role.NONE and tokens.word(found.stop) in ("-", "–")
+    scored = found.role is not Role.NONE and tokens.words[found.stop] in ("-", "–")
     if scored and stop - first == 1 and bound is Bound.MORE_THAN:
         return False
     return _bounds(tokens, found, bound)
@@ -128,7 +128,7 @@ def _modifies(tokens: Tokens, found: Found) -> bool:
 def _compares(tokens: Tokens, found: Found, stop: int) -> bool:
     """*un 12 % más que un año antes*: what is compared with is no bound; *más de un año* is."""
     language = tokens.lexicon.language
-    back = found.weak and tokens.word(found.stop) in language.backwards
+    back = found.weak and tokens.words[found.stop] in language.backwards
     return back and tokens.words[stop - 1] in language.comparing
 
 
@@ -136,7 +136,7 @@ def _settle_part(tokens: Tokens, found: Found) -> None:
     """*less than a third*: what is bounded is a part, no rank."""
     if found.kind is not Kind.ORDINAL or not isinstance(found.other, Fraction):
         return
-    article = tokens.word(found.first - 1) in tokens.lexicon.language.articles
+    article = tokens.words[found.first - 1] in tokens.lexicon.language.articles
     if article and tokens.lexicon.before.find(tokens.words, found.first - 2) is not None:
         found.kind, found.value, found.other = Kind.FRACTION, found.other, None
         found.first = found.core_first = found.first - 1
@@ -160,7 +160,7 @@ def _add_bound_after(tokens: Tokens, found: Found) -> None:
 def _stands_after(tokens: Tokens, found: Found, after: tuple[int, int, Bound]) -> bool:
     """Whether a bound after a figure is meant: a short one only right beside it."""
     first, stop, bound = after
-    following, language = tokens.word(stop), tokens.lexicon.language
+    following, language = tokens.words[stop], tokens.lexicon.language
     ahead = tokens.lexicon.before.find(tokens.words, stop)
     if following in language.articles or (ahead is not None and ahead[0] < stop):
         return False  # al menos un caso; y más de cien
@@ -213,14 +213,14 @@ def _is_end(tokens: Tokens, found: Found, first: int, stop: int) -> bool:
     if not language.change_stems:
         return False
     alone = found.kind is Kind.CARDINAL and not tokens.words[found.stop].isalpha()
-    if (found.unit == "year" or alone) and tokens.word(stop) in language.definites:
+    if (found.unit == "year" or alone) and tokens.words[stop] in language.definites:
         return True  # obligado a combatir hasta los 15
     near = tokens.words[max(first - _CLAUSE, 0) : first]
     if stop - first > 1:  # alcanzó un máximo de 60.000 dólares
         return any(word.startswith(language.peak_stems) for word in near[-2:])
     if found.kind is Kind.DURATION and any(w.startswith(language.spending_stems) for w in near):
         return False
-    if tokens.word(first - 1) == "," and _has_share(tokens, near):
+    if tokens.words[first - 1] == "," and _has_share(tokens, near):
         return True
     return any(word.startswith(language.change_stems) for word in near)
 
@@ -239,7 +239,7 @@ def _bounds(tokens: Tokens, found: Found, bound: Bound) -> bool:
     if found.kind is Kind.COLLECTIVE and bound is Bound.ABOUT:
         return False  # unos centenares: some hundreds
     if is_year(tokens, found):
-        following = tokens.word(found.stop)
+        following = tokens.words[found.stop]
         counts = following.isalpha() and following not in tokens.lexicon.language.stop_words
         return counts or bound not in (Bound.AT_MOST, Bound.AT_LEAST, Bound.ABOUT, Bound.NEAR)
     return True

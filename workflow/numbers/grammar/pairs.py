@@ -81,26 +81,26 @@ def _reversed(tokens: Tokens, left: Found, between: list[str]) -> bool:
     if any(word not in language.skippable for word in between[1:]):
         return False
     index = left.first - 1
-    while tokens.word(index) in language.skippable - language.range_closers:
+    while tokens.words[index] in language.skippable - language.range_closers:
         index -= 1
-    return tokens.word(index) in language.range_closers
+    return tokens.words[index] in language.range_closers
 
 
 def _opened(tokens: Tokens, left: Found) -> bool:
     language = tokens.lexicon.language
     index = left.first - 1
-    while tokens.word(index) in language.skippable:
+    while tokens.words[index] in language.skippable:
         index -= 1
-    return tokens.word(index) in language.range_openers
+    return tokens.words[index] in language.range_openers
 
 
 def _has_two_ends(tokens: Tokens, left: Found, link: str) -> bool:
     """*entre 5 y 7*, where *penas de 5 y 7 años* orders nothing."""
     language = tokens.lexicon.language
     index = left.first - 1
-    while tokens.word(index) in language.skippable:
+    while tokens.words[index] in language.skippable:
         index -= 1
-    return link == language.joiner and tokens.word(index) in language.between_openers
+    return link == language.joiner and tokens.words[index] in language.between_openers
 
 
 def _score(tokens: Tokens, left: Found, right: Found, between: list[str]) -> None:

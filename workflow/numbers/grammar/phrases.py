@@ -20,10 +20,10 @@ def add_sign(tokens: Tokens, found: Found) -> None:
     """Take in a minus sign or word before the number, and *below zero* after it."""
     language = tokens.lexicon.language
     index = found.first - 1
-    before = tokens.word(index)
-    if before not in language.minus or tokens.word(index - 1) in language.conjunctions:
+    before = tokens.words[index]
+    if before not in language.minus or tokens.words[index - 1] in language.conjunctions:
         return  # plus or minus 3
-    if tokens.word(index - 1) in language.wholes:
+    if tokens.words[index - 1] in language.wholes:
         return  # all but four
     if before == "-" and not (tokens.glued(index) and not tokens.glued(index - 1)):
         return
@@ -54,7 +54,7 @@ def add_currency_sign(tokens: Tokens, found: Found) -> None:
     found.first = first
     found.kind = Kind.MONEY
     found.unit = unit
-    if tokens.word(first - 1) == "-" and not tokens.glued(first - 2):
+    if tokens.words[first - 1] == "-" and not tokens.glued(first - 2):
         found.value = -found.value
         found.first = first - 1
 
@@ -77,17 +77,17 @@ def _unit_after(tokens: Tokens, found: Found) -> tuple[int, int, tuple[Kind, str
     """The unit phrase after a number: right behind it, after a hyphen, *de* or an adjective."""
     language, words = tokens.lexicon.language, tokens.words
     position = found.stop
-    if tokens.word(position) == "-" and tokens.glued(position - 1) and tokens.glued(position):
+    if tokens.words[position] == "-" and tokens.glued(position - 1) and tokens.glued(position):
         unit = tokens.lexicon.units.find(words, position) or tokens.lexicon.units.find(
             words, position + 1
         )
-    elif tokens.word(position) in language.of_words:
+    elif tokens.words[position] in language.of_words:
         position += 1
-        if found.kind is Kind.FRACTION and tokens.word(position) in language.articles:
+        if found.kind is Kind.FRACTION and tokens.words[position] in language.articles:
             position += 1
         unit = tokens.lexicon.units.find(words, position) if _takes_of(found) else None
     else:
-        apart = tokens.word(position) in language.between
+        apart = tokens.words[position] in language.between
         unit = tokens.lexicon.units.find(words, position + apart)
         single = unit is not None and not words[unit[0]].endswith("s")
         if (
@@ -99,13 +99,13 @@ def _unit_after(tokens: Tokens, found: Found) -> tuple[int, int, tuple[Kind, str
         ):
             return None  # 50 million next year
     if unit is not None and unit[2][0] is Kind.PERCENT:
-        return None if tokens.word(unit[1]) in language.scales else unit  # 45 por 100 mil
+        return None if tokens.words[unit[1]] in language.scales else unit  # 45 por 100 mil
     return unit
 
 
 def _add_unit(tokens: Tokens, found: Found) -> None:
     language, words = tokens.lexicon.language, tokens.words
-    scaled = language.scaled_currencies.get(tokens.word(found.stop))
+    scaled = language.scaled_currencies.get(tokens.words[found.stop])
     if scaled is not None:
         _scale_currency(found, scaled, found.stop + 1)
         return
@@ -159,13 +159,13 @@ def _tells_more(sign: str, name: str) -> bool:
 def _unit_stands(tokens: Tokens, found: Found, first: int, stop: int) -> bool:
     """Whether a short unit (m, t, l, ha) is meant: only after a numeral and before no verb."""
     word, language = tokens.words[first], tokens.lexicon.language
-    if found.weak and tokens.word(stop)[:1].isdecimal():
+    if found.weak and tokens.words[stop][:1].isdecimal():
         return False  # a $5 fine
-    if word in language.ordinals and tokens.word(stop) == "-" and tokens.glued(stop - 1):
+    if word in language.ordinals and tokens.words[stop] == "-" and tokens.glued(stop - 1):
         return False  # two second-half goals
     if stop - first > 1 or word not in language.terse_units:
         return True
-    following = tokens.word(stop)
+    following = tokens.words[stop]
     if following in _APOSTROPHES and tokens.glued(first) and tokens.glued(stop):
         return False  # 62 Q'eqchi' families
     if word in language.capital_units and tokens.text[tokens.starts[first]].islower():
@@ -197,12 +197,12 @@ def unit_and_a_half(tokens: Tokens, index: int) -> Found | None:
         first = index + 1 - size
         if lexicon.half_after.find(words, first) != (first, index + 1, True):
             continue
-        if tokens.word(index + 1) in lexicon.units.entries:
+        if tokens.words[index + 1] in lexicon.units.entries:
             return None  # al día y media hora
         unit = lexicon.units.find(words, first - 1)
-        article = tokens.word(first - 2) in lexicon.language.articles
+        article = tokens.words[first - 2] in lexicon.language.articles
         start = first - 2 if article else first - 1
-        if unit is None and article and tokens.word(first - 1).isalpha():
+        if unit is None and article and tokens.words[first - 1].isalpha():
             return Found(Kind.CARDINAL, Fraction(3, 2), start, index + 1, start, index + 1)
         if unit is None or unit[2][0] not in _HALVED:
             return None
@@ -256,7 +256,7 @@ def add_age(tokens: Tokens, found: Found) -> None:
 
 def _is_before_christ(tokens: Tokens, found: Found) -> bool:
     """*siglo VI a. C.*, *44 BC*: years and centuries before our era count back."""
-    if tokens.word(found.stop) not in tokens.lexicon.eras.entries:
+    if tokens.words[found.stop] not in tokens.lexicon.eras.entries:
         return False
     era = tokens.lexicon.eras.find(tokens.words, found.stop)
     if era is None or found.kind not in (Kind.CENTURY, Kind.CARDINAL):

@@ -43,7 +43,7 @@ def settle_period(tokens: Tokens, found: Found) -> None:
     period = language.round_periods.get(tokens.words[found.stop - 1])
     if period is None:
         return
-    counted = tokens.word(found.stop + 1) if tokens.word(found.stop) in language.of_words else ""
+    counted = tokens.words[found.stop + 1] if tokens.words[found.stop] in language.of_words else ""
     if counted and counted not in language.months:
         return
     days, unit = period
@@ -58,7 +58,7 @@ _RANKS = range(100, 1000)
 
 def settle_rank(tokens: Tokens, found: Found) -> None:
     """*figura en el 172*: a place in a list, or the name of a bus."""
-    following = tokens.word(found.stop)
+    following = tokens.words[found.stop]
     counts = following.isalpha() and following not in tokens.lexicon.language.stop_words
     if found.kind is Kind.CARDINAL and found.numeral and found.value in _RANKS and not counts:
         found.kind, found.digits = Kind.ORDINAL, tokens.words[found.figure_first]
@@ -66,7 +66,7 @@ def settle_rank(tokens: Tokens, found: Found) -> None:
 
 def settle_multiple(tokens: Tokens, found: Found) -> None:
     """*diez veces menos*, *ten times fewer*: a tenth."""
-    fewer = tokens.word(found.stop) in tokens.lexicon.language.fewer
+    fewer = tokens.words[found.stop] in tokens.lexicon.language.fewer
     if fewer and isinstance(found.value, int) and found.value > 1:
         found.value = Fraction(1, found.value)
 
@@ -81,7 +81,7 @@ def settle_reading(tokens: Tokens, found: Found) -> None:
     if found.scale > 1:
         _settle_scaled(tokens, found)
         return
-    following, language = tokens.word(found.stop), tokens.lexicon.language
+    following, language = tokens.words[found.stop], tokens.lexicon.language
     counts = following.isalpha() and following not in language.stop_words
     if found.kind in (Kind.MONEY, Kind.DURATION) or (found.kind is Kind.CARDINAL and counts):
         found.value, found.other = found.other, None

@@ -40,9 +40,9 @@ def is_omissible(tokens: Tokens, found: Found) -> bool:
         return False
     if tokens.words[found.first] in language.nominal_ordinals:
         return True
-    following = tokens.word(found.stop)
+    following = tokens.words[found.stop]
     shared = following in language.conjunctions and (
-        tokens.word(found.stop + 1) in language.ordinals
+        tokens.words[found.stop + 1] in language.ordinals
     )
     empty = following in language.stop_words and following not in tokens.lexicon.units.entries
     names_nothing = not shared and following != "-" and (empty or not following.isalpha())
@@ -58,7 +58,7 @@ def _is_one_or_two(tokens: Tokens, found: Found) -> bool:
 
 def _is_room(tokens: Tokens, found: Found) -> bool:
     """*un cuarto alquilado*: what follows says what it is like."""
-    following, language = tokens.word(found.stop), tokens.lexicon.language
+    following, language = tokens.words[found.stop], tokens.lexicon.language
     described = following.isalpha() and following not in language.stop_words
-    counted = found.kind is Kind.ORDINAL and tokens.word(found.first - 1) not in language.articles
+    counted = found.kind is Kind.ORDINAL and tokens.words[found.first - 1] not in language.articles
     return described and not counted

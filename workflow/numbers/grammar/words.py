@@ -31,7 +31,7 @@ def cardinal_words(tokens: Tokens, index: int) -> Number | None:
     if not terms:
         return None
     first, bound = index, Bound.NONE
-    if words[index] in language.scales and tokens.word(index - 1) in language.articles:
+    if words[index] in language.scales and tokens.words[index - 1] in language.articles:
         first = index - 1
         if position == index + 1 and words[index] in language.round_scales:
             bound = Bound.ROUND
@@ -53,7 +53,7 @@ def _scaled(terms: list[int], factor: int, room: int) -> list[int] | None:
 
 def _joins(tokens: Tokens, position: int, room: int) -> bool:
     """Whether the joiner or hyphen at `position` leads on to a part that fits."""
-    language, following = tokens.lexicon.language, tokens.word(position + 1)
+    language, following = tokens.lexicon.language, tokens.words[position + 1]
     value = language.cardinals.get(following)
     if tokens.words[position] == "-":
         fits = tokens.glued(position - 1) and tokens.glued(position)
@@ -87,7 +87,7 @@ def ordinal_words(tokens: Tokens, index: int) -> Number | None:
     """*vigésimo primero*: ordinals in falling order add up."""
     ordinals = tokens.lexicon.language.ordinals
     room, position, value = 10**24, index, 0
-    while (part := ordinals.get(tokens.word(position))) is not None and part < room:
+    while (part := ordinals.get(tokens.words[position])) is not None and part < room:
         value += part
         room = 10 if part == 10 else part_room(part)
         position += 1
