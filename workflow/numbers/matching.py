@@ -238,16 +238,28 @@ _FAMILIES = (
 
 
 _MOMENTS = frozenset({Kind.DATE, Kind.TIME, Kind.DECADE})
+_RANKED = frozenset({Kind.ORDINAL, Kind.MULTIPLE, Kind.FRACTION})
 
 
 def _may_become(source: Quantity, target: Quantity) -> bool:
     """Whether a translator who slipped may have turned one into the other."""
     if source.weak and target.weak:
-        if {source.value, target.value} == {1, -1} and source.kind is target.kind:
-            return True
-        ranks = source.kind is target.kind is Kind.ORDINAL and min(source.value, target.value) > 0
-        if ranks and source.value != target.value:
-            return True
-        roman = source.digits.isalpha() and target.digits.isalpha()
-        return roman or (source.kind is target.kind and source.kind in _MOMENTS)
+        return _may_turn(source, target)
     return any(source.kind in family and target.kind in family for family in _FAMILIES)
+
+
+def _may_turn(source: Quantity, target: Quantity) -> bool:
+    """The same for two that a translation may leave out: *doble*, *triple*; *first*, *last*."""
+    if _is_name(source) and _is_name(target):
+        return True
+    if source.kind is not target.kind:
+        return False
+    values = {source.value, target.value}
+    told = source.kind in _RANKED and len(values) == 2 and (min(values) > 0 or values == {1, -1})
+    once = source.kind is Kind.MULTIPLE and 1 in values
+    return (told and not once) or source.kind in _MOMENTS
+
+
+def _is_name(quantity: Quantity) -> bool:
+    """*World War II*, *W3C*: a number that letters tell."""
+    return quantity.digits != "" and not quantity.digits.isdecimal()

@@ -235,16 +235,26 @@ class Language:
 
     labels: Mapping[Phrase, str] = field(default_factory=dict)
     """Before a number that is a name: *artículo* 14, *Ley* 21.560."""
+    numbered: frozenset[str] = frozenset()
+    """Before a number that tells which of a row, for *the fourth match*: *match* four."""
+    seasons: frozenset[str] = frozenset()
+    """Glued before the year of a season: *SS*19."""
     label_links: tuple[Phrase, ...] = ()
     """Between label and number: *n.º*, *No.*"""
     roman_labels: frozenset[str] = frozenset()
     """Before a Roman numeral, besides `labels`: *siglo*, *Felipe*."""
+    pronouns: frozenset[str] = frozenset()
+    """Roman numerals that are another word too: *I*."""
     roman_after: frozenset[str] = frozenset()
     """After a Roman numeral: *Guerra* in *II Guerra Mundial*."""
     jubilees: frozenset[str] = frozenset()
     """What a number before them counts the years of: el 15 *aniversario*, her 90th *birthday*."""
     others: frozenset[str] = frozenset()
     """*otro* hombre, which English may call a second one."""
+    repeating: frozenset[str] = frozenset()
+    """What may be told as *a second* of something: *volver* a reunirse, una *nueva* reunión."""
+    firsts: frozenset[str] = frozenset()
+    """Words for first that are no ordinals: the *initial* meeting."""
     draws: tuple[str, ...] = ()
     """Beginnings of words after which one number is both sides of a score: *empataron* a dos."""
     draw_links: frozenset[str] = frozenset()

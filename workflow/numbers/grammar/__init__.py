@@ -12,6 +12,7 @@ from operator import attrgetter
 
 from workflow.numbers.grammar import (
     clock,
+    codes,
     dates,
     decades,
     labels,
@@ -276,6 +277,8 @@ def _magnitude(language: Language, word: str) -> int | None:
 def _measured(tokens: Tokens, number: Number) -> Found:
     words, lexicon = tokens.words, tokens.lexicon
     made = found(number)
+    if made.numeral and tokens.glued(made.first - 1) and words[made.first - 1].isalpha():
+        codes.settle_coded(tokens, made)
     _settle_rank(tokens, made)
     if words[made.stop] in lexicon.life_decades.entries:
         life = lexicon.life_decades.find(words, made.stop)
@@ -308,6 +311,8 @@ def _settle_rank(tokens: Tokens, made: Found) -> None:
             made.kind, made.stop, made.figure_stop = Kind.ORDINAL, stop, stop
     if words[made.stop] in language.jubilees or made.kind is Kind.ORDINAL:
         settling.settle_jubilee(tokens, made)
+    elif made.kind is _CARDINAL and words[made.first - 1] in language.numbered:
+        codes.settle_numbered(tokens, made)
 
 
 def _settle_weight(tokens: Tokens, made: Found) -> None:

@@ -226,6 +226,12 @@ sentence: judgment ruling
 directive: directive convention regulation
 """
     ),
+    numbered=words(
+        "match game set round leg hole lap heat inning stage day night week part episode "
+        "season chapter book volume level tier group phase step act scene act lane row gate "
+        "terminal channel station platform bay category grade type session quarter question"
+    ),
+    seasons=words("ss aw fw ff fy"),
     label_links=phrases("no_. no number number_: . : #"),
     roman_labels=words(
         "century chapter volume title article part act war john benedict felipe philip charles "
@@ -235,6 +241,7 @@ directive: directive convention regulation
         "boniface eugene gustav haakon harald christian baudouin albert victor manuel luis "
         "theodosius ramses ptolemy ivan catherine mary constantine rama leopold juan annex"
     ),
+    pronouns=words("i"),
     roman_after=words(
         "war congress summit conference assembly edition century republic international reich "
         "olympics olympiad games edition"
@@ -246,6 +253,7 @@ directive: directive convention regulation
     losing_stems=("lost", "lose", "losing", "loss", "defeat", "down", "behind", "trail", "deficit"),
     jubilees=words("anniversary birthday"),
     others=words("another"),
+    firsts=words("initial initially inaugural opening maiden earliest debut original originally"),
     minus=words("minus -"),
     fewer=words("less fewer lower smaller cheaper"),
     below_zero=phrases("below_zero below_freezing"),
@@ -282,7 +290,7 @@ directive: directive convention regulation
     ),
     minutes_before=values("past=1"),
     range_closers=words("to"),
-    vague=words("couple several few many various"),
+    vague=words("couple several few many various little bit part"),
     definites=words("the these those"),
     terse_units=words("m t g l w h b ha q in mm min pp c f"),
     capital_units=words("c f"),

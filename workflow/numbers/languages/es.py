@@ -212,6 +212,11 @@ directive: directiva convenio reglamento
 rank: piso puesto lugar grado nivel planta etapa ronda grupo línea minuto semana jornada posición
 """
     ),
+    numbered=words(
+        "partido juego manga vuelta hoyo serie parte capítulo episodio temporada tomo día noche "
+        "escena acto calle puerta terminal canal andén categoría tipo sesión pregunta"
+    ),
+    seasons=words("ss aw fw pv oi fy"),
     label_links=phrases("n_._º nº n_° n_._° núm número no_. nro núm_. nro_. . n_º : legislativo #"),
     roman_labels=words(
         "siglo siglos capítulo tomo título artículo parte acto juan benedicto felipe carlos "
@@ -234,6 +239,12 @@ rank: piso puesto lugar grado nivel planta etapa ronda grupo línea minuto seman
     losing_stems=("perd", "pierd", "derrot", "cay", "remont", "sucumb"),
     jubilees=words("aniversario cumpleaños"),
     others=words("otro otra"),
+    repeating=words(
+        "volver vuelve vuelven volvió volvieron volverá volverán volvería volverían vuelva vuelvan "
+        "volviera volvieran volvía volvían vuelto volviendo nuevo nueva nuevamente reelegido "
+        "reelegida reelecto reelecta reelección"
+    ),
+    firsts=words("inicial iniciales inicialmente inaugural debut estreno"),
     draws=("empat", "igual", "tablas"),
     draw_links=words("a"),
     minus=words("menos -"),
@@ -316,13 +327,15 @@ rank: piso puesto lugar grado nivel planta etapa ronda grupo línea minuto seman
     ),
     life_decades=phrases("y_tantos y_tantas y_pocos"),
     nominal_ordinals=words("tercero terceros"),
-    vague=words("par varios varias algunos algunas pocos pocas muchos muchas"),
+    vague=words("par varios varias algunos algunas pocos pocas muchos muchas poco parte"),
     definites=words("los las estos estas esos esas"),
     terse_units=words("s m t g l w ha h q mm min"),
     participles=("ado", "ido", "to", "cho", "so"),
     month_openers=words("en de desde hasta para"),
     weekdays=values(
-        "lunes=1 martes=2 miércoles=3 jueves=4 viernes=5 sábado=6 sábados=6 domingo=7 domingos=7"
+        "lunes=1 martes=2 miércoles=3 jueves=4 viernes=5 sábado=6 sábados=6 domingo=7 domingos=7 "
+        # In names that stay English: *The Sunday Times*, *Black Friday*.
+        "monday=1 tuesday=2 wednesday=3 thursday=4 friday=5 saturday=6 sunday=7"
     ),
     named_days={**LETTERED_DAYS, ("internacional", "de", "la", "mujer"): (3, 8)},
     clause_breaks=words("y e o u pero mientras aunque frente contra versus"),
