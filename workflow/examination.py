@@ -246,11 +246,10 @@ def find_clashes(
     for clash in check_document(pairs, standards.source_lang, standards.target_lang):
         other, _ = known[clash.first_id]
         segments, running = known[clash.second_id]
-        span = Span(running.offset(clash.second.start), running.offset(clash.second.end))
-        message = clash.message(other[0].line)
-        finding = Finding(clash.rule.id, clash.severity, message, None, span)
+        finding = clash.finding(running, other[0].line)
         subject = fingerprint(joined(segments))
-        yield Located(finding, clash.second_id, None, page.place_of(segments, span), subject)
+        where = page.place_of(segments, finding.target)
+        yield Located(finding, clash.second_id, None, where, subject)
 
 
 def examine_english(page: Page, standards: Standards) -> list[Located]:

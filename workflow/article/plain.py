@@ -44,6 +44,11 @@ class Plain:
         run = max(bisect_right(self._starts, index) - 1, 0)
         return min(self._offsets[run] + index - self._starts[run], self._ends[run])
 
+    def place(self, start: int, end: int) -> tuple[int, int]:
+        """Where `text[start:end]` stands in the Markdown; markup right behind it stays out."""
+        first = self.offset(start)
+        return first, max(first, self.offset(end - 1) + 1 if end > start else first)
+
 
 @lru_cache(maxsize=1024)  # a check asks for the same texts in turn: drift, clashes, alignment
 def plain(markdown: str) -> Plain:

@@ -70,7 +70,9 @@ def check_target(
     if glossary is not None:
         found += check_target_terms(text.text, glossary)
     mapped = (replace(f, target=_mapped(f.target, text)) for f in found)
-    spanish = [_placed(span, text) for span in foreign(text.text, text.emphasized)]
+    spanish = [
+        Span(*text.place(span.start, span.end)) for span in foreign(text.text, text.emphasized)
+    ]
     style = (
         found
         for found in check_style(target, variety)
@@ -93,13 +95,7 @@ def _families(
 
 def _mapped(span: Span | None, text: Plain) -> Span | None:
     """A span of running text as a span of the Markdown it was taken from."""
-    return None if span is None else _placed(span, text)
-
-
-def _placed(span: Span, text: Plain) -> Span:
-    start = text.offset(span.start)
-    end = text.offset(span.end - 1) + 1 if span.end > span.start else start
-    return Span(start, max(start, end))
+    return None if span is None else Span(*text.place(span.start, span.end))
 
 
 _WEIGHTS = {"error": 0, "warning": 1, "info": 2}

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from workflow.article import Plain
 from workflow.checks.quotations import without_citations
 from workflow.checks.scope import Family, runs
-from workflow.findings import Rule, Severity, Span
+from workflow.findings import Finding, Rule, Severity, Span
 from workflow.numbers import Verdict, contradictions, misquoted_cells, renderings
 from workflow.numbers.document import Contradiction
 
@@ -52,9 +53,11 @@ class Clash:
     second: Span
     second_text: str
 
-    def message(self, line: int) -> str:
-        """What is said at the second place, the first one being on this line."""
-        return f"“{self.second_text}” here, “{self.first_text}” on line {line}"
+    def finding(self, second: Plain, line: int) -> Finding:
+        """What is said of the second text, at its place there; the first is on this line."""
+        message = f"“{self.second_text}” here, “{self.first_text}” on line {line}"
+        where = Span(*second.place(self.second.start, self.second.end))
+        return Finding(self.rule.id, self.severity, message, None, where)
 
 
 def check_document(

@@ -18,7 +18,7 @@ from workflow.checks.document import SegmentText, check_document
 from workflow.config import CONFIG_NAME
 from workflow.errors import WorkflowError
 from workflow.examination import Standards, entry_findings, waiver
-from workflow.findings import Finding, Severity, Span
+from workflow.findings import Finding, Severity
 from workflow.glossary import Glossary
 from workflow.locking import locked
 from workflow.pages import original_title
@@ -174,10 +174,7 @@ def _clashes(
     ]
     found: dict[str, tuple[Finding, ...]] = {}
     for clash in check_document(texts, standards.source_lang, standards.target_lang):
-        text, span = english[clash.second_id], clash.second
-        where = Span(text.offset(span.start), text.offset(span.end - 1) + 1)
-        message = clash.message(lines[clash.first_id])
-        finding = Finding(clash.rule.id, clash.severity, message, None, where)
+        finding = clash.finding(english[clash.second_id], lines[clash.first_id])
         found[clash.second_id] = (*found.get(clash.second_id, ()), finding)
     return found
 

@@ -150,7 +150,7 @@ def _matches(source: str, glossary: Glossary) -> tuple[tuple[Match, ...], Plain]
 def _term_marks(source: str, glossary: Glossary) -> Iterator[Mark]:
     matches, running = _matches(source, glossary)
     for match in matches:
-        start, end = running.offset(match.start), running.offset(match.end - 1) + 1
+        start, end = running.place(match.start, match.end)
         authority = f" ({match.term.authority})" if match.term.authority else ""
         yield Mark(start, end, MarkKind.TERM, f"{match.target}{authority}")
 
