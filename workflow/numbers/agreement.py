@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
@@ -257,7 +258,7 @@ def _lengths(source: Quantity, target: Quantity) -> Judgement:
         if other == target.value and source.unit != target.unit:
             return SAME
     if source.unit == target.unit:
-        return NONE
+        return _lengths(source, replace(target, unit=_FAHRENHEIT)) if _warm(source) else NONE
     if target.unit == "week" and _WEEKS.get((source.value, source.unit)) == target.value:
         return SAME
     if known is not None and source.kind is Kind.MEASURE and _rounds_to(known, target):
@@ -270,6 +271,14 @@ def _lengths(source: Quantity, target: Quantity) -> Judgement:
 # Spanish counts both ends: *quince días* are two weeks, *ocho días* one.
 _ROUND_ABOUT: dict[tuple[Value, str], Value] = {(15, "day"): 14, (8, "day"): 7}
 _WEEKS: dict[tuple[Value, str], Value] = {(Fraction(3, 2), "month"): 6, (1, "month"): 4}
+
+
+_FAHRENHEIT = "degree fahrenheit"
+
+
+def _warm(source: Quantity) -> bool:
+    """*26 grados*, *80 degrees*: neither says so, yet each language has its own."""
+    return source.unit == "degree"
 
 
 def _degree(source: str, target: str) -> bool:
@@ -285,7 +294,7 @@ def _rounds_to(exact: Fraction, written: Quantity) -> bool:
     whole = isinstance(written.value, int)
     if written.pieces:
         return distance <= share_of(written.pieces[-1][1], written.unit)
-    return distance <= max(abs(exact) / 40, min(Fraction(1, 2), abs(exact) / 8) if whole else 0)
+    return distance <= max(abs(exact) / 40, min(Fraction(1, 2), abs(exact) / 3) if whole else 0)
 
 
 def _shares(source: Quantity, target: Quantity) -> Judgement:

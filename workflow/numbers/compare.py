@@ -5,19 +5,20 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from fractions import Fraction
 from functools import cache
 
 from workflow.numbers.agreement import judge
 from workflow.numbers.assignment import Match, misplaced, swapped
 from workflow.numbers.bounds import bound_verdict
+from workflow.numbers.glosses import without_glosses
 from workflow.numbers.grammar import Reading, floating_bounds, read
 from workflow.numbers.judgement import SAME, Closeness
-from workflow.numbers.matching import Pair, changed, match
+from workflow.numbers.leftovers import told
+from workflow.numbers.matching import Pair, match
 from workflow.numbers.messages import describe, suggestion
 from workflow.numbers.model import Bound, Drift, DriftKind, Kind, Quantity, Role, Verdict
 from workflow.numbers.named_times import exchanged, may_hold
-from workflow.numbers.names import without_names, without_shared
+from workflow.numbers.names import keeps_name, without_names, without_shared
 from workflow.numbers.ways import has_turned, is_complement
 
 
@@ -61,6 +62,9 @@ def _drifts(source: Reading, target: Reading) -> list[Drift]:
     ]
     if missing or added:
         missing, added = without_names(source, target, missing, added)
+        kept = [(left, right) for left, right, judgement in pairs if judgement.change is None]
+        missing = without_glosses(missing, source, [left for left, _ in kept])
+        added = without_glosses(added, target, [right for _, right in kept])
         drifts += _unmatched(source, target, missing, added)
     return drifts
 
@@ -185,15 +189,27 @@ def _elliptical(source: Reading, target: Reading, left: Quantity, right: Quantit
     bare, full, reading = (left, right, source) if not left.unit else (right, left, target)
     if bare.kind is not Kind.CARDINAL or not full.unit:
         return False
-    if _unit_follows(reading, bare, full):
+    if _unit_follows(reading, bare, full) or keeps_name(source, target, left, right):
         return True
     place = reading.place(bare.start)
+    if _is_listed_with(reading, place, full):
+        return True
     said = reading.quantities[max(place - _EARLIER, 0) : place]
     if bare.value >= _LARGE:
         said += reading.quantities[place + 1 : place + 4]  # 1,4 millones, frente a 600.000 euros
     return any(
         other.kind is full.kind and judge(other, replace(full, value=other.value)) == SAME
         for other in said
+    )
+
+
+def _is_listed_with(reading: Reading, place: int, full: Quantity) -> bool:
+    """*55, 60 minutos*, *five, six minutes*: the unit is said of the next figure alone."""
+    bare, *following = reading.quantities[place : place + 2]
+    between = reading.tokens.text[bare.end : following[0].start] if following else ""
+    return between.strip() == "," and (following[0].kind, following[0].unit) == (
+        full.kind,
+        full.unit,
     )
 
 
@@ -215,111 +231,16 @@ def _unit_follows(reading: Reading, bare: Quantity, full: Quantity) -> bool:
     return False
 
 
-def _scale_was_said(source: Reading, left: Quantity, right: Quantity) -> bool:
-    """*1.100 millones y la segunda, 900*: the scale was said of an earlier figure."""
-    if left.kind is not Kind.CARDINAL or not _stands_alone(source, left):
-        return False
-    if _says_scale(source, left):
-        return False
-    scale = next((size for size in _SCALES if left.value * size == right.value), None)
-    place = source.place(left.start)
-    earlier = source.quantities[max(place - _EARLIER, 0) : place]
-    if _is_part(source, left):
-        earlier = tuple(
-            whole
-            for whole in source.quantities[place + 1 : place + 2]
-            if _says_scale(source, whole)
-        )
-    return scale is not None and any(other.value >= scale for other in earlier)
-
-
-def _stands_alone(reading: Reading, quantity: Quantity) -> bool:
-    """Whether no noun follows: *100 millones, y otros 50 el año que viene*."""
-    tokens, language = reading.tokens, reading.tokens.lexicon.language
-    stop = bisect_left(tokens.starts, quantity.end)
-    if tokens.words[stop] in ("", ".", ",", ";", ")") or _is_part(reading, quantity):
-        return True
-    another = tokens.words[bisect_left(tokens.starts, quantity.start) - 1] in language.more_of_them
-    return another and tokens.words[stop] in language.stop_words
-
-
-def _says_scale(reading: Reading, quantity: Quantity) -> bool:
-    """Whether a scale word or the like stands in the figure."""
-    return quantity.value >= 1000 and any(
-        letter.isalpha() for letter in reading.tokens.text[slice(*quantity.core)]
-    )
-
-
-def _is_part(reading: Reading, quantity: Quantity) -> bool:
-    """*3,2 de los 10.000 millones*: the whole says the scale of both."""
-    tokens, language = reading.tokens, reading.tokens.lexicon.language
-    stop = bisect_left(tokens.starts, quantity.end)
-    whole = tokens.words[stop + 2][:1].isdecimal()
-    return (
-        whole
-        and tokens.words[stop] in language.of_words
-        and (tokens.words[stop + 1] in language.definites)
-    )
-
-
-_SCALES = (10**3, 10**6, 10**9)
-
-
 def _unmatched(
     source: Reading, target: Reading, missing: list[Quantity], added: list[Quantity]
 ) -> Iterator[Drift]:
-    for left, right in changed(missing, added):
+    for left, right, verdict in told(source, target, missing, added):
         if left is not None and right is not None:
-            if _scale_was_said(source, left, right) or _is_reckoned(source, left, right):
-                continue
-            yield drift(_change(left, right), left, right, Verdict.DRIFT)
-        elif _is_another(left, target) or _is_another(right, source):
-            continue
-        elif left is not None and not left.weak:
-            told = left.kind is Kind.YEAR and _tells_year(target)
-            yield drift(DriftKind.MISSING, left, None, Verdict.REVIEW if told else Verdict.DRIFT)
-        elif right is not None and not right.weak and not _says_again(target, right):
-            yield drift(DriftKind.ADDED, None, right, Verdict.DRIFT)
-
-
-def _is_reckoned(source: Reading, left: Quantity, right: Quantity) -> bool:
-    """*quedan ocho, cuatro de ellos*, *half of them*: a part that the number comes to."""
-    if left.kind is not Kind.CARDINAL or right.kind is not Kind.FRACTION:
-        return False
-    place = source.place(left.start)
-    whole = source.quantities[place - 1] if place else left
-    return Fraction(whole.value) * Fraction(right.value) == left.value != whole.value
-
-
-def _is_another(lonely: Quantity | None, other: Reading) -> bool:
-    """*otro hombre*, *a second man*."""
-    if lonely is None or lonely.kind is not Kind.ORDINAL or lonely.value != 2 or lonely.unit:
-        return False
-    return not other.tokens.lexicon.language.others.isdisjoint(other.tokens.words)
-
-
-def _says_again(target: Reading, day: Quantity) -> bool:
-    """*March 8, International Women's Day*: the name of a day that is told as a date too."""
-    if day.date is None:
-        return False
-    named = (day.date.month, day.date.day)
-    return any(
-        other.start != day.start
-        and other.date is not None
-        and (other.date.month, other.date.day) == named
-        and _has_digits(other) is not _has_digits(day)
-        for other in target.quantities
-    )
-
-
-def _has_digits(quantity: Quantity) -> bool:
-    return any(letter.isdecimal() for letter in quantity.text)
-
-
-def _tells_year(target: Reading) -> bool:
-    """*2024* after 2023 may be *the following year*: a person should count."""
-    words, years = target.tokens.words, target.tokens.lexicon.language.relative_years
-    return any(tuple(words[i : i + 2]) in years for i in range(target.tokens.count - 1))
+            yield drift(_change(left, right), left, right, verdict)
+        else:
+            yield drift(
+                DriftKind.ADDED if left is None else DriftKind.MISSING, left, right, verdict
+            )
 
 
 def _change(source: Quantity, target: Quantity) -> DriftKind:

@@ -78,7 +78,7 @@ def gates_of(
         ),
         bound_after=_firsts(*language.bounds_after.values()),
         link=language.range_links.union(
-            "/",
+            "/&",
             language.skippable,
             language.dimension_links,
             language.versus,

@@ -82,6 +82,12 @@ def without_names(
     return _not_as_code(missing, source, target), _not_as_code(added, target, source)
 
 
+def keeps_name(source: Reading, target: Reading, left: Quantity, right: Quantity) -> bool:
+    """*"60 Minutes"*: a name that stands in the other text as it is, where it counts nothing."""
+    names = (_name(source, left), target), (_name(target, right), source)
+    return any(name and name in other.tokens.text for name, other in names)
+
+
 def _not_as_code(lonely: list[Quantity], here: Reading, there: Reading) -> list[Quantity]:
     """Those that the other text has not as code either: 127.0.0.1 may be `127.0.0.1` there."""
     if not lonely or "`" not in there.tokens.text:

@@ -170,9 +170,20 @@ def roman_at(tokens: Tokens, index: int) -> Found | None:
     if called or (len(word) > 1 and tokens.text[start : tokens.ends[index]].isupper()):
         found = Found(Kind.ORDINAL, value, index, index + 1, index, index + 1)
         found.digits = word.upper()
-        found.weak = not called
+        found.weak = not called or _is_pronoun(tokens, index)
         return found
     return None
+
+
+def _is_pronoun(tokens: Tokens, index: int) -> bool:
+    """*at any point I would face*, *in the case I saw*: no numeral, or none that must be said."""
+    label = tokens.starts[index - 1]
+    return (
+        tokens.words[index] in tokens.lexicon.language.pronouns
+        and tokens.text[label].islower()
+        and tokens.words[index + 1].isalpha()
+        and tokens.words[index + 1] not in tokens.lexicon.language.of_words
+    )
 
 
 def _head(tokens: Tokens, index: int) -> str:

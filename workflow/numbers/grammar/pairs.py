@@ -14,6 +14,8 @@ from workflow.numbers.lexer import Tokens
 from workflow.numbers.model import Kind, Role
 
 _DASHES = frozenset("-–—")
+_GLUED = (["/"], ["&"])
+"""Between the sides of a season (2019/20) and of a score in golf (2&1)."""
 _PLAIN = frozenset({Kind.CARDINAL})
 _SCORED = frozenset({"vote", "goal", "point"})
 """What is counted against each other: *45 votos a 12*, *2 goals to 1*."""
@@ -37,7 +39,7 @@ def join(tokens: Tokens, left: Found, right: Found) -> None:
         if language.nouns.get(between[0]) in _SCORED:
             left.role, right.role = Role.FIRST, Role.SECOND
         return
-    if between == ["/"] and tokens.glued(left.stop - 1) and tokens.glued(left.stop):
+    if between in _GLUED and tokens.glued(left.stop - 1) and tokens.glued(left.stop):
         _complete_year(left, right, "-")
         left.role, right.role = Role.FIRST, Role.SECOND
         return
