@@ -332,6 +332,8 @@ class Language:
     """After a glued *m* these make it metres; before another noun it means millions."""
     lasts: frozenset[str] = frozenset()
     """The opposite of first: *último*, *last*."""
+    past: frozenset[str] = frozenset()
+    """After such a word without an article it ranks nothing: last *year*."""
     nominal_ordinals: frozenset[str] = frozenset()
     """Ordinals in a form that stands before no noun: *un tercero*, a third party."""
     vague: frozenset[str] = frozenset()

@@ -30,7 +30,7 @@ from workflow.numbers.grammar.tenths import tenths
 from workflow.numbers.lexer import Tokens
 from workflow.numbers.lexicon import Start, lexicon_of
 from workflow.numbers.model import Bound, Kind, Quantity
-from workflow.numbers.table import Language, Lexical
+from workflow.numbers.table import Language
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -80,7 +80,7 @@ def _drafts(tokens: Tokens) -> list[Found]:
             continue
         if words[index] in idioms.entries:
             idiom = idioms.find(words, index)
-            if idiom is not None and idiom[0] >= stop and words[idiom[1]] != "/":
+            if idiom is not None and idiom[0] >= stop and _is_closed(tokens, idiom[1]):
                 stop = idiom[1]
                 continue
         draft = _found_at(tokens, index)
@@ -89,6 +89,14 @@ def _drafts(tokens: Tokens) -> list[Found]:
             drafts.append(draft)
             stop = draft.stop
     return drafts
+
+
+def _is_closed(tokens: Tokens, stop: int) -> bool:
+    """Whether an idiom may end at `stop`: not *the last four* of *the last four days*."""
+    language, following = tokens.lexicon.language, tokens.words[stop]
+    number = tokens.words[stop - 1]
+    counts = number in language.cardinals or number[0].isdecimal()
+    return following != "/" and not (counts and (following,) in language.durations)
 
 
 def floating_bounds(reading: Reading) -> set[Bound]:
@@ -130,7 +138,7 @@ def _phrase(tokens: Tokens, index: int) -> Found | None:
     if word in lexicon.lexical.entries:
         lexical = lexicon.lexical.find(tokens.words, index)
         if lexical is not None:
-            return _lexical(tokens, lexical)
+            return phrases.named(tokens, lexical)
     return _READERS[lexicon.starts.get(word, _NUMBER)](tokens, index)
 
 
@@ -140,17 +148,6 @@ def _half(tokens: Tokens, index: int) -> Found | None:
     if not following.isalpha() or following in tokens.lexicon.language.stop_words:
         return None
     return Found(Kind.FRACTION, Fraction(1, 2), index, index + 1, index, index + 1, weak=True)
-
-
-def _lexical(tokens: Tokens, lexical: tuple[int, int, Lexical]) -> Found:
-    first, stop, meaning = lexical
-    # The second half of a year or a match: a part with a name, not a share.
-    before = tokens.words[first - 2] if tokens.words[first - 1] == "-" else tokens.words[first - 1]
-    named = meaning.kind is Kind.FRACTION and before in tokens.lexicon.language.ordinals
-    return Found(
-        meaning.kind, meaning.value, first, stop, first, stop,
-        unit=meaning.unit, bound=meaning.bound, weak=meaning.weak or named,
-    )  # fmt: skip
 
 
 def _article(tokens: Tokens, index: int) -> Found | None:
@@ -237,8 +234,11 @@ def _is_acronym(tokens: Tokens, index: int) -> bool:
     return not (written.islower() or written.istitle() or written.isupper())
 
 
-def _last(tokens: Tokens, index: int) -> Found:
+def _last(tokens: Tokens, index: int) -> Found | None:
     """*the last witness* is no *first witness*; elsewhere the word may come and go."""
+    language, words = tokens.lexicon.language, tokens.words
+    if words[index + 1] in language.past and words[index - 1] not in language.definites:
+        return None
     return Found(Kind.ORDINAL, -1, index, index + 1, index, index + 1, weak=True)
 
 

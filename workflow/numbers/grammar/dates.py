@@ -89,8 +89,8 @@ def _day_first(tokens: Tokens, number: Number) -> Found | None:
     linked = stop
     while tokens.words[stop] in language.date_links:
         stop += 1
-    if number.weak and stop == linked:
-        return None  # one March afternoon
+    if (number.weak and stop == linked) or _ends_score(tokens, number):
+        return None  # one March afternoon; el 4-1 de marzo
     month = language.months.get(tokens.words[stop])
     if month is None or _is_verb(tokens, stop):
         return _listed(tokens, number) or _after_weekday(tokens, number)
@@ -99,6 +99,20 @@ def _day_first(tokens: Tokens, number: Number) -> Found | None:
     return _date(PartialDate(year, month, int(number.value)), number.first, stop)
 
 
+def _ends_score(tokens: Tokens, number: Number) -> bool:
+    """*el 4-1 de marzo*: what falls is a score of that month, what rises its days."""
+    dash, before = number.first - 1, tokens.words[number.first - 2]
+    if tokens.words[dash] not in _DASHES or not (tokens.glued(dash) and tokens.glued(dash - 1)):
+        return False
+    return before.isdecimal() and len(before) < 3 and int(before) >= number.value
+
+
+def _falls(tokens: Tokens, number: Number, day: int) -> bool:
+    """Whether a dash leads from the number to a lower day."""
+    return tokens.words[day - 1] in _DASHES and number.value >= int(tokens.words[day])
+
+
+_DASHES = frozenset("-–")
 _LISTED = 6
 """How many days may share one month."""
 
@@ -121,7 +135,7 @@ def _before_days(tokens: Tokens, number: Number) -> Found | None:
     position = number.stop
     for _ in range(_LISTED):
         first = _next_day(tokens, position)
-        if first is None:
+        if first is None or _falls(tokens, number, first):
             return None
         position = first + 1
         if tokens.words[position] in tokens.lexicon.language.ordinal_suffixes:

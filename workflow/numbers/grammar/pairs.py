@@ -32,6 +32,9 @@ def join(tokens: Tokens, left: Found, right: Found) -> None:
         between = [word for word in between if word != "-"]  # four-to-five, six- to nine-year
     _share_year(left, right)
     language = tokens.lexicon.language
+    if left.kind is Kind.DECADE and right.kind is Kind.CENTURY and len(between) < 3:
+        _place_decade(left, right)
+        return
     if _reversed(tokens, left, between):
         left.role, right.role = Role.SECOND, Role.FIRST
         return
@@ -231,6 +234,13 @@ def _share_decade(left: Found, right: Found) -> None:
     alike = (decade.value in _YEARS) is (bare.value in _YEARS)
     if alike and bare.value in (*range(20, 100, 10), *range(1800, 2030, 10)):
         bare.kind, bare.weak = Kind.DECADE, decade.weak
+
+
+def _place_decade(decade: Found, century: Found) -> None:
+    """*los años 30 del siglo XX*, *the 1930s*: the century tells which thirties."""
+    if decade.value < 100:
+        decade.value = 100 * (int(century.value) - 1) + int(decade.value)
+        century.weak = True
 
 
 _APART = 4

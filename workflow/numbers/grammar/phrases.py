@@ -12,8 +12,34 @@ from workflow.numbers.grammar.number import times
 from workflow.numbers.grammar.rates import RATED, period_after
 from workflow.numbers.lexer import Tokens
 from workflow.numbers.model import Kind, Quantity
+from workflow.numbers.table import Lexical
 
 _HALF = Fraction(1, 2)
+
+
+def named(tokens: Tokens, lexical: tuple[int, int, Lexical]) -> Found:
+    """The quantity that a word or phrase is by itself: *half*, *both*, *twice*."""
+    first, stop, meaning = lexical
+    language = tokens.lexicon.language
+    place = first - 2 if tokens.words[first - 1] == "-" else first - 1
+    before = tokens.words[place]
+    if meaning.kind is Kind.FRACTION:
+        # The second half of a year or a match, the Leeds half: a part with a name, not a share.
+        weak = before in language.ordinals or _is_name(tokens, place)
+    else:
+        # A bogey and two doubles: what is counted is a thing with that name.
+        weak = meaning.kind is Kind.MULTIPLE and before in language.cardinals
+    return Found(
+        meaning.kind, meaning.value, first, stop, first, stop,
+        unit=meaning.unit, bound=meaning.bound, weak=meaning.weak or weak,
+    )  # fmt: skip
+
+
+def _is_name(tokens: Tokens, index: int) -> bool:
+    """Whether the word is written as a name and begins no sentence."""
+    opens = index < 1 or not tokens.words[index - 1].isalpha()
+    capital = tokens.words[index].isalpha() and tokens.text[tokens.starts[index]].isupper()
+    return capital and not opens
 
 
 def add_sign(tokens: Tokens, found: Found) -> None:

@@ -281,6 +281,11 @@ directive: directive convention regulation
     ),
     life_decades=phrases("-_something -_somethings something"),
     lasts=words("last final"),
+    past=words(
+        "year month week night evening season summer winter spring autumn fall weekend century "
+        "monday tuesday wednesday thursday friday saturday sunday january february march april "
+        "may june july august september october november december"
+    ),
     between=words(
         "first last past next consecutive full long whole straight more additional extra further "
         "other final previous daily weekly monthly business working calendar court"

@@ -320,7 +320,7 @@ rank: piso puesto lugar grado nivel planta etapa ronda grupo línea minuto seman
     minutes_after=values("y=1 menos=-1"),
     range_closers=words("a al hasta"),
     negators=words("no nunca jamás"),
-    lasts=words("último última"),
+    lasts=words("último última últimos últimas"),
     between=words(
         "primeros primeras últimos últimas próximos próximas siguientes largos largas buenos "
         "últimas pasados pasadas"
