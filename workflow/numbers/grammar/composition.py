@@ -32,10 +32,29 @@ def number_at(tokens: Tokens, index: int) -> Number | None:
         if word in language.rounds:
             first = index - 1 if tokens.words[index - 1] in language.articles else index
             return _after_base(tokens, Number(1, first, index))
-        if word in language.denominators and tokens.words[index - 1] in language.articles:
-            return _part_of_scale(tokens, _denominated(tokens, Number(1, index - 1, index)))
+        if word in language.denominators:
+            return _one_part(tokens, index)
         return None
     return _after_base(tokens, _with_hundreds(tokens, base))
+
+
+def _one_part(tokens: Tokens, index: int) -> Number | None:
+    """*un tercio*, *el primer tercio*: a denominator that an article or a rank counts."""
+    before, language = tokens.words[index - 1], tokens.lexicon.language
+    if before in language.articles:
+        return _part_of_scale(tokens, _denominated(tokens, Number(1, index - 1, index)))
+    ranked = before in language.ordinals or before in language.lasts
+    period = (tokens.words[index],) in language.durations
+    if ranked and not period and _is_alone(tokens, index + 1):
+        return _denominated(tokens, Number(1, index, index))
+    return None
+
+
+def _is_alone(tokens: Tokens, stop: int) -> bool:
+    """Whether no noun follows: *the final third of the field*, not *the first third place*."""
+    following = tokens.words[stop]
+    noun = following.isalpha() and following not in tokens.lexicon.language.stop_words
+    return not noun and following != "-"
 
 
 def _with_hundreds(tokens: Tokens, base: Number) -> Number:
@@ -214,11 +233,22 @@ def _as_fraction(tokens: Tokens, ordinal: Number) -> Number:
         return ordinal._replace(value=part, kind=Kind.FRACTION, first=first, stop=stop)
     size = language.denominators.get(word) or _tenth(tokens, ordinal.stop)
     if size is None or article not in language.articles:
-        return ordinal
+        return _ranked_part(tokens, ordinal, size)
     part = Fraction(1, size)
     if tokens.words[ordinal.stop] in language.of_words or word in language.tenths:
         return ordinal._replace(value=part, kind=Kind.FRACTION, first=first)
     return ordinal._replace(other=part)
+
+
+def _ranked_part(tokens: Tokens, ordinal: Number, size: int | None) -> Number:
+    """*the second third*, *el último cuarto*: which of so many parts; the last may go unsaid."""
+    language, before = tokens.lexicon.language, tokens.words[ordinal.first - 1]
+    last = before in language.lasts
+    if size is None or not (last or before in language.ordinals):
+        return ordinal
+    if not _is_alone(tokens, ordinal.stop):
+        return ordinal
+    return ordinal._replace(value=Fraction(1, size), kind=Kind.FRACTION, weak=last)
 
 
 def _tenth(tokens: Tokens, stop: int) -> int | None:

@@ -57,8 +57,10 @@ def _is_one_or_two(tokens: Tokens, found: Found) -> bool:
 
 
 def _is_room(tokens: Tokens, found: Found) -> bool:
-    """*un cuarto alquilado*: what follows says what it is like."""
+    """*un cuarto alquilado*, *el primer cuarto*: a room, or what a match is played in."""
     following, language = tokens.words[found.stop], tokens.lexicon.language
+    if tokens.words[found.first - 1] in language.ordinals:
+        return True
     described = following.isalpha() and following not in language.stop_words
     counted = found.kind is Kind.ORDINAL and tokens.words[found.first - 1] not in language.articles
     return described and not counted
