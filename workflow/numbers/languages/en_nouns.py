@@ -72,4 +72,39 @@ brazilian=brazil us=united usa=united state=state states=state freed=release rel
 born=birth married=marriage divorced=divorce poor=poor rich=rich foreigner=foreign fishes=fish
 official=official secretary=clerk secretaries=clerk policewoman=police guerrillas=guerrilla
 gangs=gang displaced=displaced specialist=expert sailor=sailor apples=apple
+accomplice account agreement aid airport ambassador amendment amnesty ant ape appeal application
+architect attendee aunt badger bag bail baker banana bathroom bean bear beating bedroom bee beer
+bicycle bishop blanket blind boar bookstore boot border bottle box branch bull butterfly buyer cake
+calf camera camp card carrot cartel castle cathedral cattle cave cemetery championship chapel
+chapter cheese chemist chicken christian cinema classroom cliff clock cloud clue coach coat coffee
+coin computer contract cook cookie corn course crab crane crash cup customer dam damage dancer deaf
+decree deer desert disease diver dolphin donkey dose drought duck eagle earthquake elephant elevator
+email engineer evidence exam execution exhumation factory fan farm field file film filmmaker finding
+fingerprint fire fisherman flight flood folder footballer fork fox frog fruit game garden giraffe
+glass glove goat goose governor grandchild grape greenhouse grenade guest gym hallway hanging hare
+hat hearing heir hen hill hitman hostage hurricane infection intern investment investor invoice jew
+jewel job juice jungle key king kitchen knife lash law layoff leaf lemon librarian library license
+lifeguard link lion listener lizard loan lobster magazine mattress measure meeting midwife monkey
+mortgage mosque motorcycle mouse mule museum muslim nephew newspaper niece nun nursery obligation
+office onion orchard orphan outbreak oven owl owner painter painting palace paragraph pardon parrot
+passport pear pedestrian pensioner permit pharmacist phone pickup pig pigeon pillow pilot pipe plate
+player poem poet pool port pot potato priest prize profit project proposal psychologist puppy
+purchase queen rabbit race raft raid rancher rat reader receipt recommendation referee rescue
+rescuer researcher reservoir retiree rice ring riot robber rock rocket roof rooster root runner sack
+sailboat sale scholarship scientist screen seal search season seed seller shareholder shark sheep
+shelter shipwreck shirt shoe shooting shrimp singer smoker smuggler snake song spider spoon spy
+squirrel stabbing stadium stair stamp star station stone storm story stream subscriber subsidy sugar
+surgeon surgery survey swimmer symptom synagogue tank temple tenant theater thief ticket tiger
+tournament towel tower trafficker train transfer transplant treatment treaty trip trousers trucker
+tuna turtle twin uncle user vaccine van vulture waiter wall warehouse waterfall wave well whale
+wheat widow widower wine winner wolf word workshop worm writer yacht zebra grandchildren=grandchild
+grandson=grandchild granddaughter=grandchild supporter=fan trainer=coach tenants=tenant
+visitor=guest mice=mouse geese=goose wolves=wolf calves=calf knives=knife leaves=leaf
+client=customer mobile=phone telephone=phone cellphone=phone pants=trousers movie=film feature=film
+depot=warehouse theatre=theater motorbike=motorcycle bike=bicycle quake=earthquake blaze=fire
+wildfire=fire pact=agreement licence=license award=prize jab=vaccine doses=dose illness=disease
+poll=survey daycare=nursery dinghy=boat bishops=bishop legislation=law journey=trip
+burglar=thief thieves=thief spies=spy monkeys=monkey donkeys=donkey subsidies=subsidy
+surgeries=surgery injections=dose flooding=flood floods=flood rocks=rock pupils=student jobs=job
+dismissal=layoff redundancies=layoff riots=riot lashes=lash
 """)

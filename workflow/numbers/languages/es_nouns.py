@@ -87,4 +87,70 @@ embarazada=pregnant manzana=apple naranja=orange pan=bread huevo=egg leche=milk 
 pescado=fish pez=fish pájaro=bird ave=bird planta=plant flor=flower isla=island montaña=mountain
 mar=sea playa=beach lago=lake edificio=building apartamento=apartment piso=floor habitación=room
 cuarto=room ventana=window calle=street camino=road plaza=square parque=park
+nieto=grandchild tío=uncle tía=aunt sobrino=nephew sobrina=niece viuda=widow viudo=widower
+huérfano=orphan gemelo=twin hincha=fan aficionado=fan jugador=player entrenador=coach
+árbitro=referee nadador=swimmer corredor=runner futbolista=footballer cantante=singer
+bailarín=dancer escritor=writer pintor=painter poeta=poet cineasta=filmmaker científico=scientist
+investigador=researcher ingeniero=engineer arquitecto=architect químico=chemist cirujano=surgeon
+partera=midwife comadrona=midwife psicólogo=psychologist farmacéutico=pharmacist
+bibliotecario=librarian panadero=baker pescador=fisherman jornalero=worker ganadero=rancher
+cocinero=cook camarero=waiter mesero=waiter chofer=driver camionero=trucker piloto=pilot
+marinero=sailor marino=sailor buzo=diver rescatista=rescuer socorrista=lifeguard becario=intern
+jubilado=retiree pensionista=pensioner dueño=owner propietario=owner inquilino=tenant heredero=heir
+accionista=shareholder inversor=investor inversionista=investor comprador=buyer vendedor=seller
+cliente=customer usuario=user suscriptor=subscriber lector=reader oyente=listener asistente=attendee
+invitado=guest huésped=guest ganador=winner rehén=hostage ladrón=thief asaltante=robber
+sicario=hitman narcotraficante=trafficker contrabandista=smuggler espía=spy sospechoso=defendant
+cómplice=accomplice regidor=councilor gobernador=governor embajador=ambassador rey=king reina=queen
+obispo=bishop sacerdote=priest monja=nun musulmán=muslim cristiano=christian judío=jew sordo=deaf
+ciego=blind peatón=pedestrian fumador=smoker zorro=fox tejón=badger lobo=wolf oso=bear ciervo=deer
+venado=deer jabalí=boar conejo=rabbit liebre=hare ratón=mouse rata=rat ardilla=squirrel oveja=sheep
+cabra=goat cerdo=pig burro=donkey mula=mule toro=bull ternero=calf gallina=hen pollo=chicken
+gallo=rooster pato=duck ganso=goose paloma=pigeon águila=eagle buitre=vulture búho=owl loro=parrot
+ballena=whale delfín=dolphin tiburón=shark foca=seal tortuga=turtle rana=frog serpiente=snake
+culebra=snake lagarto=lizard mono=monkey simio=ape elefante=elephant león=lion tigre=tiger
+jirafa=giraffe cebra=zebra hormiga=ant abeja=bee araña=spider mariposa=butterfly gusano=worm
+cangrejo=crab langosta=lobster camarón=shrimp gamba=shrimp atún=tuna ganado=cattle cachorro=puppy
+teléfono=phone móvil=phone celular=phone computadora=computer ordenador=computer pantalla=screen
+cámara=camera reloj=clock llave=key caja=box bolsa=bag saco=sack botella=bottle vaso=glass taza=cup
+plato=plate cuchillo=knife tenedor=fork cuchara=spoon olla=pot horno=oven manta=blanket
+cobija=blanket colchón=mattress almohada=pillow toalla=towel camisa=shirt camiseta=shirt
+pantalón=trousers zapato=shoe bota=boot sombrero=hat abrigo=coat guante=glove anillo=ring joya=jewel
+cuadro=painting pintura=painting canción=song película=film largometraje=film cuento=story
+poema=poem entrada=ticket boleto=ticket moneda=coin factura=invoice recibo=receipt tarjeta=card
+sello=stamp periódico=newspaper revista=magazine capítulo=chapter párrafo=paragraph palabra=word
+encuesta=survey sondeo=survey correo=email enlace=link archivo=file carpeta=folder pared=wall
+muro=wall techo=roof tejado=roof escalera=stair ascensor=elevator pasillo=hallway cocina=kitchen
+baño=bathroom dormitorio=bedroom jardín=garden granja=farm finca=farm campo=field huerto=orchard
+invernadero=greenhouse pozo=well tubería=pipe presa=dam embalse=reservoir fábrica=factory
+taller=workshop almacén=warehouse bodega=warehouse oficina=office despacho=office sucursal=branch
+biblioteca=library librería=bookstore museo=museum teatro=theater cine=cinema estadio=stadium
+piscina=pool gimnasio=gym aeropuerto=airport puerto=port estación=station tren=train
+bicicleta=bicycle bici=bicycle motocicleta=motorcycle moto=motorcycle furgoneta=van camioneta=pickup
+grúa=crane buque=ship barca=boat bote=boat balsa=raft yate=yacht velero=sailboat cohete=rocket
+tanque=tank granada=grenade cerro=hill colina=hill desierto=desert selva=jungle cascada=waterfall
+arroyo=stream acantilado=cliff cueva=cave piedra=stone roca=rock nube=cloud tormenta=storm
+huracán=hurricane terremoto=earthquake sismo=earthquake temblor=earthquake incendio=fire
+inundación=flood sequía=drought ola=wave estrella=star semilla=seed hoja=leaf raíz=root rama=branch
+fruta=fruit pera=pear plátano=banana uva=grape limón=lemon cebolla=onion papa=potato patata=potato
+zanahoria=carrot maíz=corn trigo=wheat arroz=rice frijol=bean café=coffee azúcar=sugar queso=cheese
+vino=wine cerveza=beer jugo=juice pastel=cake galleta=cookie ley=law decreto=decree tratado=treaty
+convenio=agreement acuerdo=agreement contrato=contract permiso=permit licencia=license
+pasaporte=passport solicitud=application apelación=appeal propuesta=proposal enmienda=amendment
+proyecto=project reunión=meeting encuentro=meeting audiencia=hearing viaje=trip vuelo=flight
+torneo=tournament carrera=race juego=game temporada=season campeonato=championship premio=prize
+beca=scholarship curso=course examen=exam daño=damage pérdida=loss ganancia=profit venta=sale
+compra=purchase préstamo=loan hipoteca=mortgage cuenta=account inversión=investment subsidio=subsidy
+ayuda=aid empleo=job despido=layoff choque=crash tiroteo=shooting enfermedad=disease
+contagio=infection brote=outbreak vacuna=vaccine dosis=dose cirugía=surgery trasplante=transplant
+tratamiento=treatment síntoma=symptom frontera=border cementerio=cemetery campamento=camp
+albergue=shelter refugio=shelter guardería=nursery aula=classroom torre=tower castillo=castle
+palacio=palace templo=temple mezquita=mosque sinagoga=synagogue catedral=cathedral capilla=chapel
+allanamiento=raid redada=raid cateo=search rescate=rescue naufragio=shipwreck embarcación=boat
+patera=boat pandilla=gang banda=gang cartel=cartel fusilamiento=execution ejecución=execution
+ahorcamiento=hanging exhumación=exhumation indulto=pardon amnistía=amnesty fianza=bail
+prueba=evidence pista=clue huella=fingerprint hallazgo=finding recomendación=recommendation
+medida=measure derecho=right obligación=obligation vista=hearing
+traslado=transfer fuga=flee motín=riot golpiza=beating paliza=beating puñalada=stabbing
+latigazo=lash
 """)
