@@ -64,17 +64,20 @@ def swapped(
         for pair in pairs
         if pair[0].kind not in _ANCHORS and _is_told(source, pair) and not _is_code(source, pair[0])
     ]
-    if len(counted) < 2:
+    suspects = [
+        (first, second)
+        for first, second in _neighbours(len(counted))
+        if not _are_apart(source, target, counted[first], counted[second])
+    ]
+    if not suspects:
         return
     source_counts, target_counts = _counted_words(source), _counted_words(target)
     contexts = [
         (_context(source, left, source_counts), _context(target, right, target_counts))
         for left, right in counted
     ]
-    for first, second in _neighbours(len(counted)):
+    for first, second in suspects:
         one, other = counted[first], counted[second]
-        if _are_apart(source, target, one, other):
-            continue
         parted = _are_parted(source, target, one, other)
         if parted is False:
             yield one, other, Verdict.DRIFT

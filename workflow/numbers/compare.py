@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
 
 from workflow.numbers.agreement import judge
 from workflow.numbers.assignment import Match, misplaced, swapped
@@ -50,11 +49,9 @@ def compare_readings(source: Reading, target: Reading) -> list[Drift]:
 def _drifts(source: Reading, target: Reading) -> list[Drift]:
     pairs, missing, added = match(source.quantities, target.quantities)
     drifts = _swaps(source, target, pairs)
-    changed_pairs = [pair for pair in pairs if not _is_same(pair)]
-    if changed_pairs:
-        floats = cache(floating_bounds)
-        for pair in changed_pairs:
-            drifts += _changes(source, target, pair, floats)
+    for pair in pairs:
+        if not _is_same(pair):
+            drifts += _changes(source, target, pair)
     drifts += [
         drift(DriftKind.KIND, left, right, Verdict.DRIFT)
         for left, right, _ in pairs
@@ -112,9 +109,7 @@ def _misplaced(source: Reading, target: Reading, matches: list[Match]) -> list[D
     return [drift(DriftKind.SWAPPED, *match, Verdict.DRIFT) for match in lonely]
 
 
-def _changes(
-    source: Reading, target: Reading, pair: Pair, floats: Callable[[Reading], set[Bound]]
-) -> Iterator[Drift]:
+def _changes(source: Reading, target: Reading, pair: Pair) -> Iterator[Drift]:
     """What changed between two quantities that belong together."""
     left, right, judgement = pair
     if judgement.change is not None and not _elliptical(source, target, left, right):
@@ -125,7 +120,8 @@ def _changes(
     if verdict is not None and is_complement(source, target, left, right):
         verdict = None
     if verdict is not None:
-        verdict = _floating_verdict(verdict, left, right, floats(source), floats(target))
+        sides = floating_bounds(source), floating_bounds(target)
+        verdict = _floating_verdict(verdict, left, right, *sides)
     if verdict is Verdict.REVIEW and left.role is right.role is not Role.NONE:
         verdict = None  # some 40 to 50: a range says about by itself
     if verdict is not None:

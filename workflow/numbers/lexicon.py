@@ -302,11 +302,6 @@ def _starts(language: Language) -> dict[str, Start]:
     starts: dict[str, Start] = {
         p[0]: Start.LEXICAL for p in language.named_days if not p[0][0].isdecimal()
     }
-    for phrase in language.lexical:
-        telling = [w for w in phrase if w not in language.skippable and w not in language.of_words]
-        opening = (telling or phrase)[0]
-        if not opening[0].isdecimal():
-            starts[opening] = Start.LEXICAL
     for table, start in (
         (ROMANS, Start.ROMAN),
         ([p[0] for p in language.clock_words if not p[0].isdecimal()], Start.CLOCK),
@@ -324,7 +319,21 @@ def _starts(language: Language) -> dict[str, Start]:
         (language.articles, Start.ARTICLE),
     ):
         starts.update(dict.fromkeys(table, start))
+    for phrase in language.lexical:
+        if not any(word in starts or word[0].isdecimal() for word in phrase):
+            starts[_rarest(language, phrase)] = Start.LEXICAL
     return starts
+
+
+def _rarest(language: Language, phrase: Phrase) -> str:
+    """The word at which to stop for a phrase: for *in the middle* not at every *in*.
+
+    A unit is none: *a day* counts.
+    """
+    told = [word for word in phrase if word not in language.skippable | language.of_words]
+    units = {name for name, *_ in language.durations}
+    rare = [word for word in told if word.isalpha() and word not in language.stop_words | units]
+    return (rare or told or phrase)[0]
 
 
 def _regional(tag: str) -> Language:

@@ -99,6 +99,7 @@ def _is_closed(tokens: Tokens, stop: int) -> bool:
     return following != "/" and not (counts and (following,) in language.durations)
 
 
+@lru_cache(maxsize=2)  # asked again for every figure of a pair whose bound has changed
 def floating_bounds(reading: Reading) -> set[Bound]:
     """The bounds that stand in the text away from any figure: *solo hubo 14 condenas*."""
     tokens = reading.tokens
