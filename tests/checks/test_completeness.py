@@ -111,6 +111,12 @@ FAITHFUL = [
     ("Tampoco respondió el juez.", "Nor did the judge answer."),
     ("Los paquetes se quedan en la puerta.", "Parcels get no further than the gate."),
     ("Es un sitio distinto al tuyo.", "It is a site that is not yours."),
+    ("No para de llover.", "It keeps raining."),
+    ("Lo hallaron sin vida.", "He was found dead."),
+    ("Impidieron que hablara con nadie.", "They kept her from speaking to anyone."),
+    ("No es la primera vez que ocurre.", "It has happened before."),
+    ("Lo que hizo es innegable.", "What he did cannot be denied."),
+    ("Nunca pidió perdón, tampoco ayer.", "He never apologized, yesterday included."),
 ]
 
 
@@ -127,6 +133,7 @@ REVERSED = [
     ("Tampoco respondió.", "He also answered.", "negation-lost"),
     ("La zona carece de agua.", "The area has water.", "negation-lost"),
     ("El juez no negó los hechos.", "The judge denied the facts.", "negation-lost"),
+    ("Dos jueces votaron en contra de la ley.", "Two judges voted for the law.", "negation-lost"),
     ("La familia espera.", "The family does not wait.", "negation-added"),
     ("El juez firmó la orden.", "The judge never signed the order.", "negation-added"),
 ]
@@ -218,6 +225,20 @@ def test_a_text_that_was_english_already_may_stay() -> None:
 )
 def test_a_broken_off_text_is_found(target: str) -> None:
     assert found("La fiscal dijo que el acusado había huido del país en marzo.", target)
+
+
+CUT_SHORT = [
+    ("¿Quién dio la orden de disparar?", "Who gave the order"),
+    ("El cura escondió en la cripta a dos familias perseguidas.", "The priest hid two persecuted"),
+    ("La marcha: treinta años después del golpe", "The March: Thirty Years after"),
+]
+
+
+@pytest.mark.parametrize(("source", "target"), CUT_SHORT)
+def test_a_text_without_the_point_and_the_last_words_of_its_source_is_cut(
+    source: str, target: str
+) -> None:
+    assert "text-truncated" in found(source, target)
 
 
 def test_a_heading_may_lose_its_point() -> None:

@@ -94,6 +94,8 @@ CHANGED = [
     ("Viajó a Ginebra en mayo.", "He traveled in May."),
     ("Se cree que viven en Estados Unidos.", "They are believed to live in Mexico."),
     ("La maestra, Doña Chayo, fue a verla.", "The teacher, Doña Rosario, went to see her."),
+    ("La Corte citó al Estado.", "The Commission summoned the State."),
+    ("Human Rights Watch pidió su libertad.", "Amnesty International asked for his release."),
 ]
 
 
@@ -112,6 +114,10 @@ KEPT = [
     ("Fuente: Ministerio de Justicia", "Source: Ministry of Justice"),
     ("Semana Santa en Nueva York", "Holy Week in New York"),
     ("La ONU y la CIDH", "The UN and the IACHR"),
+    ("Lo prometió al pueblo de Honduras.", "He promised it to the Honduran people."),
+    ("Se reunieron en Singapur y en Praga.", "They met in Singapore and in Prague."),
+    ("Habló el Sr. Lemus.", "Lemus spoke."),
+    ("El Ministerio Público apeló.", "The Prosecutor's Office appealed."),
     ("Llegó el Día de la Madre.", "Mother's Day came."),
     ("Los deportó Estados Unidos.", "They were deported by the U.S."),
     ("Habló Don Aurelio.", "Mr. Aurelio spoke."),

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import math
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
-from operator import eq
 
 from workflow.checks import polarity
-from workflow.checks.coverage import left_out, rendered
+from workflow.checks.clauses import left_out
+from workflow.checks.coverage import rendered
 from workflow.checks.languages import en, es
+from workflow.checks.repetition import REPETITION, check_repetition
 from workflow.checks.scope import Family, base, runs
 from workflow.checks.vocabulary import has_word
 from workflow.checks.words import WORD, Words
@@ -23,9 +22,6 @@ OMISSION = Rule(
     "text-omitted",
     Severity.ERROR,
     "The translation is much shorter than the source: a clause or a sentence is missing.",
-)
-REPETITION = Rule(
-    "C102", "text-repeated", Severity.ERROR, "The translation says something twice or more."
 )
 COPY = Rule("C103", "untranslated-copy", Severity.ERROR, "The source stands there untranslated.")
 TRUNCATION = Rule(
@@ -83,7 +79,7 @@ def check_completeness(
             yield finding(COPY, "The translation is the source itself.", target=_whole(target))
         return
     sentences = split(source, pair[0]), split(target, pair[1])
-    yield from _repetitions(ours, theirs)
+    yield from check_repetition(ours, theirs)
     yield from _lengths(ours, theirs, *sentences)
     if not runs(Family.CLAUSES, *pair):
         return
@@ -173,70 +169,6 @@ def _is_prose(word: str) -> bool:
     return ending.search(lower) is not None and not en.SHARED_ENDINGS.search(lower)
 
 
-# --- repetition
-
-_RUN = 5
-"""Words that a text does not say twice unless its source does."""
-
-
-def _repetitions(source: Words, target: Words) -> Iterator[Finding]:
-    """The first stretch that the target repeats and the source does not."""
-    doubled = _doubled(target)
-    stretch = doubled or _said_twice(target.folded)
-    if stretch is None or _repeats(source.folded):
-        return
-    span = Span(target.starts[stretch.start], target.ends[stretch.stop - 1])
-    how = "is repeated" if doubled else "stands there twice"
-    yield finding(REPETITION, f"“{target.text[span.start : span.end]}” {how}.", target=span)
-
-
-def _said_twice(words: Sequence[str]) -> range | None:
-    """Where a text says a run of words for the second time, the first one done."""
-    runs = list(zip(*(words[first:] for first in range(_RUN)), strict=False))
-    if len(set(runs)) == len(runs):
-        return None
-    seen: dict[tuple[str, ...], int] = {}
-    for start, run in enumerate(runs):
-        if start - seen.setdefault(run, start) >= _RUN and _telling(run):
-            return range(start, start + _RUN)
-    return None
-
-
-def _telling(run: Sequence[str]) -> bool:
-    """Whether at least three words of a run are no mere function words."""
-    return sum(word not in en.FUNCTION_WORDS for word in run) >= 3
-
-
-def _repeats(words: Sequence[str]) -> bool:
-    """Whether a text repeats a word at once or three words anywhere."""
-    if any(first == second for first, second in pairwise(words)):
-        return True
-    runs = Counter(zip(words, words[1:], words[2:], strict=False))
-    return any(count > 1 for count in runs.values())
-
-
-def _doubled(words: Words) -> range | None:
-    """The shortest stretch of up to eight words that follows at once upon itself."""
-    for length in range(1, 9):
-        again = bytes(map(eq, words.folded[length:], words.folded))
-        first = again.find(b"\1" * length)
-        while length == 1 and first >= 0 and _may_double(words, first):
-            first = again.find(b"\1", first + 1)
-        if first >= 0:
-            return range(first + length, first + 2 * length)
-    return None
-
-
-def _may_double(words: Words, first: int) -> bool:
-    """Whether a word may follow upon itself, as this one does."""
-    between = words.text[words.ends[first] : words.starts[first + 1]]
-    return words.folded[first] in _DOUBLE or bool(between.strip())
-
-
-_DOUBLE = frozenset(["that", "had", "very", "no", "so", "bye", "ha", "who", "is"])
-"""English words that may follow upon themselves."""
-
-
 # --- truncation
 
 
@@ -258,31 +190,46 @@ def _truncation(source: str, target: str) -> Iterator[Finding]:
         )
 
 
-_SHORTISH, _SLIGHTLY_SHORT = -1.0, -0.4
-"""Standard deviations: a text without its final point and shorter than this was cut, where its
-source is short (a heading may lose its point) or a whole sentence."""
+_SHORTISH = -1.0
+"""Standard deviations: a short text without its final point (a heading may lose it) was cut if it
+is shorter than this."""
 _SENTENCE_WORDS = 8
+_TAIL = 3
+"""Content words of a sentence of which the last ones stand near its end in English too."""
 
 
 def _is_cut(source: str, target: str) -> bool:
-    """Whether a target without its final point is short and lacks the last word of the source."""
+    """Whether a target without its final point lacks what the source ends with.
+
+    A question keeps its mark, and so do whole sentences, whatever their length: there one of the
+    last words is enough. Of a short text the very last one must be missing, and some length.
+    """
     ours, theirs = Words.of(source), Words.of(target)
-    limit = _SLIGHTLY_SHORT if len(ours.folded) >= _SENTENCE_WORDS else _SHORTISH
-    short = _deviation(ours.size(), theirs.size()) < limit
-    return short and not any(rendered(source, target)[-1:])
+    found = rendered(source, target)
+    if len(ours.folded) >= _SENTENCE_WORDS or source.rstrip(_CLOSERS).endswith("?"):
+        return not all(found[-_TAIL:])
+    return _deviation(ours.size(), theirs.size()) < _SHORTISH and not any(found[-1:])
 
 
 def _dangles(word: str, source: str, target: str) -> bool:
     """Whether the last word asks for another: any such word, if the final point is missing too."""
-    broken_off = source[-1] in _SENTENCE_END and target[-1].isalnum()
-    if word.lower() not in en.DANGLING and not (word.lower() in en.LINKING and broken_off):
+    if word.lower() not in en.DANGLING and not (
+        word.lower() in en.LINKING and _breaks_off(source, target)
+    ):
         return False
-    if not target.rstrip(_SENTENCE_END).endswith(" " + word):
-        return False  # the letter of a paragraph: 6(1)(a)
+    if not target.rstrip(_SENTENCE_END).endswith(" " + word) or word == "A":
+        return False  # the letter of a paragraph: 6(1)(a); a mark at school
     before = WORD.findall(source[-40:])[-1:]
     if not before or before[0].lower() in es.FUNCTION_WORDS:
         return False
     return len(WORD.findall(source)) > 1
+
+
+def _breaks_off(source: str, target: str) -> bool:
+    """Whether the target lacks the final point of the source, or its last word."""
+    if not target[-1].isalnum():
+        return False
+    return source[-1] in _SENTENCE_END or not any(rendered(source, target)[-1:])
 
 
 _LAST_WORD = re.compile(r"(\w+)\.$")
@@ -299,7 +246,7 @@ def _omissions(source: Words, target: Words, ours: Span, theirs: Span) -> Iterat
     size = source.size(ours.start, ours.end)
     deviation = _deviation(size, target.size(theirs.start, theirs.end))
     sentence = source.text[ours.start : ours.end]
-    gap = left_out(sentence, target.text[theirs.start : theirs.end], deviation, _spread(size))
+    gap = left_out(sentence, target.text[theirs.start : theirs.end], deviation)
     if gap is not None:
         yield finding(
             CLAUSE,
@@ -392,6 +339,6 @@ def _count(words: Words, sentences: Sequence[tuple[int, int]]) -> int:
     )
 
 
-_FEW = 3
+_FEW = 2
 _ABBREVIATION = re.compile(r"(?:\b(?:p\. ?e|e\.? ?g|i\. ?e|p\. ?ej|ejemplo)\.|\.\.\.|…)\W*$", re.I)
 """What a sentence does not end with, though a capital follows: *p. e. Windows*."""

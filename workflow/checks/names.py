@@ -36,6 +36,7 @@ def check_names(source: str, target: str) -> Iterator[Finding]:
     there = _WORD.findall(target)
     present = set().union(*map(_parts, there))
     yield from _countries(source, target)
+    yield from _institutions(source, there)
     told: set[str] = set()
     for run in _runs(source):
         missing = [match for match in run if not _kept(match[0], present)]
@@ -62,6 +63,35 @@ def _countries(source: str, target: str) -> Iterator[Finding]:
             yield finding(NAME_CHANGED, message, source=Span(*named.span()))
 
 
+def _institutions(source: str, there: list[str]) -> Iterator[Finding]:
+    """Courts, commissions, ministries of the source for which the target names others."""
+    ours = {
+        folded: match
+        for match in _WORD.finditer(source)
+        if match[0][0].isupper() and (folded := fold(match[0])) in names.INSTITUTIONS
+    }
+    theirs = {word.lower() for word in there}
+    lost = [name for name in ours if theirs.isdisjoint({name, *names.INSTITUTIONS[name].split()})]
+    if not lost:
+        return
+    known = {form for word in map(fold, _WORD.findall(source)) for form in _forms(word)}
+    others = {_plain(word) for word in there if word[0].isupper()} & _ENGLISH_INSTITUTIONS - known
+    for name in lost if others else ():
+        what = " ".join(sorted(others))
+        yield finding(
+            NAME_CHANGED,
+            f"“{ours[name][0]}” of the source is “{what}” in the translation.",
+            source=Span(*ours[name].span()),
+        )
+
+
+def _forms(folded: str) -> list[str]:
+    return names.INSTITUTIONS.get(folded, names.INSTITUTIONS.get(folded[:-1], "")).split()
+
+
+_ENGLISH_INSTITUTIONS = {form for forms in names.INSTITUTIONS.values() for form in forms.split()}
+
+
 @lru_cache(maxsize=16384)
 def _plain(word: str) -> str:
     """The word folded, without English possessive."""
@@ -82,11 +112,16 @@ def _kept(word: str, present: set[str]) -> bool:
         or _plain(word) in present
         or word in names.PARTICLES
         or folded in names.PARTICLES
+        or folded in names.TITLES
     ):
         return True
     if all(part in present for part in folded.split("-")):
         return True
-    return any(other in present for other in names.EXONYMS.get(folded, ()))
+    if any(other in present for other in names.EXONYMS.get(folded, ())):
+        return True
+    # Of a country its adjective may stand there: `Chile`, `Chilean`.
+    stem = folded.rstrip("aeios")
+    return folded in names.PLACES and any(other.startswith(stem) for other in present)
 
 
 def _runs(text: str) -> Iterator[list[re.Match[str]]]:
@@ -98,12 +133,16 @@ def _runs(text: str) -> Iterator[list[re.Match[str]]]:
         if run and text[run[-1].end() : match.start()].strip(" \n"):
             yield from _trimmed(run)
             run = []
-        if match[0][0].isupper() or (run and match[0] in names.PARTICLES):
+        if match[0][0].isupper() or (run and match[0] in names.PARTICLES - _JOINING):
             run.append(match)
         else:
             yield from _trimmed(run)
             run = []
     yield from _trimmed(run)
+
+
+_JOINING = frozenset("y")
+"""What stands between two names rather than inside one."""
 
 
 def _trimmed(run: list[re.Match[str]]) -> Iterator[list[re.Match[str]]]:
@@ -132,6 +171,8 @@ def _is_name(
     if any(_miswritten(match[0], text, there) for match in named):
         return True
     if any(fold(match[0]) in names.PLACES for match in missing):
+        return True
+    if sum(_is_english(match[0].lower()) for match in missing) > 1:
         return True
     if opens and len(run) == 1:
         return False
@@ -168,6 +209,11 @@ def _sainted(match: re.Match[str], text: str) -> bool:
     return re.search(
         r"\b(?:San|Santa|Santo)\s+$", text[max(0, match.start() - 8) : match.start()]
     ) is not None or (match[0] in ("San", "Santa", "Santo"))
+
+
+def _is_english(word: str) -> bool:
+    """Whether a word is English alone, as those of a name that no language translates."""
+    return has_word(word, "en") and not has_word(word)
 
 
 @lru_cache(maxsize=4096)

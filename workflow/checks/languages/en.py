@@ -11,7 +11,8 @@ from workflow.checks.languages import Polarity, pattern, separators, words
 
 POLARITY = Polarity(
     neutral=pattern(
-        r"not (?:only|just|merely|simply|solely|least)|(?:cannot|can['’]t|could not) but",
+        r"not least|(?:cannot|can['’]t|could not) but|(?:cannot|can['’]t) be denied|no denying",
+        r"never more (?:so )?than",
         r"no (?:more|less|fewer|further|longer) than|nos?\. ?\d+|or not(?=\W*(?:[.?!,;)]|$))",
         r"without (?:a )?(?:doubt|precedent)",
         r"without prejudice to|if nothing else|last but not least|needless to say|none other than",
@@ -19,6 +20,7 @@ POLARITY = Polarity(
     ),
     optional=pattern(
         r"no doubt|no matter|for no (?:\w+ )?reason",
+        r"not (?:only|just|merely|simply|solely)|no-\w+|(?:not|n['’]t) (?:really )?matter",
         r"nothing (?:but|more than|less than)|whether or not|not until|no later",
         r"no sooner|never ceases? to|without (?:fail|exception|end|limits?|stopping|regard)",
         r"(?:does|did|do|has|have) not (?:stop|cease)|not infrequently|no, |in no time|not unlike",
@@ -54,11 +56,14 @@ POLARITY = Polarity(
         r"irr\w+ble|dis(?:agree|regard|approv|obey|arm|connect|associat|claim|own|band)\w*",
         r"instead|rather|except\w*|other than|bar(?:red|ring)|ban(?:s|ned|ning)?|prohib\w+",
         r"forb[ia]d\w*|veto\w*|yet|still|far from|free (?:of|from)|exempt\w*|ignor\w+|abst\w+",
-        r"rul(?:e|es|ed) out|omit\w*|omission\w*|zero|pending|short of|only|opt(?:s|ed",
+        r"rul(?:e|es|ed) out|omit\w*|omission\w*|zero|pending|short of|opt(?:s|ed",
         r"ing)?[- ]out",
         r"neglect\w*|withh\w+|decline[sd]?|declining|inconclus\w+|breach\w*|void|null|apart from",
         r"avert\w*|refrain\w*|evad\w*|homeless\w*|undocumented|nothing|locked out|kept? from",
-        r"keeps from|out of",
+        r"keeps from|out of(?! (?:every|the|a hundred|\d|ten|five|four|three))|against|oppos\w+",
+        r"gone",
+        r"ill[- ]advised|discourag\w*|(?:stay|keep|kept|steer)\w* (?:away|clear|out)|spurn\w*",
+        r"wav(?:ed|ing) (?:away|aside|off)|rebuff\w*|snub\w*|non(?!e|s|c)\w{5,}",
     ),
 )
 
@@ -82,6 +87,7 @@ LINKING = words(
     of to in for with from by on at into about who that which had has have was were is are be been
     not said when while where if as but so no being this these those between among against during
     within under toward towards along upon across inside outside beside without until since
+    after before
     """
 )
 """Words that end no English sentence unless the order is turned: `what they are accused of`."""

@@ -11,7 +11,7 @@ from workflow.checks.languages import Polarity, pattern, separators, words
 
 POLARITY = Polarity(
     neutral=pattern(
-        r"no (?:solo|sólo|solamente|únicamente|obstante)",
+        r"no obstante|ni más ni menos",
         r"sin (?:embargo|duda(?: alguna)?|lugar a dudas|más|perjuicio de|ir más lejos)",
         r"nada más(?: y nada menos)?|más que nada|ante todo y sobre nada|como si nada",
         r"no (?:menos|más) de|no bien|si no (?:más bien|también|que|para que)",
@@ -26,6 +26,11 @@ POLARITY = Polarity(
         r"no (?:\w+ )?tard(?:a|ó|aron|ará)|(?:hasta que|mientras) no|no (?:cabe|hay|queda) dudas?",
         r"no (?:\w+ )?(?:importa|obsta|falta quien|es casual(?:idad)?)",
         r"no, |sin (?:techo|papeles|tierra|hogar|importar|excepción|falta|cesar|parar|descanso)",
+        r"no (?:solo|sólo|solamente|únicamente)|no (?:\w+ )?par(?:a|as|an|ó|aron|aba|aban|ar) de",
+        r"no (?:\w+ )?(?:pued|pud|pod)\w+ (?:evitar|parar|dejar)|no (?:es|fue|era|será) la primera",
+        r"(?:imp[ie]d\w+|evit\w+|prohib\w+|prohíb\w+|neg(?:ar|ó|aron)|niegan?|imposible|difícil",
+        r"antes (?:de )?que) (?:\w+ ){0,6}?(?:nadie|nada|ningún|ningun[oa]s?|nunca|jamás|ni)",
+        r"sin (?:vida|mar|litoral|problemas?|reparos|más remedio|cuartel)|ya no est\w+",
         r"sin (?:incidentes|novedad|límites?|fin|rodeos|tapujos|ambages|nada)",
         r"nada menos|por no (?:hablar|decir|mencionar)|no es (?:otr[oa]|más) que|quieran? o no",
         r"sí o no|antes de que (?:nadie|nada)|más que (?:nadie|nunca)|mejor que (?:nadie|nunca)",
@@ -39,11 +44,12 @@ POLARITY = Polarity(
         r"ieron)|impedir",
         r"desmint\w+|desmient\w+|incumpl(?:e|en|i[óo]|ieron|ía|ían|ir)",
         r"se abst(?:uvo|uvieron|iene|ienen)",
+        r"(?:vot|est|pronunci|manifest|posicion)\w+ en contra",
     ),
     shared=re.compile(r"\b(?:o|y|e|u|ni)(?: que)?(?: se| le| les| lo| la)? $", re.IGNORECASE),
     echo=words("ni nunca jamás nadie nada ningún ninguno ninguna ningunos ningunas tampoco"),
-    joining=words("ni"),
-    clause=re.compile(r"[.;:!?¿¡—()«»“”\n]|,(?! ni\b)|\b(?:pero|porque|aunque|y)\b"),
+    joining=words("ni tampoco"),
+    clause=re.compile(r"[.;:!?¿¡—()«»“”\n]|,(?! (?:ni|tampoco)\b)|\b(?:pero|porque|aunque|y)\b"),
     weak=pattern(
         r"falt\w+|care(?:c|z)\w*|ausen\w+|exent\w+|escas\w+|nul[oa]s?|lejos de|a menos que",
         r"neg(?:ó|ar\w*|aron|ad[oa]s?|aba\w*|and\w+|ativ\w+|arse)|nieg\w+|absten\w+|abstuv\w+",
@@ -59,7 +65,7 @@ POLARITY = Polarity(
         r"desvincul\w+|descon\w+|desam\w+|deshabit\w+|excepto|salvo|apenas|casi|rara vez",
         r"(?:diferentes?|distint[oa]s?) (?:de|a)l?",
         r"poc[oa]s?|en (?:vez|lugar) de|fuera de|cero|pendientes?|libre de|fracas\w+|disien\w*",
-        r"den[ie]{1,2}g\w+",
+        r"den[ie]{1,2}g\w+|en contra",
     ),
 )
 
@@ -169,6 +175,24 @@ IDIOMS = pattern(
     r"en (?:inglés|español)|de \d+ años(?: de edad)?|por sus siglas",
 )
 """Phrases whose words have no counterpart of their own in a good translation."""
+
+_CLITICS = r"(?:(?:me|te|se|nos|os)?(?:l[aeo]s?)?)"
+INFLECTIONS = re.compile(
+    r"(?:[aeio]?s?|i[ao]s?|ian|u[oa]s?|[aei]?n|ill[oa]s?|it[oa]s?|[oe]mos|[ai]mos"
+    rf"|[aeiu]?r{_CLITICS}|[aei]r(?:as?|an|emos|e)|[aei]?r(?:ia[ns]?|iamos|iera[ns]?)"
+    rf"|[aeiu]?d[oa]s?|[aei]?dor[ae]?s?|(?:a|ie|e|ye)?ndo{_CLITICS}|a?ba[ns]?|a?bamos|iamos"
+    r"|[ai]?e?ron|[aei]ste|(?:a|ie|ye|e)(?:ra|se)[ns]?|g[ao]s?|g[ae]n|gamos|dr(?:a[ns]?|ia[ns]?)"
+    r"|y[aeo]n?|yero[n]|u?e[ns]?|[ao]?mente|[aei]?ci[oó]n(?:es)?|[ai]mient[oa]s?|[ai]?bles?"
+    r"|[ai]?e?ntes?|eri[oa]s?|er[oa]s?|os[oa]s?|ale?s?|i?dad(?:es)?|ez|ez?as?|uras?|ajes?|ismo|istas?"
+    r"|ic[oa]s?|iv[oa]s?|an[oa]s?|[aeo]s[aeo]?s?)"
+)
+"""What may follow a stem of few letters, without accents: forms of verbs, nouns, adjectives."""
+DERIVATIONS = re.compile(
+    r"(?:s?ion(?:es)?|ore?s?|a[rz]es|[ae]ncias?|entes?|icios?|or[ií]as?|[ai]tori[oa]s?|itari[oa]s?"
+    r"|[ai]?cion\w{1,5}|eos?|[ai]dumbre|itud|az(?:go|os?)|ancios?|ad(?:es)?|edad(?:es)?|z|ces|[ai]?ca[rsn]?|[ai]?cos?"
+    r"|mos|ron|ra[ns]?|ste|sive|ivas?|ario|anzas?)"
+)
+"""What makes another word of a stem that has a letter more."""
 
 SEPARATORS = separators(
     r"[,;:()—–?!]",

@@ -55,39 +55,92 @@ FIRST = words(
 
 EXONYMS = _forms(
     """
-    africa africa; alemania germany; amazonas amazon amazonas; america america americas; andes
-    andes andean; antartida antarctica; antillas antilles; arabia arabia; argelia algeria;
-    asia asia asian; atenas athens; atlantico atlantic; belgica belgium; benedicto benedict;
-    berlin berlin; biblia bible; birmania burma myanmar; bolivia bolivia; brasil brazil;
-    bruselas brussels; camboya cambodia; canada canada; caribe caribbean; centroamerica
-    central america; cerdena sardinia; chipre cyprus; colon columbus colon; corea korea;
-    cristo christ; croacia croatia; curazao curacao; dinamarca denmark; dios god lord; egipto
-    egypt; escocia scotland; espana spain; estrasburgo strasbourg; etiopia ethiopia; europa
-    europe; filipinas philippines; finlandia finland; florencia florence; francia france;
-    francisco francis francisco; gales wales; ginebra geneva; grecia greece; guayana guiana;
-    habana havana; haiti haiti; haya hague; holanda holland netherlands; hungria hungary;
-    iberoamerica america; inglaterra england; internet internet online; irak iraq; iran iran;
-    irlanda ireland; israel israel; italia italy; jamaica jamaica; japon japan; jerusalen
-    jerusalem; jesucristo christ; jesus jesus; jordania jordan; juan john juan; kenia kenya;
-    latinoamerica latin america; leon leo leon; libano lebanon; libia libya; lisboa lisbon;
-    londres london; malvinas falklands falkland malvinas; marruecos morocco; marsella
-    marseille; mediterraneo mediterranean; mexico mexico; moscu moscow; munich munich; navidad
-    christmas; nicea nice; norteamerica north america; noruega norway; nueva new nueva; nuevo
-    new nuevo; pablo paul pablo; pacifico pacific; paises netherlands countries; pakistan
-    pakistan; palestina palestine; panama panama; paris paris; pascua easter; pedro peter
-    pedro; peru peru; pio pius; polonia poland; roma rome; ruanda rwanda; rumania romania;
-    rusia russia; sahara sahara; siria syria; sudafrica africa; sudamerica south america;
-    sudan sudan; suecia sweden; suiza switzerland swiss; suramerica south america; tailandia
-    thailand; tierra earth land tierra; tokio tokyo; trinidad trinidad; tunez tunisia tunis;
-    turquia turkey turkiye; ucrania ukraine; varsovia warsaw; vaticano vatican; viena vienna;
-    virgen virgin; yibuti djibouti; zelanda zealand
+    afganistan afghanistan afghan afghans; africa africa african africans; albania albania;
+    alemania germany german germans; amazonas amazon amazonas; amberes antwerp; america america
+    americas american americans; ana anne ana; andes andes andean; andorra andorra; ankara
+    ankara; antartida antarctica; antillas antilles; arabia arabia; aragon aragon; argel
+    algiers; argelia algeria algerian; armenia armenia; asia asia asian; asuncion asuncion;
+    atenas athens athenian; atlantico atlantic; austria austria austrian; azerbaiyan
+    azerbaijan; babilonia babylon; bagdad baghdad; balcanes balkans balkan; baleares balearic;
+    baltico baltic; bangladesh bangladesh; barein bahrain; basilea basel; baviera bavaria
+    bavarian; beirut beirut; belgica belgium belgian; benedicto benedict; bengala bengal;
+    benito benedict benito; berlin berlin; berna bern; biblia bible; bielorrusia belarus;
+    birmania burma myanmar; bolivia bolivia; bosnia bosnia; botsuana botswana; brasil brazil
+    brazilian brazilians; bretana britain brittany; brujas bruges; bruselas brussels; bucarest
+    bucharest; bulgaria bulgaria; burdeos bordeaux; butan bhutan; cachemira kashmir; cairo
+    cairo; camboya cambodia; camerun cameroon; canada canada canadian canadians; caribe
+    caribbean; carlos charles carlos; catalina catherine catalina; cataluna catalonia catalan;
+    catar qatar; caucaso caucasus; ceilan ceylon; centroamerica central america; cerdena
+    sardinia; chad chad; checa czech; chequia czechia czech; china china chinese; chipre
+    cyprus; colon columbus colon; colonia cologne colonia; comoras comoros; copenhague
+    copenhagen; corcega corsica; corea korea korean koreans; cornualles cornwall; costa coast
+    costa; creta crete; crimea crimea crimean; cristo christ; croacia croatia; curazao curacao;
+    damasco damascus; danubio danube; dinamarca denmark danish danes; dios god lord; dresde
+    dresden; dubai dubai; dublin dublin; dusseldorf dusseldorf; edimburgo edinburgh; egipto
+    egypt egyptian egyptians; emiratos emirates; enrique henry enrique; eritrea eritrea;
+    escocia scotland scottish scots; eslovaquia slovakia; eslovenia slovenia; espana spain
+    spanish spaniards; estambul istanbul; esteban stephen esteban; estocolmo stockholm; estonia
+    estonia; estrasburgo strasbourg; etiopia ethiopia; europa europe european europeans; felipe
+    philip felipe; fenicia phoenicia; filadelfia philadelphia; filipinas philippines philippine
+    filipino filipinos; finlandia finland finnish; fiyi fiji; flandes flanders; florencia
+    florence; francfort frankfurt; francia france french; francisco francis francisco; gabon
+    gabon; gabriel gabriel; gales wales welsh; galilea galilee; genova genoa; ginebra geneva;
+    gotemburgo gothenburg; granada grenada granada; grecia greece greek greeks; gregorio
+    gregory gregorio; groenlandia greenland; guadalupe guadeloupe guadalupe; guayana guiana;
+    guillermo william guillermo; habana havana; haiti haiti haitian haitians; hamburgo hamburg;
+    hanoi hanoi; hawai hawaii; haya hague; himalaya himalaya himalayas; hiroshima hiroshima;
+    holanda holland netherlands dutch; hungria hungary hungarian; iberoamerica america; ignacio
+    ignatius ignacio; india india indian; indonesia indonesia; inglaterra england english;
+    internet internet online; irak iraq iraqi iraqis; iran iran iranian iranians; irlanda
+    ireland irish; isabel elizabeth isabel; islamabad islamabad; islandia iceland; israel
+    israel israeli israelis; italia italy italian italians; jacobo james jacobo; jamaica
+    jamaica; japon japan japanese; jartum khartoum; java java; jerico jericho; jerusalen
+    jerusalem; jesucristo christ; jesus jesus; johannesburgo johannesburg; jordania jordan;
+    jorge george jorge; jose joseph jose; juan john juan; kabul kabul; kazajistan kazakhstan;
+    kenia kenya; kiev kyiv kiev; kirguistan kyrgyzstan; kuwait kuwait; laos laos; latinoamerica
+    latin america; leon leo leon; letonia latvia; libano lebanon lebanese; liberia liberia;
+    libia libya; lieja liege; lisboa lisbon; lituania lithuania; londres london; lucas luke
+    lucas; lucerna lucerne; luis louis luis; luisiana louisiana; luxemburgo luxembourg;
+    macedonia macedonia; madagascar madagascar; magallanes magellan magallanes; malasia
+    malaysia; maldivas maldives; mallorca mallorca majorca; malta malta; malvinas falklands
+    falkland malvinas; mancha mancha channel; marcos mark marcos; maria mary maria; marruecos
+    morocco moroccan moroccans; marsella marseille; mateo matthew mateo; mauricio mauritius
+    mauricio; mauritania mauritania; meca mecca; mediterraneo mediterranean; melanesia
+    melanesia; mexico mexico mexican mexicans; milan milan; misisipi mississippi; misuri
+    missouri; moldavia moldova; monaco monaco; mongolia mongolia; moscu moscow; mozambique
+    mozambique; munich munich; namibia namibia; napoles naples; navarra navarre; navidad
+    christmas; nicea nice; niger niger; nigeria nigeria; nilo nile; normandia normandy;
+    norteamerica north america; noruega norway norwegian; nueva new nueva; nuevo new nuevo;
+    nuremberg nuremberg; oceania oceania; oregon oregon; ottawa ottawa; pablo paul pablo;
+    pacifico pacific; padua padua; paises netherlands countries; pakistan pakistan; palestina
+    palestine palestinian palestinians; panama panama panamanian panamanians; paris paris;
+    pascua easter; pedro peter pedro; pekin beijing peking; pensilvania pennsylvania; persia
+    persia; peru peru peruvian peruvians; pio pius; pirineos pyrenees; polinesia polynesia;
+    polonia poland polish poles; portugal portugal portuguese; praga prague; provenza provence;
+    rabat rabat; renania rhineland; riad riyadh; rin rhine; rodesia rhodesia; roma rome roman;
+    romania romania; rotterdam rotterdam; ruanda rwanda; rumania romania; rusia russia russian
+    russians; ryad riyadh; sahara sahara; sajonia saxony; salonica thessaloniki; samaria
+    samaria; sarajevo sarajevo; senegal senegal; serbia serbia; seul seoul; sicilia sicily;
+    singapur singapore; siria syria syrian syrians; skopie skopje; sofia sofia; somalia
+    somalia; suabia swabia; sudafrica africa; sudamerica south america; sudan sudan; suecia
+    sweden swedish swedes; suiza switzerland swiss; suramerica south america; tailandia
+    thailand thai; tamesis thames; tanzania tanzania; tayikistan tajikistan; teheran tehran;
+    tejas texas; terranova newfoundland; tesalia thessaly; tierra earth land tierra; tirol
+    tyrol; tokio tokyo; tolosa toulouse; toscana tuscany; transilvania transylvania; trinidad
+    trinidad; tripoli tripoli; troya troy; tunez tunisia tunis; turin turin; turkmenistan
+    turkmenistan; turquia turkey turkiye turkish turks; ucrania ukraine ukrainian ukrainians;
+    uganda uganda; ulster ulster; urales urals; uzbekistan uzbekistan; varsovia warsaw;
+    vaticano vatican holy; venecia venice; versalles versailles; vesubio vesuvius; viena
+    vienna; vietnam vietnam; virgen virgin; westfalia westphalia; yakarta jakarta; yeda jeddah;
+    yemen yemen; yibuti djibouti; zaragoza saragossa zaragoza; zelanda zealand; zimbabue
+    zimbabwe; zurich zurich
     """
 )
 """Names that have another English form, without accents; the words any of which will do."""
 
 _COUNTRIES = {
     r"Estados Unidos|EE\. ?UU\.?|EUA|EEUU": (
-        r"United States|U\.? ?S\.?(?: ?A\.?)?|USA?|Americans?|States|Washington"
+        r"United States|U\.? ?S\.?(?: ?A\.?)?|USA?|Americans?|America|States|Washington"
     ),
     "Reino Unido": r"United Kingdom|U\.? ?K\.?|Britain|British|Britons?",
     "Países Bajos": "Netherlands|Dutch|Holland",
@@ -97,6 +150,31 @@ _COUNTRIES = {
     "Costa Rica": "Costa Rica|Costa Ricans?",
     "Puerto Rico": "Puerto Rico|Puerto Ricans?",
 }
+INSTITUTIONS = {
+    "corte": "court",
+    "cortes": "courts parliament cortes",
+    "tribunal": "court tribunal bench",
+    "comision": "commission committee",
+    "comite": "committee commission",
+    "consejo": "council board committee",
+    "congreso": "congress parliament conference house",
+    "senado": "senate",
+    "camara": "chamber house congress",
+    "parlamento": "parliament",
+    "asamblea": "assembly legislature parliament congress",
+    "ministerio": "ministry department prosecutor prosecutors",
+    "fiscalia": "prosecutor prosecutors prosecution attorney prosecutorial department",
+    "policia": "police",
+    "ejercito": "army military armed",
+    "iglesia": "church",
+    "universidad": "university",
+    "banco": "bank",
+    "embajada": "embassy",
+    "sindicato": "union",
+    "fundacion": "foundation",
+    "federacion": "federation",
+}
+"""What names of institutions begin with, without accents, and the English words that render it."""
 COUNTRIES = {
     re.compile(rf"\b(?:{name})\b"): re.compile(rf"\b(?:{forms})\b")
     for name, forms in _COUNTRIES.items()
@@ -105,6 +183,8 @@ COUNTRIES = {
 ANY_COUNTRY = re.compile("|".join(_COUNTRIES))
 """What a text that names one of them has in it."""
 
+TITLES = words("sr sra srta dr dra d da lic ing prof mr mrs ms mmm hmm")
+"""What stands before surnames and is translated or left out, without accents."""
 HONORIFICS = words("don dona")
 """What stands before a first name alone, without accents."""
 

@@ -15,5 +15,7 @@ def _read(path: Path) -> dict[str, tuple[str, ...]]:
     return table
 
 
+WHOLE = "."
+"""Ends an entry that is a whole word and the beginning of no other one."""
 LEXICON = _read(Path(__file__).with_name("spanish_english.txt"))
 """Beginnings of Spanish words, without accents, and those of their English renderings."""
