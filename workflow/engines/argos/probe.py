@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from workflow.checks.completeness import ADDITION, COPY, OMISSION, REPETITION, check_completeness
+from workflow.checks.completeness import ADDITION, COPY, OMISSION, check_completeness
+from workflow.checks.repetition import REPETITION
 from workflow.engines.argos.model import Model
 from workflow.engines.packages import Package
 from workflow.errors import EngineError
