@@ -19,7 +19,7 @@ _LENGTHS = frozenset({Kind.MEASURE, Kind.DURATION, Kind.AGE})
 
 def judge(source: Quantity, target: Quantity) -> Judgement:
     """How close the target quantity is to the source quantity, bounds and order aside."""
-    if source.per != target.per and source.per and target.per and source.value == target.value:
+    if source.per != target.per and source.value == target.value and _is_rerated(source, target):
         return Judgement(Closeness.VALUE, DriftKind.UNIT)
     if target.bound is not source.bound is Bound.NONE and _is_rounded(source, target):
         return Judgement(Closeness.REVIEW, DriftKind.ROUNDED)
@@ -39,6 +39,14 @@ def judge(source: Quantity, target: Quantity) -> Judgement:
     return reading if reading.closeness is not Closeness.SAME else _kinds(source, target)
 
 
+def _is_rerated(source: Quantity, target: Quantity) -> bool:
+    """Whether both tell a period, each its own; hours of sleep *a night* are so many a day."""
+    if not source.per or not target.per:
+        return False
+    slept = source.kind is target.kind is Kind.DURATION
+    return not (slept and {source.per, target.per} == {"night", "day"})
+
+
 def _akin(source: Quantity, target: Quantity) -> Judgement | None:
     """Two kinds that measure one thing in two ways: *un tercio*, *33%*; *el siglo XIX*, *1800s*."""
     kinds = {source.kind, target.kind}
@@ -54,6 +62,12 @@ def _akin(source: Quantity, target: Quantity) -> Judgement | None:
         return _ranked(source, target)
     if kinds == {Kind.DURATION, Kind.CARDINAL} and _in_years(source, target):
         return SAME
+    if kinds == {Kind.DURATION, Kind.FRACTION} and _half_a_year(source, target):
+        return SAME
+    if kinds == {Kind.MEASURE, Kind.CARDINAL}:
+        return SAME if _in_k(source, target) else _of_height(source, target)
+    if kinds == {Kind.MEASURE, Kind.DECADE}:
+        return _in_tens(source, target)
     if Kind.DECADE in kinds and kinds & _LENGTHS:
         return _in_life(source, target)
     return None
@@ -138,6 +152,52 @@ def _in_years(source: Quantity, target: Quantity) -> bool:
     if length.unit == "year" or length.unit not in _LONG:
         return False
     return converted(length.value, length.unit, "year") == count.value
+
+
+def _half_a_year(source: Quantity, target: Quantity) -> bool:
+    """*los primeros seis meses*, *the first half*: a half with a name may come and go."""
+    length, half = (source, target) if source.kind is Kind.DURATION else (target, source)
+    return half.weak and half.value == _HALF and converted(length.value, length.unit, "month") == 6
+
+
+_HALF = Fraction(1, 2)
+
+
+def _of_height(source: Quantity, target: Quantity) -> Judgement | None:
+    """*mide 1,98*, *6 feet 6*: metres go without saying."""
+    length, bare = (source, target) if source.kind is Kind.MEASURE else (target, source)
+    if not isinstance(bare.value, Decimal) or not _TALL[0] <= bare.value <= _TALL[1]:
+        return None
+    if length.unit not in ("metre", "foot", "centimetre"):
+        return None
+    height = replace(bare, kind=Kind.MEASURE, unit="metre")
+    sides = (source, height) if bare is target else (height, target)
+    return _lengths(*sides)
+
+
+_TALL = (Decimal("1.3"), Decimal("2.5"))
+"""Between which a bare number may be the height of a person, in metres."""
+
+
+def _in_tens(source: Quantity, target: Quantity) -> Judgement | None:
+    """*por encima de los 30 grados*, *in the 30s*; *26 grados*, *in the 80s* where it is warm."""
+    warmth, tens = (source, target) if source.kind is Kind.MEASURE else (target, source)
+    if not warmth.unit.startswith("degree") or not isinstance(tens.value, int):
+        return None
+    decade = range(tens.value, tens.value + 10)
+    if int(warmth.value) in decade:
+        return SAME
+    converted_to = converted(warmth.value, warmth.unit, "degree fahrenheit")
+    if converted_to is not None and round(converted_to / 5) * 5 in decade:
+        return Judgement(Closeness.REVIEW, DriftKind.CONVERTED)
+    return None
+
+
+def _in_k(source: Quantity, target: Quantity) -> bool:
+    """*una carrera de 10 kilómetros*, *a 10K*."""
+    length, count = (source, target) if source.kind is Kind.MEASURE else (target, source)
+    run = length.unit == "kilometre" and count.text[-1:] in "kK"
+    return run and length.value * 1000 == count.value
 
 
 _LONG = frozenset({"decade", "century", "lustrum"})

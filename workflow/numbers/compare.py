@@ -18,7 +18,8 @@ from workflow.numbers.messages import describe, suggestion
 from workflow.numbers.model import Bound, Drift, DriftKind, Kind, Quantity, Role, Verdict
 from workflow.numbers.named_times import exchanged, may_hold
 from workflow.numbers.names import keeps_name, without_names, without_shared
-from workflow.numbers.ways import has_turned, is_complement
+from workflow.numbers.units import same_currency
+from workflow.numbers.ways import has_turned, is_complement, is_streak
 
 
 def compare(
@@ -112,6 +113,8 @@ def _misplaced(source: Reading, target: Reading, matches: list[Match]) -> list[D
 def _changes(source: Reading, target: Reading, pair: Pair) -> Iterator[Drift]:
     """What changed between two quantities that belong together."""
     left, right, judgement = pair
+    if judgement.change is DriftKind.KIND and is_streak(source, target, left, right):
+        return
     if judgement.change is not None and not _elliptical(source, target, left, right):
         reviewed = judgement.closeness is Closeness.REVIEW
         yield drift(judgement.change, left, right, Verdict.REVIEW if reviewed else Verdict.DRIFT)
@@ -188,7 +191,7 @@ def _elliptical(source: Reading, target: Reading, left: Quantity, right: Quantit
     if _unit_follows(reading, bare, full) or keeps_name(source, target, left, right):
         return True
     place = reading.place(bare.start)
-    if _is_listed_with(reading, place, full):
+    if _is_listed_with(reading, place, full) or _is_rate(reading, bare, full):
         return True
     said = reading.quantities[max(place - _EARLIER, 0) : place]
     if bare.value >= _LARGE:
@@ -197,6 +200,15 @@ def _elliptical(source: Reading, target: Reading, left: Quantity, right: Quantit
         other.kind is full.kind and judge(other, replace(full, value=other.value)) == SAME
         for other in said
     )
+
+
+def _is_rate(reading: Reading, bare: Quantity, full: Quantity) -> bool:
+    """*bajó frente al dólar, hasta 1,30*: the currency is said of no figure."""
+    if full.kind is not Kind.MONEY or isinstance(bare.value, int):
+        return False
+    currencies = reading.tokens.lexicon.language.currencies
+    said = {currencies[(word,)] for word in reading.tokens.words if (word,) in currencies}
+    return any(same_currency(unit, full.unit) for unit in said)
 
 
 def _is_listed_with(reading: Reading, place: int, full: Quantity) -> bool:

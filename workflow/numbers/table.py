@@ -312,6 +312,12 @@ class Language:
     """First words of a bound that no negation turns round: *no child under 12*."""
     carrying: frozenset[str] = frozenset()
     """Verbs whose *over* is no bound: *handed over 2,750 homes*."""
+    rising: frozenset[str] = frozenset()
+    """Verbs after which *up to* may say to what a thing came: *will go* up to $15."""
+    played: frozenset[str] = frozenset()
+    """What a match is as long as, so that *over* before it may be *in*: over seven *innings*."""
+    streaks: frozenset[str] = frozenset()
+    """After a number of things in unbroken order, or the rank of the latest: five in a *row*."""
     lasting: frozenset[str] = frozenset()
     """Those of them that before a length of time say how long: *take over 22 hours*."""
     clock_at: frozenset[str] = frozenset()

@@ -61,6 +61,23 @@ def is_complement(source: Reading, target: Reading, left: Quantity, right: Quant
     return way(source, left) == "to" and way(target, right) == "by"
 
 
+def is_streak(source: Reading, target: Reading, left: Quantity, right: Quantity) -> bool:
+    """*su quinta victoria seguida*, *five wins in a row*: the latest is so many."""
+    return left.value == right.value and all(
+        _in_a_row(reading, quantity) for reading, quantity in ((source, left), (target, right))
+    )
+
+
+_ROW = 5
+"""How many words after a number it may be said that nothing broke the order."""
+
+
+def _in_a_row(reading: Reading, quantity: Quantity) -> bool:
+    words = reading.tokens.words
+    stop = bisect_left(reading.tokens.starts, quantity.end)
+    return not reading.tokens.lexicon.language.streaks.isdisjoint(words[stop : stop + _ROW])
+
+
 def tells_apart(
     source: Reading,
     target: Reading,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from workflow.numbers.grammar.found import Found
 from workflow.numbers.lexer import Tokens
 from workflow.numbers.lexicon import Half
-from workflow.numbers.model import Kind
+from workflow.numbers.model import Bound, Kind
 
 KNOWN = "24h"
 """Unit of a time whose half of the day is known."""
@@ -84,7 +84,15 @@ def _tells_clock(tokens: Tokens, index: int, sign: int) -> bool:
     if (word,) not in language.durations or word in language.terse_units:
         return True
     opened = tokens.lexicon.clock_openers.find(tokens.words, index - 1)
+    if opened is not None and _is_limited(tokens, opened[0]):
+        return False
     return opened is not None or tokens.words[index + 1] == ":"
+
+
+def _is_limited(tokens: Tokens, index: int) -> bool:
+    """*baja de las dos horas*: less than two hours, no time of day."""
+    bound = tokens.lexicon.before.find(tokens.words, index)
+    return bound is not None and bound[2] is Bound.LESS_THAN
 
 
 def _in_half(minutes: int, half: Half) -> int:

@@ -68,12 +68,25 @@ def _settle(tokens: Tokens, found: Found) -> None:
         and tokens.words[found.first - 1] in tokens.lexicon.language.lasting
     ):
         found.bound = Bound.MORE_THAN  # takes over six hours
-    if found.bound in _OUTSIDE_TIME and found.kind is not Kind.DURATION:
+    if found.bound is Bound.AT_MOST and _rises(tokens, found):
+        found.bound = Bound.REACHING
+    if found.bound in _OUTSIDE_TIME and not _takes_time(tokens, found):
         found.bound = _OUTSIDE_TIME[found.bound]
     if found.bound in _OUTSIDE_CLAUSE and tokens.words[found.first - 1] != ",":
         found.bound = _OUTSIDE_CLAUSE[found.bound]
     if found.bound is Bound.OLDER and found.kind not in _OLD and found.unit != "year":
         found.bound = Bound.MORE_THAN
+
+
+def _rises(tokens: Tokens, found: Found) -> bool:
+    """*will go up to $15*: to what it comes, or up to how much."""
+    return tokens.words[found.first - 1] in tokens.lexicon.language.rising
+
+
+def _takes_time(tokens: Tokens, found: Found) -> bool:
+    """*over three days*, *over seven innings*: a length of time, or of play."""
+    played = tokens.words[found.stop] in tokens.lexicon.language.played
+    return found.kind is Kind.DURATION or (played and found.kind is Kind.CARDINAL)
 
 
 def _level(tokens: Tokens, of: int) -> tuple[int, int, Bound] | None:
@@ -97,6 +110,8 @@ def _limits(tokens: Tokens, found: Found, before: tuple[int, int, Bound]) -> boo
         return False  # twice as many as five years ago
     if not bound or (bound is Bound.OVER and _is_carried(tokens, found, first)):
         return False
+    if tokens.words[first - 1] == "-" and _is_number(tokens, first - 2):
+        return False  # a four-under 68
     changes = tokens.words[first].startswith(tokens.lexicon.language.change_stems)
     if changes and found.role is not Role.NONE:
         return False  # baja de 52 a 7
@@ -110,6 +125,11 @@ def _limits(tokens: Tokens, found: Found, before: tuple[int, int, Bound]) -> boo
     if scored and stop - first == 1 and bound is Bound.MORE_THAN:
         return False
     return _bounds(tokens, found, bound)
+
+
+def _is_number(tokens: Tokens, index: int) -> bool:
+    word = tokens.words[index]
+    return word in tokens.lexicon.language.cardinals or word.isdecimal()
 
 
 def _is_carried(tokens: Tokens, found: Found, first: int) -> bool:

@@ -112,6 +112,7 @@ def _score(tokens: Tokens, left: Found, right: Found, between: list[str]) -> Non
     """*2-2*, *12 votos a favor y 3 en contra*."""
     if len(between) == 1 and _is_draw(tokens, left, right):
         right.weak = True
+        left.weak = left.value == 0  # goalless
     elif between and between[-1] in tokens.lexicon.language.conjunctions:
         _vote(tokens, left, right)
 

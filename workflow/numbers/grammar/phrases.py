@@ -8,7 +8,7 @@ from workflow.numbers.grammar.composition import number_at
 from workflow.numbers.grammar.compounds import add_smaller, feet_and_inches
 from workflow.numbers.grammar.found import Found
 from workflow.numbers.grammar.limits import is_year
-from workflow.numbers.grammar.number import times
+from workflow.numbers.grammar.number import Number, times
 from workflow.numbers.grammar.rates import RATED, period_after
 from workflow.numbers.lexer import Tokens
 from workflow.numbers.model import Kind, Quantity
@@ -47,8 +47,8 @@ def add_sign(tokens: Tokens, found: Found) -> None:
     language = tokens.lexicon.language
     index = found.first - 1
     before = tokens.words[index]
-    if before not in language.minus or tokens.words[index - 1] in language.conjunctions:
-        return  # plus or minus 3
+    if before not in language.minus or tokens.words[index - 1] in {"/", *language.conjunctions}:
+        return  # plus or minus 3, más/menos 3
     if tokens.words[index - 1] in language.wholes:
         return  # all but four
     if before == "-" and not (tokens.glued(index) and not tokens.glued(index - 1)):
@@ -161,10 +161,31 @@ def add_half(tokens: Tokens, found: Found) -> None:
     words = tokens.words
     if found.kind is not Kind.CARDINAL or not words[found.stop].isalpha():
         return
+    part = _part_after(tokens, found)
+    if part is not None:
+        found.value, found.stop = Fraction(found.value) + Fraction(part.value), part.stop
+        found.weak = False
+        return
     half = tokens.lexicon.half_after.find(words, found.stop + 1)
     if half is not None and half[0] == found.stop + 1 and not words[half[1]].isalpha():
         found.value, found.stop = times(2 * found.value + 1, _HALF), half[1]
         found.weak = False
+
+
+def _part_after(tokens: Tokens, found: Found) -> Number | None:
+    """*seis entradas y dos tercios*: a part of one more of what is counted, of nothing else."""
+    words, language = tokens.words, tokens.lexicon.language
+    position = found.stop + 2
+    if words[found.stop + 1] != language.joiner or not isinstance(found.value, int):
+        return None
+    if words[position] not in language.cardinals and words[position] not in language.articles:
+        return None
+    part = number_at(tokens, position + (words[position] in language.articles))
+    if part is None or part.kind is not Kind.FRACTION or not 0 < part.value < 1:
+        return None
+    following = words[part.stop]
+    parted = following in language.stop_words - language.of_words - language.negators
+    return part if parted or not following.isalpha() else None
 
 
 _PARTED = frozenset({Kind.DURATION, Kind.POINTS})

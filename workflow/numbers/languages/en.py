@@ -26,6 +26,7 @@ eightieth=80 ninetieth=90 hundredth=100 thousandth=1000 millionth=1000000
 """
 _BEFORE = {
     Bound.NONE: "the_above",
+    Bound.ROUND: "plus_or_minus",
     Bound.AT_LEAST: """
         at_least no_fewer_than ≥ no_less_than not_less_than not_fewer_than a_minimum_of minimum_of
         minimum at_a_minimum a_minimum at_the_very_least
@@ -38,6 +39,7 @@ _BEFORE = {
         higher_than bigger_than larger_than older_than beyond well_over just_over a_little_over
         slightly_more_than just_above little_more_than a_little_more_than slightly_over
         over_the_age_of above_the_age_of past_the_age_of aged_over just_more_than has_passed
+        toll_passed toll_passes toll_passing number_passed figure_passed
         have_passed had_passed
         now_passed already_passed >""",
     Bound.ABOVE: "above well_above",
@@ -253,6 +255,7 @@ directive: directive convention regulation
     losing_stems=("lost", "lose", "losing", "loss", "defeat", "down", "behind", "trail", "deficit"),
     jubilees=words("anniversary birthday"),
     others=words("another"),
+    repeating=words("re reelection reelected"),
     firsts=words("initial initially inaugural opening maiden earliest debut original originally"),
     minus=words("minus -"),
     fewer=words("less fewer lower smaller cheaper"),
@@ -264,6 +267,11 @@ directive: directive convention regulation
         "hand hands handed handing take takes took taken taking turn turns turned turning"
     ),
     lasting=words("take takes took taken taking"),
+    rising=words("go goes going gone went move moves moved bump bumped bumps"),
+    played=words(
+        "innings games matches rounds holes laps legs sets frames races seasons episodes stages"
+    ),
+    streaks=words("row straight consecutive running successive trot"),
     denying_stems=("rul", "doubt", "prevent", "exclud"),
     capital_months=words("may march"),
     clock_at=words("at around about by until"),
@@ -310,8 +318,15 @@ directive: directive convention regulation
         ("international", "women", "'", "s", "day"): (3, 8),
         ("international", "women", "’", "s", "day"): (3, 8),
         ("christmas", "day"): (12, 25),
+        ("christmas",): (12, 25),
         ("new", "year", "'", "s", "day"): (1, 1),
         ("new", "year", "’", "s", "day"): (1, 1),
+        ("new", "year", "'", "s", "eve"): (12, 31),
+        ("new", "year", "’", "s", "eve"): (12, 31),
+        ("christmas", "eve"): (12, 24),
+        ("boxing", "day"): (12, 26),
+        ("valentine", "'", "s", "day"): (2, 14),
+        ("valentine", "’", "s", "day"): (2, 14),
     },
     possessives=words("his her their my our your"),
     clause_breaks=words("and or but while whereas compared versus"),

@@ -36,5 +36,8 @@ doubling_down double_down doubled_down doubles_down own_half opposition_half opp
 attacking_half men_'_s_doubles women_'_s_doubles men_’_s_doubles women_’_s_doubles mixed_doubles
 doubles_title doubles_final doubles_match doubles_partner doubles_team doubles_tournament
 doubles_champion doubles_champions doubles_tennis double_fault double_faults
+think_twice thought_twice thinks_twice thinking_twice fifty_-_fifty 50_-_50_chance split_it_50_-_50
 four_-_ball four_-_balls four_ball four_balls
+fly_-_half fly_half scrum_-_half scrum_half centre_-_half center_-_half half_-_back half_-_backs
+half_-_volley half_-_pipe wing_-_half
 """)

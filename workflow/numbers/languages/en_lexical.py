@@ -41,6 +41,8 @@ _WHOLLY = (
 )
 """What one is *100 percent* to stress it; it measures nothing."""
 _YEARLY = {2: "biennial biennially", 3: "triennial", 4: "quadrennial", 5: "quinquennial"}
+_EMERGENCY = (112, 911, 999)
+"""Numbers of the emergency line, which a translation may call so."""
 
 LEXICAL: dict[Phrase, Lexical] = {
     **_each(Lexical(Kind.FRACTION, Fraction(1, 2)), "half one_half one_-_half"),
@@ -65,7 +67,18 @@ LEXICAL: dict[Phrase, Lexical] = {
         for phrase in phrases(f"{word}fold {word}_-_fold a_{word}fold")
     },
     **_each(Lexical(Kind.COLLECTIVE, 10), "scores_of"),
-    **_each(Lexical(Kind.CARDINAL, 3, weak=True), "trio"),
+    **_each(
+        Lexical(Kind.CARDINAL, 2, weak=True),
+        "a_brace back_-_to_-_back",
+    ),
+    **_each(
+        Lexical(Kind.ORDINAL, 2, weak=True),
+        "second_leg second_-_leg second_legs "
+        "sophomore sophomores runner_-_up runners_-_up runner_up runners_up",
+    ),
+    **_each(Lexical(Kind.CARDINAL, 3, weak=True), "trio hat_-_trick hat_trick triplets"),
+    **_each(Lexical(Kind.DURATION, 1, unit="year", weak=True), "past_year"),
+    **_each(Lexical(Kind.DURATION, 1, unit="week", weak=True), "past_week"),
     **_each(Lexical(Kind.CARDINAL, 4, weak=True), "quartet four_-_piece foursome"),
     **_each(
         Lexical(Kind.DURATION, 15, unit="minute"),
@@ -87,6 +100,15 @@ LEXICAL: dict[Phrase, Lexical] = {
         phrase: Lexical(Kind.DURATION, years, unit="year", weak=True)
         for years, text in _YEARLY.items()
         for phrase in phrases(text)
+    },
+    **{
+        phrase: Lexical(Kind.IDENTIFIER, number, weak=True)
+        for number in _EMERGENCY
+        for phrase in phrases(
+            f"call_{number} called_{number} calls_{number} calling_{number} dial_{number} "
+            f"dialed_{number} {number}_call {number}_calls {number}_operator {number}_dispatcher "
+            f"{number}_dispatchers to_{number}"
+        )
     },
     ("all",): Lexical(Kind.PERCENT, 100, unit="percent", weak=True),
     **{

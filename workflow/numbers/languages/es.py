@@ -239,6 +239,9 @@ rank: piso puesto lugar grado nivel planta etapa ronda grupo línea minuto seman
     losing_stems=("perd", "pierd", "derrot", "cay", "remont", "sucumb"),
     jubilees=words("aniversario cumpleaños"),
     others=words("otro otra"),
+    streaks=words(
+        "consecutivo consecutiva consecutivos consecutivas seguido seguida seguidos seguidas"
+    ),
     repeating=words(
         "volver vuelve vuelven volvió volvieron volverá volverán volvería volverían vuelva vuelvan "
         "volviera volvieran volvía volvían vuelto volviendo nuevo nueva nuevamente reelegido "
@@ -337,7 +340,15 @@ rank: piso puesto lugar grado nivel planta etapa ronda grupo línea minuto seman
         # In names that stay English: *The Sunday Times*, *Black Friday*.
         "monday=1 tuesday=2 wednesday=3 thursday=4 friday=5 saturday=6 sunday=7"
     ),
-    named_days={**LETTERED_DAYS, ("internacional", "de", "la", "mujer"): (3, 8)},
+    named_days={
+        **LETTERED_DAYS,
+        ("internacional", "de", "la", "mujer"): (3, 8),
+        ("navidad",): (12, 25),
+        ("vispera", "de", "navidad"): (12, 24),
+        ("nochebuena",): (12, 24),
+        ("nochevieja",): (12, 31),
+        ("san", "valentin"): (2, 14),
+    },
     clause_breaks=words("y e o u pero mientras aunque frente contra versus"),
     floating={
         Bound.ONLY: phrases("solo solamente únicamente apenas"),

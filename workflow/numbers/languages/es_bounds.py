@@ -73,7 +73,8 @@ BEFORE = {
     + _PEAKING,
     Bound.ABOUT: """
         unos unas alrededor_de en_torno_a entorno_a aproximadamente aprox más_o_menos ronda rondan
-        rondaba rondaban rondó rondaron rondar rondando del_orden_de en_el_orden_de cosa_de
+        rondaba rondaban rondó rondaron rondar rondará rondarán rondaría rondarían ronde ronden
+        rondando del_orden_de en_el_orden_de cosa_de
         un_aproximado_de un_estimado_de cercano_a cercanos_a cercana_a cercanas_a
         poco_más_o_menos circa hacia_el_año
         en_torno_al_año alrededor_del_año sobre_unos
@@ -81,8 +82,8 @@ BEFORE = {
         estimado_en estimada_en estimados_en estimadas_en ~ ≈""",
     Bound.NEAR: "cerca_de cerca",
     Bound.NEARLY: """
-        casi roza rozan rozó rozaron rozaba rozando prácticamente próximo_a próximos_a
-        próxima_a próximas_a""",
+        casi roza rozan rozó rozaron rozaba rozará rozarán rozaría rozando prácticamente
+        próximo_a próximos_a próxima_a próximas_a""",
     Bound.JUST_UNDER: "poco_menos_de algo_menos_de un_poco_menos_de",
     Bound.ONLY: "solo sólo solamente apenas únicamente tan_solo tan_sólo tan_solamente",
     Bound.EXACTLY: "exactamente justamente precisamente",
