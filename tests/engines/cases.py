@@ -42,7 +42,7 @@ def _term_case(marked: str, wanted: tuple[str, ...]) -> TermCase:
     plain, terms, cursor = "", [], 0
     for found in _FIXED.finditer(marked):
         plain += marked[cursor : found.start()]
-        kind, gender, number = found[3].split()
+        kind, gender, number, *english = found[3].split()
         terms.append(
             Constraint(
                 len(plain),
@@ -51,7 +51,7 @@ def _term_case(marked: str, wanted: tuple[str, ...]) -> TermCase:
                 kind,
                 cast(Gender, gender),
                 cast(Number, number),
-                cast(Number, number),
+                cast(Number, english[0] if english else number),
             )
         )
         plain += found[1]

@@ -92,6 +92,13 @@ def test_a_term_that_ends_inside_a_word_is_left_out(engine: ApertiumEngine) -> N
     assert english(engine, "La casas cayó.", Constraint(3, 7, "XYZ")) != "The XYZs fell."
 
 
+@pytest.mark.parametrize("mark", [".", "«", "»", " ", ":"])
+def test_a_term_without_a_word_is_left_out(engine: ApertiumEngine, mark: str) -> None:
+    plain = "La ley dice: «la paz rige»."
+    start = plain.index(mark)
+    assert english(engine, plain, Constraint(start, start + 1, "!")) == english(engine, plain)
+
+
 def test_a_term_with_tags_inside_is_put_in_and_keeps_them(
     engine: ApertiumEngine,
 ) -> None:

@@ -11,6 +11,7 @@ from typing import Final
 
 from workflow.engines.apertium import modes, spanish_english
 from workflow.engines.apertium.adaptation import adapt
+from workflow.engines.apertium.agreement import agreeing
 from workflow.engines.apertium.capitals import Capitals
 from workflow.engines.apertium.injection import (
     first_word,
@@ -119,7 +120,8 @@ class ApertiumEngine:
         for source, text, stream in zip(sources, masked, streams, strict=True):
             units, gaps = with_brackets(*inject(text, *analysed(stream)))
             if self._english:
-                readings.append(subjects_first(read(source.plain, *adapt(units, gaps))))
+                reading = agreeing(read(source.plain, *adapt(units, gaps)))
+                readings.append(subjects_first(reading))
             else:
                 readings.append(read(source.plain, units, gaps))
         return readings

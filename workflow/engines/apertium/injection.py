@@ -34,7 +34,8 @@ class Stretch:
     """The analyses of each carrier word."""
     target: str
     forms: tuple[tuple[str, str], ...] = ()
-    """As for a unit."""
+    counted: str = ""
+    """Both as for a unit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,13 @@ def stretches(
         if c.target and _whole_words(plain, c.start, c.end)
     ]
     wanted = [
-        Stretch(c.start, c.end, _carriers(plain[c.start : c.end], c), c.target)
+        Stretch(
+            c.start,
+            c.end,
+            _carriers(plain[c.start : c.end], c),
+            _with_article(plain, c),
+            counted=c.number if c.number != c.target_number else "",
+        )
         for c in fitting
         if c.part_of_speech != "verb"
     ]
@@ -137,18 +144,30 @@ def _units(stretch: Stretch) -> list[Unit]:
             reading,
             stands_for=stretch.target,
             forms=stretch.forms,
+            counted=stretch.counted,
         )
         for reading in stretch.readings
     ]
 
 
 def _whole_words(plain: str, start: int, end: int) -> bool:
-    """Whether no letter touches the stretch from outside."""
+    """Whether the stretch has words, and no letter touches it: its placeholder is letters."""
     before, after = plain[max(0, start - 1) : start], plain[end : end + 1]
-    inside = plain[start:end]
-    return not (
-        (before.isalnum() and inside[:1].isalnum()) or (after.isalnum() and inside[-1:].isalnum())
-    )
+    return any(map(str.isalnum, plain[start:end])) and not (before.isalnum() or after.isalnum())
+
+
+def _with_article(plain: str, constraint: Constraint) -> str:
+    """The approved English, with the article that some names have in English alone.
+
+    Not behind a comma (*Washington, Estados Unidos*), and not where the name is all there is.
+    """
+    target = constraint.target
+    before, after = plain[: constraint.start].rstrip(), plain[constraint.end :]
+    if target not in lexicon.NAMED_WITH_ARTICLE or not any(map(str.isalnum, before + after)):
+        return target
+    word = before.rpartition(" ")[2].casefold()
+    apart = before.endswith((",", "(", "[", "/", "-", "–", "—", ":"))
+    return target if apart or word in lexicon.ARTICLES else f"the {target}"
 
 
 def _without_full_stop(plain: str, constraint: Constraint) -> Constraint:

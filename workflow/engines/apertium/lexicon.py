@@ -187,3 +187,8 @@ UNGUESSABLE: Final = ("ó", "aron", "ieron", "aba", "aban", "ía", "ían", "ando
 
 TITLES_OF_PLACES: Final = _words("san santa santo el la los las")
 """Capitalised inside a sentence, they begin a name that is not translated: *San Salvador*."""
+
+NAMED_WITH_ARTICLE: Final = frozenset(
+    ("United States", "United Nations", "United Kingdom", "European Union", "Netherlands")
+)
+"""Names that English gives an article where Spanish may have none: *en Estados Unidos*."""

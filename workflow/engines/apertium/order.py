@@ -165,6 +165,8 @@ def _phrase_end(units: Sequence[Unit], n: int) -> int:
     if _word(units, n) in lexicon.BOUNDS or _carries(units, n, lexicon.ALMOST):
         n += 1
     while n < len(units) and (units[n].has("det") or units[n].has("num")):
+        if units[n].has("pr"):
+            return start  # *llegó al albergue*: no subject begins with *al*
         n += 1
     while n + 1 < len(units) and units[n].has("adj") and _is_noun(units[n + 1]):
         n += 1

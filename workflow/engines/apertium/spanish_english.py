@@ -149,7 +149,8 @@ def _owner(units: Sequence[Unit]) -> str | None:
 
 
 def mend_other(pieces: Sequence[Piece], reading: Reading) -> list[Piece]:
-    """Pieces with *other* where Apertium writes "the another" or "others prisoners"."""
+    """Pieces with *other* where Apertium writes "the another", "others prisoners", or "another"
+    for *otros*."""
     result = list(pieces)
     for n, piece in enumerate(pieces):
         if piece.text.casefold() not in {"another", "others"} or not piece.units:
@@ -157,11 +158,15 @@ def mend_other(pieces: Sequence[Piece], reading: Reading) -> list[Piece]:
         before = [earlier.text.casefold() for earlier in pieces[max(0, n - 2) : n]]
         following = piece.units[-1] + 1
         noun = following < len(reading.units) and reading.units[following].has("n")
-        if not _DETERMINERS.isdisjoint(before) or (noun and piece.text.casefold() == "others"):
+        several = any(reading.units[k].surface.casefold() in _OTHERS for k in piece.units)
+        one = several and piece.text.casefold() == "another"
+        many = noun and piece.text.casefold() == "others"
+        if not _DETERMINERS.isdisjoint(before) or one or many:
             result[n] = piece.saying("other" if piece.text.islower() else "Other")
     return result
 
 
+_OTHERS: Final = frozenset(("otros", "otras"))
 _DETERMINERS: Final = frozenset(
     ("the", "this", "that", "these", "those", "his", "its", "our", "my")
 )

@@ -36,6 +36,8 @@ class Unit:
     """
     forms: tuple[tuple[str, str], ...] = ()
     """For the carrier of a verb: each of its English forms, and what then takes its place."""
+    counted: str = ""
+    """For the carrier of a noun: the number of the Spanish where that of its English is another."""
 
     @property
     def unknown(self) -> bool:
