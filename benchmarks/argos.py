@@ -107,7 +107,7 @@ def main(package: Path, rounds: int, text: Path | None) -> None:
     words = sum(len(paragraph.split()) for paragraph in paragraphs)
     segments = [escape(paragraph) for paragraph in paragraphs]
     glossary = Glossary.load(ROOT / "glossaries" / "human-rights.es-en.po")
-    fixed = [constraints(paragraph, glossary, "es") for paragraph in paragraphs]
+    fixed = [constraints(paragraph, glossary) for paragraph in paragraphs]
     engine.translate(segments[:1])
     through_argos(paragraphs[0])
 

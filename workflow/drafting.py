@@ -13,7 +13,6 @@ from workflow.figures import figures
 from workflow.findings import Finding
 from workflow.glossary import Glossary
 from workflow.numbers import Style, repair
-from workflow.numbers.localize import DEFAULT_STYLE
 from workflow.typography import anglicize
 
 CHUNK_WORDS = 10_000
@@ -43,40 +42,55 @@ class SegmentDraft:
     """What was changed in the engine's words, figures first, then typography."""
 
 
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How drafts are written, and how the figures of their Spanish are read."""
+
+    language: str = "es"
+    """The tag by which the source's figures are read."""
+    target: str = "en"
+    """The language of the drafts. Into another than English neither terms nor figures nor marks
+    are put, for what is put in would be English."""
+    variety: str = "en-US"
+    """The English whose figures and marks they get."""
+    marks: bool = True
+    """Whether they get its marks; else those stay as the engine wrote them."""
+
+    @property
+    def is_english(self) -> bool:
+        """Whether the drafts are English, of any variety."""
+        return self.target.partition("-")[0] == "en"
+
+    @property
+    def style(self) -> Style:
+        """How figures are written."""
+        return Style(variety=self.variety)
+
+
+DEFAULT_MANNER = Manner()
+
+
 def draft_segments(
-    segments: Sequence[Segment],
-    engine: Engine,
-    glossary: Glossary,
-    variety: str | None,
-    language: str = "es",
-    target: str = "en",
+    segments: Sequence[Segment], engine: Engine, glossary: Glossary, manner: Manner
 ) -> Iterator[list[SegmentDraft]]:
     """Drafts of the segments, chunk by chunk; the same input and engine give the same drafts.
-
-    `variety` is the English whose figures and typography they get; None leaves the engine's marks
-    as they are.
-    `language` is the tag by which the source's figures are read. Into another `target` than
-    English neither terms nor figures are put, for what is put in would be English.
 
     Raises `EngineError` when the engine fails for good.
     """
     for chunk in _chunks(segments):
         plains = [TaggedText.parse(segment.tagged).plain for segment in chunk]
-        style = DEFAULT_STYLE if variety is None else Style(variety=variety)
-        wanted = [constraints(text, glossary, language, target, style) for text in plains]
+        wanted = [constraints(text, glossary, manner) for text in plains]
         drafts = engine.translate([segment.tagged for segment in chunk], wanted)
         yield [
-            _finished(segment, text, draft, fixed, variety, style, language, target)
+            _finished(segment, text, draft, fixed, manner)
             for segment, text, draft, fixed in zip(chunk, plains, drafts, wanted, strict=True)
         ]
 
 
-def terms_of(
-    segment: Segment, glossary: Glossary, language: str, target: str
-) -> list[tuple[str, str]]:
+def terms_of(segment: Segment, glossary: Glossary, manner: Manner) -> list[tuple[str, str]]:
     """The terms that a draft of `segment` gets: the words of the Spanish, the approved English."""
     text = TaggedText.parse(segment.tagged).plain
-    return list(_terms(text, constraints(text, glossary, language, target)))
+    return list(_terms(text, constraints(text, glossary, manner)))
 
 
 def _chunks(segments: Sequence[Segment]) -> Iterator[list[Segment]]:
@@ -92,15 +106,9 @@ def _chunks(segments: Sequence[Segment]) -> Iterator[list[Segment]]:
         yield chunk
 
 
-def constraints(
-    text: str,
-    glossary: Glossary,
-    language: str,
-    target: str = "en",
-    style: Style = DEFAULT_STYLE,
-) -> list[Constraint]:
+def constraints(text: str, glossary: Glossary, manner: Manner = DEFAULT_MANNER) -> list[Constraint]:
     """What is fixed in a text: glossary terms first, then figures that stand in no term."""
-    if not _is_english(target):
+    if not manner.is_english:
         return []
     terms = [Constraint(**match.constraint_fields()) for match in glossary.replaceable(text)]
     taken = [(term.start, term.end) for term in terms]
@@ -113,7 +121,7 @@ def constraints(
             number="pl",
             target_number="pl",
         )
-        for figure in figures(text, language, style)
+        for figure in figures(text, manner.language, manner.style)
         if not any(start < figure.end and figure.start < end for start, end in taken)
     ]
     return sorted((*terms, *numbers), key=lambda constraint: constraint.start)
@@ -130,22 +138,21 @@ def _finished(
     source: str,
     draft: Draft,
     fixed: Sequence[Constraint],
-    variety: str | None,
-    style: Style,
-    language: str,
-    target: str,
+    manner: Manner,
 ) -> SegmentDraft:
     """The engine's draft with its figures and its typography in English, as Markdown."""
     engine_plain = TaggedText.parse(draft.text).plain
-    mended = repair(source, engine_plain, language, style).edits if _is_english(target) else ()
+    mended: Sequence[tuple[int, int, str]] = ()
+    if manner.is_english:
+        mended = repair(source, engine_plain, manner.language, manner.style).edits
     finish = [Finish("figure", engine_plain[start:end], new) for start, end, new in mended]
     try:
         markdown = segment.untag(apply_edits(draft.text, mended))
     except TagError:  # it stays in Spanish, and every check says so
         return SegmentDraft(segment.id, segment.message, (), (), ())
-    if variety is not None:
+    if manner.is_english and manner.marks:
         # Typography reads Markdown: it knows what stands between two words that markup parts.
-        typography = anglicize(markdown, variety, source=source)
+        typography = anglicize(markdown, manner.variety, source=source)
         finish += [Finish(c.rule.value, c.before, c.after) for c in typography.changes]
         markdown = typography.text
     return SegmentDraft(
@@ -155,10 +162,6 @@ def _finished(
         tuple(_terms(source, fixed)),
         tuple(finish),
     )
-
-
-def _is_english(language: str) -> bool:
-    return language.partition("-")[0] == "en"
 
 
 def _noted(finding: Finding, source: str, target: str) -> dict[str, str]:

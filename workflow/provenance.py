@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from workflow.drafting import SegmentDraft
+from workflow.drafting import Manner, SegmentDraft
 
 UNSET = "none"
-"""Typography that is left as the engine wrote it."""
+"""Marks that are left as the engine wrote them, in a language whose figures are too."""
 
 Terms = Sequence[tuple[str, str]]
 """Words of the Spanish that are a term, and the English they get."""
@@ -40,7 +40,7 @@ class Circumstances:
     glossary: str
     """Hash of the glossaries."""
     typography: str
-    """The variety of English that sets the marks, or `UNSET`."""
+    """What sets the figures and marks: a variety of English, its figures alone, or `UNSET`."""
 
     def record(self, draft: SegmentDraft) -> dict[str, object]:
         """What the catalog keeps of a draft beside its text."""
@@ -66,6 +66,13 @@ class Reason:
 
     def __str__(self) -> str:
         return f"{self.cause}: {self.before or '-'} → {self.after or '-'}"
+
+
+def typography_of(manner: Manner) -> str:
+    """What the catalog keeps of a manner of writing."""
+    if not manner.is_english:
+        return UNSET
+    return manner.variety if manner.marks else f"figures {manner.variety}"
 
 
 def reasons(draft: Mapping[str, Any], today: Circumstances, terms: Terms) -> list[Reason]:

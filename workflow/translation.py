@@ -11,12 +11,12 @@ from pathlib import Path
 from workflow.article import Document, Fallback, Segment
 from workflow.article.flags import switched_off
 from workflow.catalog import Catalog, Entry, State
-from workflow.drafting import Finish, SegmentDraft, draft_segments, terms_of
+from workflow.drafting import Finish, Manner, SegmentDraft, draft_segments, terms_of
 from workflow.engines.base import Engine
 from workflow.findings import Severity
 from workflow.glossary import Glossary
 from workflow.project import Article, Project
-from workflow.provenance import UNSET, Circumstances, Reason, reasons, terms_put_in
+from workflow.provenance import Circumstances, Reason, reasons, terms_put_in, typography_of
 from workflow.region import language_of
 from workflow.review.edits import Edit
 from workflow.review.revision import Desk, Revision, revise
@@ -108,7 +108,7 @@ def circumstances(job: Job, document: Document) -> Circumstances:
 
 def made_with(job: Job, document: Document, signature: str) -> Circumstances:
     """What a draft of this article would be made with by the engine of this signature."""
-    return Circumstances(signature, job.glossary_hash, _variety(job, document) or UNSET)
+    return Circumstances(signature, job.glossary_hash, typography_of(_manner(job, document)))
 
 
 def outdated(
@@ -118,12 +118,12 @@ def outdated(
 
     `entries` are those of the document's segments, in their order.
     """
-    language = language_of(document.source, job.project.config.source)
+    manner = _manner(job, document)
     glossary = job.glossary.for_article(document.source)
     found: dict[str, list[Reason]] = {}
     for segment, entry in zip(document.segments, entries, strict=True):
         if entry.state is State.MACHINE and entry.draft is not None:
-            terms = terms_of(segment, glossary, language, job.language)
+            terms = terms_of(segment, glossary, manner)
             why = reasons(entry.draft, today, terms)
             if why:
                 found[segment.id] = why
@@ -150,11 +150,12 @@ def _wants_draft(entry: Entry) -> bool:
     return entry.state is State.UNTRANSLATED or (entry.state is State.STALE and not entry.human)
 
 
-def _variety(job: Job, document: Document) -> str | None:
-    """The English whose typography drafts get, None where they stay as the engine wrote them."""
-    english = job.language.partition("-")[0] == "en"
-    wanted = job.typography and english and not switched_off(document.source, "typography")
-    return job.project.config.variety if wanted else None
+def _manner(job: Job, document: Document) -> Manner:
+    """How the drafts of this article are written."""
+    config = job.project.config
+    marks = job.typography and not switched_off(document.source, "typography")
+    language = language_of(document.source, config.source)
+    return Manner(language, job.language, config.variety, marks)
 
 
 def _draft(job: Job, segments: Sequence[Segment], document: Document) -> dict[str, SegmentDraft]:
@@ -162,15 +163,9 @@ def _draft(job: Job, segments: Sequence[Segment], document: Document) -> dict[st
     drafts: dict[str, SegmentDraft] = {}
     if not segments:
         return drafts
-    language = language_of(document.source, job.project.config.source)
-    for chunk in draft_segments(
-        segments,
-        job.load_engine(),
-        job.glossary.for_article(document.source),
-        _variety(job, document),
-        language,
-        job.language,
-    ):
+    glossary = job.glossary.for_article(document.source)
+    engine, manner = job.load_engine(), _manner(job, document)
+    for chunk in draft_segments(segments, engine, glossary, manner):
         drafts.update((draft.segment_id, draft) for draft in chunk)
         job.progress(_DRAFTING * len(chunk) / len(segments))
     return drafts

@@ -7,10 +7,9 @@ from collections.abc import Sequence
 import pytest
 
 from workflow.article import parse
-from workflow.drafting import constraints, draft_segments
+from workflow.drafting import Manner, constraints, draft_segments
 from workflow.engines.base import Constraint, Draft
 from workflow.glossary import Glossary
-from workflow.numbers import Style
 
 
 class LastBreak:
@@ -30,7 +29,7 @@ class LastBreak:
 
 def test_a_draft_that_cannot_be_written_stays_in_spanish_and_stops_no_other() -> None:
     segments = parse("Uno\\\ndos.\n\nTres.\n").segments
-    (drafts,) = draft_segments(segments, LastBreak(), Glossary(()), None)
+    (drafts,) = draft_segments(segments, LastBreak(), Glossary(()), Manner(marks=False))
     assert [draft.markdown for draft in drafts] == ["Uno\\\ndos.", "One two."]
 
 
@@ -42,5 +41,5 @@ def test_figures_are_fixed_as_the_variety_of_english_writes_them(
     variety: str, date: str, time: str
 ) -> None:
     text = "El 30 de enero de 2026, a las 18.30 h."
-    fixed = constraints(text, Glossary(()), "es", style=Style(variety=variety))
+    fixed = constraints(text, Glossary(()), Manner(variety=variety))
     assert [one.target for one in fixed] == [date, time]

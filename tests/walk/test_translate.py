@@ -252,6 +252,14 @@ def test_typography_can_be_switched_off_for_good(newsroom: Path, run: Run, switc
     assert "«" in DRAFT.read_text(encoding="utf-8")
 
 
+def test_figures_are_british_where_the_marks_are_left_alone(newsroom: Path, run: Run) -> None:
+    Path("workflow.toml").write_text('variety = "en-GB"\n', encoding="utf-8")
+    SOURCE.write_text("Murió «ayer», el 30 de enero de 2026.\n", encoding="utf-8")
+    assert run("translate", "--engine", "apertium", "--no-typography").returncode == 0
+    draft = DRAFT.read_text(encoding="utf-8")
+    assert "«" in draft and "30 January 2026" in draft
+
+
 def test_british_english_has_british_quotation_marks(newsroom: Path, run: Run) -> None:
     Path("workflow.toml").write_text('variety = "en-GB"\n', encoding="utf-8")
     assert run("translate", "--engine", "apertium").returncode == 0
