@@ -245,6 +245,17 @@ def test_a_heading_may_lose_its_point() -> None:
     assert found("Los derechos de la infancia.", "The Rights of Children") == set()
 
 
+def test_a_text_that_says_something_else_is_found_by_the_sentence() -> None:
+    source = "El puente cayó en marzo. Los pescadores perdieron sus redes y sus barcas."
+    target = "The bridge fell in March. The minister praised the new schools of the capital."
+    assert found(source, target) == {"text-unrelated"}
+
+
+def test_a_free_translation_is_not_unrelated() -> None:
+    source = "Cuesta creer que a estas alturas nadie haya pedido perdón."
+    assert found(source, "It is hard to believe that nobody has apologized yet.") == set()
+
+
 def test_joined_sentences_are_found() -> None:
     source = "El juez habló. La fiscal calló."
     assert "sentences-merged" in found(source, "The judge spoke and the prosecutor was silent.")

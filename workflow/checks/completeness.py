@@ -8,14 +8,14 @@ from collections.abc import Iterator, Sequence
 
 from workflow.checks import polarity
 from workflow.checks.clauses import left_out
-from workflow.checks.coverage import rendered
+from workflow.checks.coverage import rendered, unrelated
 from workflow.checks.languages import en, es
 from workflow.checks.repetition import REPETITION, check_repetition
 from workflow.checks.scope import Family, base, runs
 from workflow.checks.vocabulary import has_word
 from workflow.checks.words import WORD, Words
 from workflow.engines.sentences import split
-from workflow.findings import Finding, Rule, Severity, Span, finding
+from workflow.findings import Finding, Rule, Severity, Span, finding, shortened
 
 OMISSION = Rule(
     "C101",
@@ -45,9 +45,16 @@ CLAUSE = Rule(
     Severity.WARNING,
     "A clause of the source has no counterpart in the translation.",
 )
+UNRELATED = Rule(
+    "C110",
+    "text-unrelated",
+    Severity.ERROR,
+    "The translation says something else: hardly a word of the source has a counterpart.",
+)
 RULES: tuple[Rule, ...] = (
     OMISSION,
     CLAUSE,
+    UNRELATED,
     REPETITION,
     COPY,
     TRUNCATION,
@@ -85,10 +92,14 @@ def check_completeness(
         return
     yield from _truncation(source, target)
     for sentence, rendering in _units(source, target, *sentences):
+        spanish = source[sentence.start : sentence.end]
+        english = target[rendering.start : rendering.end]
+        if unrelated(spanish, english):
+            message = f"Hardly a word renders “{shortened(spanish, 40)}”."
+            yield finding(UNRELATED, message, source=sentence, target=rendering)
+            continue
         yield from _omissions(ours, theirs, sentence, rendering)
-        for found in polarity.check_polarity(
-            source[sentence.start : sentence.end], target[rendering.start : rendering.end], *pair
-        ):
+        for found in polarity.check_polarity(spanish, english, *pair):
             yield _moved(found, sentence.start, rendering.start)
 
 

@@ -67,6 +67,22 @@ def rendered(source: str, target: str) -> list[bool]:
     return [word.rendered for word in content_words(source, target)]
 
 
+_WORDS_TO_TELL = 4
+_HARDLY_ANY, _MOSTLY = 0.2, 0.5
+"""Of four content words or more, the part that chance renders in a text which says something else;
+and of such a text, the part that nothing explains. Two of 3,122 good pairs have both."""
+
+
+def unrelated(source: str, target: str) -> bool:
+    """Whether `target` says something else than `source`: an engine's invention, a wrong place."""
+    words = content_words(source, target)
+    found = sum(word.rendered for word in words)
+    if len(words) < _WORDS_TO_TELL or found > _HARDLY_ANY * len(words):
+        return False
+    strange = [one for one in strangers(source, target_words(target)) if one is not None]
+    return sum(strange) >= max(1, _MOSTLY * len(strange))
+
+
 @dataclass(frozen=True, slots=True)
 class TargetWord:
     """A word of the target."""
