@@ -193,6 +193,12 @@ def test_a_copy_of_the_spanish_is_found(text: str) -> None:
     assert found(text, text) == {"untranslated-copy"}
 
 
+def test_a_sentence_that_was_left_in_spanish_among_others_is_found() -> None:
+    source = "Vinieron armados. Preguntaron por el maestro. Nadie contestó."
+    target = "They came armed. Preguntaron por el maestro. Nobody answered."
+    assert "untranslated-copy" in found(source, target)
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -86,6 +86,7 @@ def check_completeness(
             yield finding(COPY, "The translation is the source itself.", target=_whole(target))
         return
     sentences = split(source, pair[0]), split(target, pair[1])
+    yield from _copied(ours, theirs, *sentences, pair)
     yield from check_repetition(ours, theirs)
     yield from _lengths(ours, theirs, *sentences)
     if not runs(Family.CLAUSES, *pair):
@@ -178,6 +179,24 @@ def _is_prose(word: str) -> bool:
         return False
     ending = es.WORD_ENDINGS if word[0].isupper() else es.LIKELY_ENDINGS
     return ending.search(lower) is not None and not en.SHARED_ENDINGS.search(lower)
+
+
+def _copied(
+    source: Words,
+    target: Words,
+    source_sentences: Sequence[tuple[int, int]],
+    target_sentences: Sequence[tuple[int, int]],
+    pair: tuple[str, str],
+) -> Iterator[Finding]:
+    """Sentences of a longer text that are those of the source."""
+    if len(target_sentences) < 2:
+        return
+    said = {tuple(source.folded[source.within(*place)]) for place in source_sentences}
+    for place in target_sentences:
+        sentence = target.text[slice(*place)]
+        if tuple(target.folded[target.within(*place)]) in said and _is_untranslated(sentence, pair):
+            message = f"“{shortened(sentence, 40)}” is the source itself."
+            yield finding(COPY, message, target=Span(*place))
 
 
 # --- truncation
