@@ -26,6 +26,8 @@ def dates(source: Quantity, target: Quantity) -> Judgement:
     if left.day is None is not right.day and left.month == right.month:
         return Judgement(Closeness.VALUE, DriftKind.DATE)  # a day that the source does not tell
     lost = any(a is not None and b is None for a, b in pairs)
+    if lost and target.unit and pairs[1:] == ((right.month,) * 2, (right.day,) * 2):
+        return SAME  # el 11 de septiembre de 2001, 9/11
     if lost and not source.weak:
         return Judgement(Closeness.VALUE, DriftKind.DATE)
     return Judgement(Closeness.REVIEW, DriftKind.DATE)

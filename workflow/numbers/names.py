@@ -14,6 +14,9 @@ from workflow.numbers.model import Quantity
 _MOST = 64
 """How many names are looked for; no sentence has more."""
 
+_LONGEST = 40
+"""How many letters of the word before a figure are looked at."""
+
 _LETTERED = re.compile(
     r"(?<!\w)(?:"
     r"[0-9A-F]{4}(?: ?[0-9A-F]{4}){2,}|[0-9A-Fa-f]{2}(?::[0-9A-Fa-f]{2}){3,}"  # fingerprints
@@ -79,7 +82,19 @@ def without_names(
             missing = [other for other in missing if other is not quantity]
             end = start + len(name)
             added = [other for other in added if other.end <= start or end <= other.start]
+    added = [quantity for quantity in added if not _is_kept(quantity, target, source)]
     return _not_as_code(missing, source, target), _not_as_code(added, target, source)
+
+
+def _is_kept(quantity: Quantity, reading: Reading, other: Reading) -> bool:
+    """*Six Flags*, *Ocean's Eight*: a name that the other text leaves in its own language."""
+    if not quantity.text[0].isupper():
+        return False
+    *_, before = ("", *reading.tokens.text[: quantity.start][-_LONGEST:].split())
+    before = before.lstrip("\"'“‘«(")
+    name = f"{before} {quantity.text}" if before[:1].isupper() else ""
+    names = (_name(reading, quantity), name)
+    return any(name and name in other.tokens.text for name in names)
 
 
 def keeps_name(source: Reading, target: Reading, left: Quantity, right: Quantity) -> bool:

@@ -13,6 +13,10 @@ _MONTHS = range(1, 13)
 _YEARS = range(1000, 2200)
 
 
+NAMED = "day by name"
+"""Unit of a day that is called by a name: it tells no year, and may be told by another name."""
+
+
 def named_day(tokens: Tokens, index: int) -> Found | None:
     """*9/11*, *el 11-S*, *el 8M*; 8 m are eight metres."""
     named = tokens.lexicon.named_days.find(tokens.words, index)
@@ -24,7 +28,14 @@ def named_day(tokens: Tokens, index: int) -> Found | None:
         written = tokens.text[tokens.starts[first] : tokens.ends[stop - 1]]
         if not glued or written != written.upper():
             return None
-    return _date(PartialDate(None, *day), first, stop)
+    if tokens.words[first].isdecimal():
+        found = _date(PartialDate(None, *day), first, stop)
+    else:  # New Year's Day 2019
+        year, stop = _year_after(tokens, stop)
+        found = _date(PartialDate(year, *day), first, stop)
+        found.weak = True
+    found.unit = NAMED
+    return found
 
 
 def date_of(tokens: Tokens, index: int, number: Number | None) -> Found | None:

@@ -36,6 +36,8 @@ def decade_at(tokens: Tokens, index: int) -> Found | None:
         return None
     value, stop = int(word), index + 1
     if tokens.words[stop] == "s" and tokens.glued(index) and value % 10 == 0:
+        if tokens.words[first - 1] == "-" and tokens.lexicon.before.find(tokens.words, first - 2):
+            return None  # the over-60s
         if tokens.words[first - 1] in ("'", "’", "‘"):
             first -= 1
         made = Found(Kind.DECADE, value, first, stop + 1, first, stop + 1)

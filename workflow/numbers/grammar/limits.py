@@ -110,7 +110,7 @@ def _limits(tokens: Tokens, found: Found, before: tuple[int, int, Bound]) -> boo
         return False  # twice as many as five years ago
     if not bound or (bound is Bound.OVER and _is_carried(tokens, found, first)):
         return False
-    if tokens.words[first - 1] == "-" and _is_number(tokens, first - 2):
+    if tokens.words[first - 1] == "-" and tokens.glued(first - 2) and _is_number(tokens, first - 2):
         return False  # a four-under 68
     changes = tokens.words[first].startswith(tokens.lexicon.language.change_stems)
     if changes and found.role is not Role.NONE:

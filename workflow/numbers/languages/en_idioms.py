@@ -40,4 +40,13 @@ think_twice thought_twice thinks_twice thinking_twice fifty_-_fifty 50_-_50_chan
 four_-_ball four_-_balls four_ball four_balls
 fly_-_half fly_half scrum_-_half scrum_half centre_-_half center_-_half half_-_back half_-_backs
 half_-_volley half_-_pipe wing_-_half
-""")
+""") + tuple(
+    phrase
+    for number in ("112", "911", "999")
+    for phrase in phrases(
+        f"call_{number} called_{number} calls_{number} calling_{number} dial_{number} "
+        f"dialed_{number} {number}_call {number}_calls {number}_operator {number}_dispatcher "
+        f"{number}_dispatchers"
+    )
+)
+"""The number of the emergency line may be told as what it is."""

@@ -41,8 +41,6 @@ _WHOLLY = (
 )
 """What one is *100 percent* to stress it; it measures nothing."""
 _YEARLY = {2: "biennial biennially", 3: "triennial", 4: "quadrennial", 5: "quinquennial"}
-_EMERGENCY = (112, 911, 999)
-"""Numbers of the emergency line, which a translation may call so."""
 
 LEXICAL: dict[Phrase, Lexical] = {
     **_each(Lexical(Kind.FRACTION, Fraction(1, 2)), "half one_half one_-_half"),
@@ -100,15 +98,6 @@ LEXICAL: dict[Phrase, Lexical] = {
         phrase: Lexical(Kind.DURATION, years, unit="year", weak=True)
         for years, text in _YEARLY.items()
         for phrase in phrases(text)
-    },
-    **{
-        phrase: Lexical(Kind.IDENTIFIER, number, weak=True)
-        for number in _EMERGENCY
-        for phrase in phrases(
-            f"call_{number} called_{number} calls_{number} calling_{number} dial_{number} "
-            f"dialed_{number} {number}_call {number}_calls {number}_operator {number}_dispatcher "
-            f"{number}_dispatchers to_{number}"
-        )
     },
     ("all",): Lexical(Kind.PERCENT, 100, unit="percent", weak=True),
     **{

@@ -37,4 +37,11 @@ cuatro_bolas
 covid_-_19 medio_campo primera_fila primeras_filas a_medio_camino a_medio_plazo medios_de_vida
 medio_de_transporte
 medio_melé medio_de_melé medio_apertura medio_de_apertura medio_centro medio_volante medio_scrum
-""")
+""") + tuple(
+    (*opener, number)
+    for number in ("112", "911", "999")
+    for opener in phrases(
+        "llamar_al llame_al llamen_al llamó_al llamaron_al llamaba_al llamada_al llamadas_al "
+        "llamado_al marcó_el marcar_el marque_el operador_del operadora_del operadores_del"
+    )
+)

@@ -115,8 +115,9 @@ LEXICAL: dict[Phrase, Lexical] = {
     },
     **_each(Lexical(Kind.PERCENT, 100, unit="percent", weak=True), " ".join(_FULLY)),
     **_each(Lexical(Kind.PERCENT, 100, unit="percent"), " ".join(f"{w}_de" for w in _FULLY)),
-    **_each(Lexical(Kind.CARDINAL, 2, weak=True), "dúo"),
-    **_each(Lexical(Kind.CARDINAL, 3, weak=True), "trío"),
+    **_each(Lexical(Kind.CARDINAL, 2, weak=True), "dúo doblete dobletes"),
+    **_each(Lexical(Kind.CARDINAL, 3, weak=True), "trío triplete tripletes hat_-_trick"),
+    **_each(Lexical(Kind.DURATION, 1, unit="year", weak=True), "último_año pasado_año"),
     **_each(Lexical(Kind.CARDINAL, 4, weak=True), "cuarteto"),
     **_each(Lexical(Kind.DURATION, 15, unit="minute"), "cuarto_de_hora un_cuarto_de_hora"),
     **{
