@@ -17,6 +17,7 @@ from itertools import pairwise
 
 from workflow.checks.coverage import ContentWord, Kind, content_words, strangers, target_words
 from workflow.checks.languages import en, es
+from workflow.checks.words import lowered
 from workflow.findings import Span
 
 _CHANCE = 0.12
@@ -94,7 +95,7 @@ def left_out(source: str, target: str, deviation: float) -> Span | None:
     """
     if deviation > _NOT_SHORT:
         return None
-    source = es.IDIOMS.sub(lambda match: " " * len(match[0]), source)
+    source = _without_idioms(source)
     words = content_words(source, target)
     clause = _likeliest(words, _bounds(source, words))
     if clause is None or clause.weight <= 0:
@@ -114,6 +115,14 @@ def left_out(source: str, target: str, deviation: float) -> Span | None:
         strangers=_stranger_evidence(source, target, words, clause),
     )
     return Span(inside[0].start, inside[-1].end) if evidence.sum > 0 else None
+
+
+def _without_idioms(source: str) -> str:
+    """`source` with its idioms blanked, every place kept."""
+    for match in es.IDIOMS.finditer(lowered(source)):
+        start, end = match.span()
+        source = source[:start] + " " * (end - start) + source[end:]
+    return source
 
 
 def _bounds(source: str, words: Sequence[ContentWord]) -> list[int]:

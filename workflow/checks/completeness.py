@@ -13,7 +13,7 @@ from workflow.checks.languages import en, es
 from workflow.checks.repetition import REPETITION, check_repetition
 from workflow.checks.scope import Family, base, runs
 from workflow.checks.vocabulary import has_word
-from workflow.checks.words import WORD, Words
+from workflow.checks.words import WORD, Words, lowered
 from workflow.engines.sentences import split
 from workflow.findings import Finding, Rule, Severity, Span, finding, shortened
 
@@ -346,7 +346,7 @@ def _is_short(source: Words, target: Words) -> bool:
     # What is not short for the whole of the source is not short for a part of it.
     if _deviation(source.size(), target.size()) >= _TOO_SHORT:
         return False
-    told = Words.of(es.IDIOMS.sub(" ", source.text))
+    told = Words.of(es.IDIOMS.sub(" ", lowered(source.text)))
     deviation = _deviation(told.size(), target.size())
     if deviation >= _FAR_TOO_SHORT:
         found = rendered(source.text, target.text)

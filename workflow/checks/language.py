@@ -120,6 +120,8 @@ def _is_cry(quoted: str) -> bool:
 
 def _spanish_runs(text: str, emphasized: Stretches) -> Iterator[Span]:
     """Stretches of Spanish, in order."""
+    if not any(map(_tells_spanish, _WORD.findall(text))):
+        return  # most texts; nothing would be left of any run
     for start, end in _clauses(text, emphasized):
         run: list[str] = []
         places: list[Span] = []
@@ -159,6 +161,12 @@ def _is_english(word: str) -> bool:
         or "’" in word
         or (word.islower() and _is_alone("en", "es", lower))
     )
+
+
+@lru_cache(maxsize=16384)
+def _tells_spanish(word: str) -> bool:
+    """Whether a word is no English one and tells something by itself."""
+    return not _is_english(word) and _mark(word) > 0
 
 
 def _judged(run: Sequence[str], places: Sequence[Span], text: str) -> Iterator[Span]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from workflow.checks.languages import Polarity, en, es
+from workflow.checks.words import lowered
 from workflow.findings import Finding, Rule, Severity, Span, finding
 
 NEGATION_LOST = Rule(
@@ -53,10 +54,11 @@ def check_polarity(
     source_lang, target_lang = source_lang.partition("-")[0], target_lang.partition("-")[0]
     if source_lang not in TABLES or target_lang not in TABLES:
         return
-    if not _denies(source, TABLES[source_lang]) and not _denies(target, TABLES[target_lang]):
+    tables = TABLES[source_lang], TABLES[target_lang]
+    low = lowered(source), lowered(target)
+    if not any(table.denial.search(text) for table, text in zip(tables, low, strict=True)):
         return
-    ours = _count(source, TABLES[source_lang])
-    theirs = _count(target, TABLES[target_lang])
+    ours, theirs = map(_count, low, tables)
     if _denies_more(ours, theirs):
         what = ", ".join(_quoted(source, ours.words))
         yield finding(
@@ -75,11 +77,6 @@ def check_polarity(
         )
 
 
-def _denies(text: str, table: Polarity) -> bool:
-    """Whether there is anything that may deny."""
-    return table.negator.search(text) is not None or table.firm.search(text) is not None
-
-
 def _denies_more(one: _Count, other: _Count) -> bool:
     """Whether some negation of the first text cannot be rendered by anything in the second."""
     if one.least > other.most and one.least > other.most + max(0, other.weak - one.weak):
@@ -88,6 +85,7 @@ def _denies_more(one: _Count, other: _Count) -> bool:
 
 
 def _count(text: str, table: Polarity) -> _Count:
+    """The negations of a text in lower case."""
     text = table.neutral.sub(_blank, text)
     optional = sum(1 for _ in table.optional.finditer(text))
     if optional:
@@ -100,7 +98,7 @@ def _count(text: str, table: Polarity) -> _Count:
         if table.clause.search(text, clause_end, match.start()):
             open_clause = False
         most += 1
-        word = match[0].lower()
+        word = match[0]
         goes_on = open_clause or (word in table.joining and bool(found))
         echoes = goes_on and word in table.echo
         joined = found and table.shared.search(text[max(0, match.start() - 20) : match.start()])

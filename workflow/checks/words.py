@@ -11,6 +11,14 @@ WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 """A word or a figure, its hyphens and apostrophes with it."""
 
 
+def lowered(text: str) -> str:
+    """`text` in lower case, of the same length."""
+    low = text.lower()
+    if len(low) == len(text):
+        return low
+    return "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
     """A text and its words, found once for all that asks for them."""

@@ -9,6 +9,8 @@ import re
 
 from workflow.checks.languages import Polarity, pattern, separators, words
 
+_NEGATORS = (r"\w+n['’]t|cannot|not|no|never|nobody|nothing|none|neither|nor|nowhere|without",)
+_FIRM = (r"den(?:y|ies)|lack(?:s|ed)|refus(?:e|es|ed)|forb[ia]d(?:s|e|den)?|disagree[sd]?",)
 POLARITY = Polarity(
     neutral=pattern(
         r"not least|(?:cannot|can['’]t|could not) but|(?:cannot|can['’]t) be denied|no denying",
@@ -31,12 +33,9 @@ POLARITY = Polarity(
         r"go(?:es)? without saying",
         r"nonprofits?|not-for-profit",
     ),
-    negator=pattern(
-        r"\w+n['’]t|cannot|not|no|never|nobody|nothing|none|neither|nor|nowhere|without",
-    ),
-    firm=pattern(
-        r"den(?:y|ies)|lack(?:s|ed)|refus(?:e|es|ed)|forb[ia]d(?:s|e|den)?|disagree[sd]?",
-    ),
+    negator=pattern(*_NEGATORS),
+    firm=pattern(*_FIRM),
+    denial=pattern(*_NEGATORS, *_FIRM),
     shared=re.compile(r"\b(?:and|or|nor)(?: \w+)? $", re.IGNORECASE),
     echo=words("nor neither"),
     joining=words("nor"),

@@ -9,6 +9,15 @@ import re
 
 from workflow.checks.languages import Polarity, pattern, separators, words
 
+_NEGATORS = (r"no|ni|nunca|jamás|nadie|nada|ningún|ningun[oa]s?|tampoco|sin",)
+_FIRM = (
+    r"carec\w+|neg(?:ó|aron|aba|aban|ar|arse)|niegan?|rechaz(?:ó|aron|a|an|ar|aba|aban)",
+    r"evit(?:ó|aron)|proh[ií]b(?:e|en|ió|ieron|ía|ían|ir|ida|idas|ido|idos)|impid(?:e|en|ió",
+    r"ieron)|impedir",
+    r"desmint\w+|desmient\w+|incumpl(?:e|en|i[óo]|ieron|ía|ían|ir)",
+    r"se abst(?:uvo|uvieron|iene|ienen)",
+    r"(?:vot|est|pronunci|manifest|posicion)\w+ en contra",
+)
 POLARITY = Polarity(
     neutral=pattern(
         r"no obstante|ni más ni menos",
@@ -35,17 +44,9 @@ POLARITY = Polarity(
         r"nada menos|por no (?:hablar|decir|mencionar)|no es (?:otr[oa]|más) que|quieran? o no",
         r"sí o no|antes de que (?:nadie|nada)|más que (?:nadie|nunca)|mejor que (?:nadie|nunca)",
     ),
-    negator=pattern(
-        r"no|ni|nunca|jamás|nadie|nada|ningún|ningun[oa]s?|tampoco|sin",
-    ),
-    firm=pattern(
-        r"carec\w+|neg(?:ó|aron|aba|aban|ar|arse)|niegan?|rechaz(?:ó|aron|a|an|ar|aba|aban)",
-        r"evit(?:ó|aron)|proh[ií]b(?:e|en|ió|ieron|ía|ían|ir|ida|idas|ido|idos)|impid(?:e|en|ió",
-        r"ieron)|impedir",
-        r"desmint\w+|desmient\w+|incumpl(?:e|en|i[óo]|ieron|ía|ían|ir)",
-        r"se abst(?:uvo|uvieron|iene|ienen)",
-        r"(?:vot|est|pronunci|manifest|posicion)\w+ en contra",
-    ),
+    negator=pattern(*_NEGATORS),
+    firm=pattern(*_FIRM),
+    denial=pattern(*_NEGATORS, *_FIRM),
     shared=re.compile(r"\b(?:o|y|e|u|ni)(?: que)?(?: se| le| les| lo| la)? $", re.IGNORECASE),
     echo=words("ni nunca jamás nadie nada ningún ninguno ninguna ningunos ningunas tampoco"),
     joining=words("ni tampoco"),
