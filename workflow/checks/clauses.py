@@ -28,6 +28,8 @@ _LONGEST_CLAUSES, _LONGEST_WORDS = 3, 14
 """Clauses that a gap may have, and content words."""
 _SEVERAL = 1
 """Separators from which a sentence has clauses enough to look for."""
+_FEW = 9
+"""Content words of a sentence in which a single one that is missing is missed."""
 _STRANGE = 0.2
 """Part of the target's content words that nothing explains in a good translation."""
 _STRANGE_IF_FREE = 0.7
@@ -102,7 +104,7 @@ def left_out(source: str, target: str, deviation: float) -> Span | None:
         return None
     members = _fewer(source, es.LIST_SEPARATORS, target, en.LIST_SEPARATORS)
     inside = words[clause.first : clause.last]
-    if len(inside) == 1 and members < 1:
+    if len(inside) == 1 and (members < 1 or len(words) > _FEW):
         return None  # a single word may well be rendered by nothing, but as a member of a list
     missing = [word for word in inside if not word.rendered]
     evidence = _Evidence(
@@ -114,7 +116,9 @@ def left_out(source: str, target: str, deviation: float) -> Span | None:
         members=members,
         strangers=_stranger_evidence(source, target, words, clause),
     )
-    return Span(inside[0].start, inside[-1].end) if evidence.sum > 0 else None
+    if evidence.sum <= 0 or (len(inside) == 1 and evidence.strangers < 0):
+        return None
+    return Span(inside[0].start, inside[-1].end)
 
 
 def _without_idioms(source: str) -> str:

@@ -14,7 +14,7 @@ from enum import Enum
 from functools import lru_cache
 
 from workflow.checks.languages import en, es
-from workflow.checks.languages.names import EXONYMS
+from workflow.checks.languages.names import ANY_COUNTRY, COUNTRIES, EXONYMS
 from workflow.checks.languages.spanish_english import LEXICON, WHOLE
 
 WORD = re.compile(r"[^\W\d_]+")
@@ -52,14 +52,28 @@ def content_words(source: str, target: str) -> list[ContentWord]:
     if any(map(str.isdigit, target)):
         beginnings |= {_FIGURE}
     words = []
+    countries = _countries(source, target)
     for match in WORD.finditer(source):
         content = _content(match[0])
         if content is None:
             continue
         kind = content.opening if _opens(match.start(), source) else content.kind
-        found = not beginnings.isdisjoint(content.signs)
+        found = match.start() in countries or not beginnings.isdisjoint(content.signs)
         words.append(ContentWord(*match.span(), kind, content.signs, found))
     return words
+
+
+def _countries(source: str, target: str) -> frozenset[int]:
+    """Where words of countries stand that the target names in short: `Reino Unido`, `the UK`."""
+    if not ANY_COUNTRY.search(source):
+        return frozenset()
+    return frozenset(
+        place
+        for name, forms in COUNTRIES.items()
+        if forms.search(target)
+        for match in name.finditer(source)
+        for place in range(*match.span())
+    )
 
 
 def rendered(source: str, target: str) -> list[bool]:

@@ -97,7 +97,11 @@ LIGHT_WORDS = words(
     mucho mucha muchos muchas poco poca pocos pocas ambos ambas ningún ninguno ninguna dicho
     dicha dichos dichas propio propia cosa cosas hora aquello ello eso esto usted ustedes
     antes después aquí allí ahí dentro fuera mayor mejor llevar lleva llevan llevaba seguir
-    sigue siguen seguía sigan través igual luego dejar deja dejan dejó
+    sigue siguen seguía sigan través igual luego dejar deja dejan dejó estoy estamos estando
+    estará estarán estaría estuvieron soy eres somos fui fuimos hemos habría habrían habido has
+    hayas voy vas vamos podrán podrás podremos podrían nosotros nosotras vosotros conmigo contigo
+    consigo aquellos aquellas además demasiado demasiada demasiados irse darle darles hacerle
+    hacerles hiciera hicieran tenéis queréis
     """
 )
 """Frequent words that a good translation may well render by nothing, or by anything."""
@@ -173,7 +177,10 @@ IDIOMS = pattern(
     r"(?:quer|quier|quis)\w+ decir|al fin y al cabo|al d[ií]a|dej\w+ de lado|a la hora de",
     r"d(?:a|ar|arse|arte|arme|arnos|an|io|ieron|ando|ándose) cuenta|hoy en d[ií]a|de nuevo",
     r"(?:haz|haga|hacer|hacé|haciendo) clic(?: en)?|(?:cuent|cont)\w+ con|en principio",
-    r"en (?:inglés|español)|de \d+ años(?: de edad)?|por sus siglas",
+    r"en (?:inglés|español)|de \d+ años(?: de edad)?|por sus siglas|en torno a|de cara a",
+    r"a partir de|a cargo de|a causa de|en (?:gran|buena) medida|en efecto|por su parte",
+    r"(?:pon|pus)\w+ en marcha|al igual que|(?:tien|ten|tuv)\w+ lugar|(?:llev|lleg)\w+ a cabo",
+    r"una y otra vez|cada vez m[aá]s|por primera vez|en cuanto a|con respecto a|m[aá]s bien",
 )
 """Phrases whose words have no counterpart of their own in a good translation."""
 
