@@ -9,6 +9,7 @@ from typing import NamedTuple
 from workflow.numbers.grammar import Reading
 from workflow.numbers.grammar.labels import label_of
 from workflow.numbers.model import Kind, Quantity, Role, Verdict
+from workflow.numbers.parted import are_parted, before_owner
 from workflow.numbers.table import Language
 from workflow.numbers.ways import tells_apart
 
@@ -78,7 +79,7 @@ def swapped(
     ]
     for first, second in suspects:
         one, other = counted[first], counted[second]
-        parted = _are_parted(source, target, one, other)
+        parted = are_parted(source, target, one, other)
         if parted is False:
             yield one, other, Verdict.DRIFT
         if parted is not None:
@@ -119,36 +120,6 @@ def _told_of(
         if any(_fit(source, target) for source in sources for target in targets):
             return (sources[0], targets[0]), (sources[1], targets[1])
     return (one[0].all, one[1].all), (other[0].all, other[1].all)
-
-
-def _are_parted(source: Reading, target: Reading, one: Match, other: Match) -> bool | None:
-    """*de los 15 jugadores, once*, *eleven of the 15*: whether both say the same part of a whole.
-
-    None where they do not both say which is the whole.
-    """
-    if not _are_close(target, one[1], other[1]):
-        return None
-    wholes = [
-        {side for side, match in ((0, one), (1, other)) if _is_whole(reading, match[place])}
-        for place, reading in ((0, source), (1, target))
-    ]
-    told = len(wholes[0]) == len(wholes[1]) == 1
-    return wholes[0] == wholes[1] if told else None
-
-
-def _are_close(reading: Reading, one: Quantity, other: Quantity) -> bool:
-    """*eleven of the 15*, *83 of a possible 160*: with three words between them at most."""
-    first, second = sorted((one, other), key=lambda quantity: quantity.start)
-    return len(reading.tokens.text[first.end : second.start].split()) <= _LISTED
-
-
-def _is_whole(reading: Reading, quantity: Quantity) -> bool:
-    tokens, language = reading.tokens, reading.tokens.lexicon.language
-    first = bisect_left(tokens.starts, quantity.start)
-    if tokens.words[first - 2] in language.articles:
-        first -= 1  # of a possible 160
-    article = tokens.words[first - 1] in language.definites | language.articles
-    return article and tokens.words[first - 2] in language.of_words
 
 
 def _are_listed(source: Reading, target: Reading, one: Match, other: Match) -> bool:
@@ -352,7 +323,8 @@ def _context(reading: Reading, quantity: Quantity, counts: set[int]) -> Surround
     stop = bisect_left(tokens.starts, quantity.end)
     context: Context = {}
     behind = _behind_pair(reading, quantity, stop)
-    after = _features(reading, range(behind, min(behind + _SPAN, tokens.count)), counts)
+    ahead = range(behind, _until_owned(reading, behind, counts))
+    after = _features(reading, ahead, counts)
     elided = not tokens.words[stop][:1].isalpha() and tokens.words[first - 1] == ","
     if elided:
         first -= 1
@@ -365,6 +337,14 @@ def _context(reading: Reading, quantity: Quantity, counts: set[int]) -> Surround
     for (feature, telling), weight in zip(after, _RIGHT, strict=False):
         context[feature] = max(weight * telling, context.get(feature, 0))
     return Surroundings(context, earlier, not after, elided)
+
+
+def _until_owned(reading: Reading, behind: int, counts: set[int]) -> int:
+    """Index up to which what follows may be counted: of *30 of the hospital's 62* nothing is."""
+    tokens = reading.tokens
+    limit = min(behind + _SPAN, tokens.count)
+    following = next((index for index in range(behind, limit) if index in counts), limit)
+    return limit if following == limit else before_owner(reading, following)
 
 
 def _behind_pair(reading: Reading, quantity: Quantity, stop: int) -> int:

@@ -359,7 +359,9 @@ class Language:
     weekdays: Mapping[str, int] = field(default_factory=dict)
     """The days of the week; Monday is 1 (ISO 8601)."""
     possessives: frozenset[str] = frozenset()
-    """Before a decade of life: *in his* thirties."""
+    """They say whose a thing is, and stand before a decade of life: *in his* thirties."""
+    partitives: frozenset[str] = frozenset()
+    """After *of* they make a number a part of what came before: 56 de *ellos*, of *whom* 56."""
     named_days: Mapping[Phrase, tuple[int, int]] = field(default_factory=dict)
     """Days known by a short form: *11-S*, *9/11* as (month, day)."""
     clause_breaks: frozenset[str] = frozenset()

@@ -328,7 +328,8 @@ directive: directive convention regulation
         ("valentine", "'", "s", "day"): (2, 14),
         ("valentine", "’", "s", "day"): (2, 14),
     },
-    possessives=words("his her their my our your"),
+    possessives=words("his her their my our your its whose"),
+    partitives=words("them whom which these"),
     clause_breaks=words("and or but while whereas compared versus"),
     floating={
         Bound.ONLY: phrases("only just merely barely"),

@@ -334,6 +334,8 @@ rank: piso puesto lugar grado nivel planta etapa ronda grupo línea minuto seman
     definites=words("los las estos estas esos esas"),
     terse_units=words("s m t g l w ha h q mm min"),
     participles=("ado", "ido", "to", "cho", "so"),
+    possessives=words("su sus mis tus nuestros nuestras cuyos cuyas"),
+    partitives=words("ellos ellas cuales estos estas"),
     month_openers=words("en de desde hasta para"),
     weekdays=values(
         "lunes=1 martes=2 miércoles=3 jueves=4 viernes=5 sábado=6 sábados=6 domingo=7 domingos=7 "
