@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
-from workflow.numbers.judgement import NONE, SAME, Closeness, Judgement
-from workflow.numbers.model import Bound, DriftKind, Kind, PartialDate, Quantity, Value
+from workflow.numbers.judgement import NONE, SAME, Closeness, Judgement, same_value
+from workflow.numbers.measures import ONE_UNIT, in_k, in_tens, lengths, magnitudes, of_height
+from workflow.numbers.model import Bound, DriftKind, Kind, PartialDate, Quantity
 from workflow.numbers.moments import dates, decade_of_century, decades, hours, times
 from workflow.numbers.units import converted, same_currency, share_of
 
@@ -28,7 +28,7 @@ def judge(source: Quantity, target: Quantity) -> Judgement:
     akin = _akin(source, target)
     if akin is not None:
         return akin
-    reading = _same_value(source, target)
+    reading = same_value(source, target)
     if _in_points(source) and _in_points(target) and reading in (None, SAME):
         return _points(source, target)
     if reading is None:
@@ -55,7 +55,7 @@ def _akin(source: Quantity, target: Quantity) -> Judgement | None:
     if kinds <= _SHARES:
         return _shares(source, target)
     if kinds <= _LENGTHS:
-        return _lengths(source, target)
+        return lengths(source, target)
     if Kind.TIME in kinds:
         return hours(source, target)
     if Kind.ORDINAL in kinds:
@@ -65,9 +65,9 @@ def _akin(source: Quantity, target: Quantity) -> Judgement | None:
     if kinds == {Kind.DURATION, Kind.FRACTION} and _half_a_year(source, target):
         return SAME
     if kinds == {Kind.MEASURE, Kind.CARDINAL}:
-        return SAME if _in_k(source, target) else _of_height(source, target)
+        return SAME if in_k(source, target) else of_height(source, target)
     if kinds == {Kind.MEASURE, Kind.DECADE}:
-        return _in_tens(source, target)
+        return in_tens(source, target)
     if Kind.DECADE in kinds and kinds & _LENGTHS:
         return _in_life(source, target)
     return None
@@ -120,18 +120,6 @@ def _is_rounded(source: Quantity, target: Quantity) -> bool:
     return target.bound in _LOOSE or target.bound in side
 
 
-def _same_value(source: Quantity, target: Quantity) -> Judgement | None:
-    """SAME when the values are equal, REVIEW when only another reading of one of them is."""
-    if source.value == target.value and not source.others and not target.others:
-        return SAME
-    readings = {source.value, *source.others} & {target.value, *target.others}
-    if readings and Kind.ORDINAL in (source.kind, target.kind):
-        return SAME
-    if readings:
-        return Judgement(Closeness.REVIEW, DriftKind.AMBIGUOUS)
-    return None
-
-
 def _short_year(source: Quantity, target: Quantity) -> bool:
     """*la Constitución del 91*, *the 1991 Constitution*; *los 90*, *the 1990s*."""
     short = source.kind is Kind.CARDINAL and 20 <= source.value < 100
@@ -163,43 +151,6 @@ def _half_a_year(source: Quantity, target: Quantity) -> bool:
 _HALF = Fraction(1, 2)
 
 
-def _of_height(source: Quantity, target: Quantity) -> Judgement | None:
-    """*mide 1,98*, *6 feet 6*: metres go without saying."""
-    length, bare = (source, target) if source.kind is Kind.MEASURE else (target, source)
-    if not isinstance(bare.value, Decimal) or not _TALL[0] <= bare.value <= _TALL[1]:
-        return None
-    if length.unit not in ("metre", "foot", "centimetre"):
-        return None
-    height = replace(bare, kind=Kind.MEASURE, unit="metre")
-    sides = (source, height) if bare is target else (height, target)
-    return _lengths(*sides)
-
-
-_TALL = (Decimal("1.3"), Decimal("2.5"))
-"""Between which a bare number may be the height of a person, in metres."""
-
-
-def _in_tens(source: Quantity, target: Quantity) -> Judgement | None:
-    """*por encima de los 30 grados*, *in the 30s*; *26 grados*, *in the 80s* where it is warm."""
-    warmth, tens = (source, target) if source.kind is Kind.MEASURE else (target, source)
-    if not warmth.unit.startswith("degree") or not isinstance(tens.value, int):
-        return None
-    decade = range(tens.value, tens.value + 10)
-    if int(warmth.value) in decade:
-        return SAME
-    converted_to = converted(warmth.value, warmth.unit, "degree fahrenheit")
-    if converted_to is not None and round(converted_to / 5) * 5 in decade:
-        return Judgement(Closeness.REVIEW, DriftKind.CONVERTED)
-    return None
-
-
-def _in_k(source: Quantity, target: Quantity) -> bool:
-    """*una carrera de 10 kilómetros*, *a 10K*."""
-    length, count = (source, target) if source.kind is Kind.MEASURE else (target, source)
-    run = length.unit == "kilometre" and count.text[-1:] in "kK"
-    return run and length.value * 1000 == count.value
-
-
 _LONG = frozenset({"decade", "century", "lustrum"})
 
 
@@ -220,8 +171,6 @@ def _points(source: Quantity, target: Quantity) -> Judgement:
 
 _ALIKE = ({Kind.DURATION, Kind.IDENTIFIER},)
 """*la semana 26*, *26 weeks*."""
-# libras, £; 6 grados, magnitude 6; un marcador de 12 puntos, a score of 12.
-_ONE_UNIT = ({"pound", "GBP"}, {"degree", ""}, {"points", ""})
 
 
 def _kinds(source: Quantity, target: Quantity) -> Judgement:
@@ -240,7 +189,7 @@ def _kinds(source: Quantity, target: Quantity) -> Judgement:
         return SAME if unsaid else Judgement(Closeness.VALUE, DriftKind.UNIT)
     if kinds == {Kind.PERCENT, Kind.POINTS}:
         return Judgement(Closeness.VALUE, DriftKind.UNIT)
-    if {source.unit, target.unit} in _ONE_UNIT:
+    if {source.unit, target.unit} in ONE_UNIT:
         return SAME
     if Kind.MONEY in kinds:
         return Judgement(Closeness.VALUE, DriftKind.CURRENCY)
@@ -278,7 +227,7 @@ def _rank(source: Quantity, target: Quantity) -> Judgement:
 
 
 def _money(source: Quantity, target: Quantity) -> Judgement:
-    value = _same_value(source, target)
+    value = same_value(source, target)
     if "cent" in (source.unit, target.unit) and source.unit != target.unit:
         return _cents(source, target)
     if value is None:
@@ -303,63 +252,9 @@ _OPEN_CURRENCIES = frozenset({"$", "peso"})
 """Whose dollar or peso it is stays the source's to say."""
 
 
-def _lengths(source: Quantity, target: Quantity) -> Judgement:
-    """Measures, durations and ages: equal, converted, or of another unit."""
-    value = _same_value(source, target)
-    alike = source.unit == target.unit or {source.unit, target.unit} == {"working day", "day"}
-    if alike and value is not None:
-        return value
-    known = converted(source.value, source.unit, target.unit)
-    if known is not None and known == target.value:
-        exact_time = source.kind is Kind.DURATION
-        return SAME if exact_time else Judgement(Closeness.REVIEW, DriftKind.CONVERTED)
-    if (source.value, source.unit) in _ROUND_ABOUT and known is not None:
-        other = converted(_ROUND_ABOUT[(source.value, source.unit)], source.unit, target.unit)
-        if other == target.value and source.unit != target.unit:
-            return SAME
-    if source.unit == target.unit:
-        return _lengths(source, replace(target, unit=_FAHRENHEIT)) if _warm(source) else NONE
-    if target.unit == "week" and _WEEKS.get((source.value, source.unit)) == target.value:
-        return SAME
-    if known is not None and source.kind is Kind.MEASURE and _rounds_to(known, target):
-        return Judgement(Closeness.REVIEW, DriftKind.CONVERTED)
-    if _degree(source.unit, target.unit) and value is not None:
-        return value
-    return Judgement(Closeness.VALUE, DriftKind.UNIT) if value is not None else NONE
-
-
-# Spanish counts both ends: *quince días* are two weeks, *ocho días* one.
-_ROUND_ABOUT: dict[tuple[Value, str], Value] = {(15, "day"): 14, (8, "day"): 7}
-_WEEKS: dict[tuple[Value, str], Value] = {(Fraction(3, 2), "month"): 6, (1, "month"): 4}
-
-
-_FAHRENHEIT = "degree fahrenheit"
-
-
-def _warm(source: Quantity) -> bool:
-    """*26 grados*, *80 degrees*: neither says so, yet each language has its own."""
-    return source.unit == "degree"
-
-
-def _degree(source: str, target: str) -> bool:
-    return "degree" in (source, target) and source.startswith("degree") and target[:6] == "degree"
-
-
-def _rounds_to(exact: Fraction, written: Quantity) -> bool:
-    """Whether `written` is `exact` rounded as people round: within 2.5 %, or to a whole.
-
-    Who writes inches after feet rounds to an inch.
-    """
-    distance = abs(exact - Fraction(written.value))
-    whole = isinstance(written.value, int)
-    if written.pieces:
-        return distance <= share_of(written.pieces[-1][1], written.unit)
-    return distance <= max(abs(exact) / 40, min(Fraction(1, 2), abs(exact) / 3) if whole else 0)
-
-
 def _shares(source: Quantity, target: Quantity) -> Judgement:
     if source.kind is target.kind and source.unit == target.unit:
-        return _same_value(source, target) or NONE
+        return same_value(source, target) or NONE
     left, right = _share(source), _share(target)
     if left == right:
         if source.unit != target.unit and source.kind is target.kind:
@@ -377,7 +272,7 @@ def _part(source: Quantity, target: Quantity) -> Judgement:
     ordinal, share = (source, target) if source.kind is Kind.ORDINAL else (target, source)
     if _share(share) in ordinal.others:
         return SAME
-    return _same_value(source, target) or NONE
+    return same_value(source, target) or NONE
 
 
 def _share(quantity: Quantity) -> Fraction:
@@ -395,9 +290,10 @@ def _identifiers(source: Quantity, target: Quantity) -> Judgement:
 
 _OF_KIND = {
     Kind.MONEY: _money,
-    Kind.MEASURE: _lengths,
-    Kind.DURATION: _lengths,
-    Kind.AGE: _lengths,
+    Kind.MEASURE: lengths,
+    Kind.DURATION: lengths,
+    Kind.AGE: lengths,
+    Kind.COLLECTIVE: magnitudes,
     Kind.PERCENT: _shares,
     Kind.FRACTION: _shares,
     Kind.DATE: dates,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import IntEnum
 
-from workflow.numbers.model import DriftKind
+from workflow.numbers.model import DriftKind, Kind, Quantity
 
 
 class Closeness(IntEnum):
@@ -29,3 +29,15 @@ class Judgement:
 
 SAME = Judgement(Closeness.SAME)
 NONE = Judgement(Closeness.NONE)
+
+
+def same_value(source: Quantity, target: Quantity) -> Judgement | None:
+    """SAME when the values are equal, REVIEW when only another reading of one of them is."""
+    if source.value == target.value and source.others == target.others:
+        return SAME
+    readings = {source.value, *source.others} & {target.value, *target.others}
+    if readings and Kind.ORDINAL in (source.kind, target.kind):
+        return SAME
+    if readings:
+        return Judgement(Closeness.REVIEW, DriftKind.AMBIGUOUS)
+    return None

@@ -39,15 +39,17 @@ SIZES: dict[str, tuple[str, Fraction]] = {
             "pound": "0.45359237",
             "ounce": "0.028349523125",
             "quintal": "45.359237",
+            "stone": "6.35029318",
         },
         "volume": {
             "millilitre": "0.001",
             "litre": "1",
             "cubic metre": "1000",
+            "pint": "0.473176473",
             "gallon": "3.785411784",
             "barrel": "158.987294928",
         },
-        "speed": {"kilometre per hour": "1", "mile per hour": "1.609344"},
+        "speed": {"kilometre per hour": "1", "mile per hour": "1.609344", "knot": "1.852"},
         "energy": {"watt hour": "1", "kilowatt hour": "1000", "megawatt hour": "1000000"},
         "power": {"watt": "1", "kilowatt": "1000", "megawatt": "1000000", "gigawatt": "1000000000"},
         "data": {"megabyte": "1", "gigabyte": "1000", "terabyte": "1000000"},
@@ -83,6 +85,7 @@ CURRENCY_FAMILIES: dict[str, frozenset[str]] = {
     "C$": frozenset({"NIO", "CAD"}),
     "pound": frozenset({"GBP", "EGP", "pound"}),
     "colon": frozenset({"CRC", "SVC", "colon"}),
+    "rupee": frozenset({"INR", "IDR", "PKR", "rupee"}),
 }
 
 

@@ -32,13 +32,16 @@ quintal: quintal quintals
 millilitre: ml milliliter milliliters millilitre millilitres
 litre: l liter liters litre litres
 cubic metre: m³ m3 cubic_meter cubic_meters cubic_metre cubic_metres
+stone: stone
+pint: pint pints
 gallon: gallon gallons
 barrel: barrel barrels bpd
 kilometre per hour: km_/_h kph kmh kilometers_per_hour kilometres_per_hour kilometers_an_hour
 kilometre per hour: kilometres_an_hour
+knot: knot knots
 mile per hour: mph miles_per_hour miles_an_hour
-degree celsius: °_c ºc °c degrees_celsius degrees_centigrade degree_celsius degrees_c c
-degree fahrenheit: °_f ºf °f degrees_fahrenheit degree_fahrenheit degrees_f f
+degree celsius: °_c ºc °c degrees_celsius degrees_centigrade degree_celsius degrees_c c celsius
+degree fahrenheit: °_f ºf °f degrees_fahrenheit degree_fahrenheit degrees_f f fahrenheit
 degree: ° º degree degrees
 watt: w watt watts
 kilowatt: kw kilowatt kilowatts
@@ -106,6 +109,7 @@ CNY: cny yuan chinese_yuan
 HTG: htg gourde gourdes haitian_gourdes
 RUB: rub ruble rubles rouble roubles
 INR: inr rupee rupees
+IDR: idr rupiah rupiahs
 PAB: pab balboa balboas
 BTC: btc bitcoin bitcoins
 CHF: chf swiss_franc swiss_francs

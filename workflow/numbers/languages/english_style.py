@@ -95,6 +95,8 @@ CURRENCY_NAMES = {
     "HTG": ("gourde", "gourdes"),
     "RUB": ("ruble", "rubles"),
     "INR": ("rupee", "rupees"),
+    "IDR": ("rupiah", "rupiahs"),
+    "rupee": ("rupee", "rupees"),
     "PAB": ("balboa", "balboas"),
     "BTC": ("bitcoin", "bitcoins"),
     "CHF": ("Swiss franc", "Swiss francs"),
@@ -115,6 +117,7 @@ SMALLER = {
 UNIT_NAMES = {
     "working day": ("day", "days"),
     "inch": ("inch", "inches"),
+    "stone": ("stone", "stone"),
     "foot": ("foot", "feet"),
     "square foot": ("square foot", "square feet"),
     "kilometre per hour": ("kilometre per hour", "kilometres per hour"),

@@ -31,12 +31,14 @@ quintal: quintal quintales
 millilitre: ml mililitro mililitros
 litre: l litro litros
 cubic metre: m³ m3 metro_cúbico metros_cúbicos
+pint: pinta pintas
 gallon: galón galones
 barrel: barril barriles
 kilometre per hour: km_/_h kilómetro_por_hora kilómetros_por_hora
+knot: nudo nudos
 mile per hour: milla_por_hora millas_por_hora
-degree celsius: °_c ºc °c º_c grado_centígrado grados_centígrados grados_celsius grados_°_c
-degree fahrenheit: °_f ºf °f º_f grados_fahrenheit
+degree celsius: °_c ºc °c º_c grado_centígrado grados_centígrados grados_celsius grados_°_c celsius
+degree fahrenheit: °_f ºf °f º_f grados_fahrenheit fahrenheit
 degree: ° º grado grados
 watt: vatio vatios w
 kilowatt: kw kilovatio kilovatios
@@ -106,7 +108,9 @@ JPY: jpy ¥ yen yenes
 CNY: cny yuan yuanes
 HTG: htg gourde gourdes
 RUB: rub rublo rublos
-INR: inr rupia rupias
+INR: inr rupia_india rupias_indias
+IDR: idr rupia_indonesia rupias_indonesias
+rupee: rupia rupias
 PAB: pab balboa balboas
 BTC: btc bitcóin bitcoin bitcoins bitcóins
 CHF: chf franco_suizo francos_suizos
