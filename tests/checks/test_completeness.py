@@ -114,7 +114,6 @@ FAITHFUL = [
     ("No para de llover.", "It keeps raining."),
     ("Lo hallaron sin vida.", "He was found dead."),
     ("Impidieron que hablara con nadie.", "They kept her from speaking to anyone."),
-    ("No es la primera vez que ocurre.", "It has happened before."),
     ("Lo que hizo es innegable.", "What he did cannot be denied."),
     ("Nunca pidió perdón, tampoco ayer.", "He never apologized, yesterday included."),
 ]
@@ -134,6 +133,7 @@ REVERSED = [
     ("La zona carece de agua.", "The area has water.", "negation-lost"),
     ("El juez no negó los hechos.", "The judge denied the facts.", "negation-lost"),
     ("Dos jueces votaron en contra de la ley.", "Two judges voted for the law.", "negation-lost"),
+    ("No se sabe cuántos siguen allí.", "It is known how many are still there.", "negation-lost"),
     ("La familia espera.", "The family does not wait.", "negation-added"),
     ("El juez firmó la orden.", "The judge never signed the order.", "negation-added"),
 ]

@@ -88,20 +88,39 @@ def check_completeness(
     sentences = split(source, pair[0]), split(target, pair[1])
     yield from _copied(ours, theirs, *sentences, pair)
     yield from check_repetition(ours, theirs)
-    yield from _lengths(ours, theirs, *sentences)
     if not runs(Family.CLAUSES, *pair):
+        yield from _lengths(ours, theirs, *sentences, shortest=_TOO_SHORT)
         return
+    by_sentence = list(_by_sentence(ours, theirs, *sentences, pair))
+    missing = any(found.rule in _MISSING for found in by_sentence)
+    shortest = _TOO_SHORT if missing else _TOO_SHORT_ALONE
+    yield from _lengths(ours, theirs, *sentences, shortest=shortest)
     yield from _truncation(source, target)
-    for sentence, rendering in _units(source, target, *sentences):
-        spanish = source[sentence.start : sentence.end]
-        english = target[rendering.start : rendering.end]
+    yield from by_sentence
+
+
+_MISSING = frozenset((CLAUSE.id, UNRELATED.id, polarity.NEGATION_LOST.id))
+"""What is found beside the shortness of a text that lost something."""
+
+
+def _by_sentence(
+    source: Words,
+    target: Words,
+    source_sentences: Sequence[tuple[int, int]],
+    target_sentences: Sequence[tuple[int, int]],
+    pair: tuple[str, str],
+) -> Iterator[Finding]:
+    """What is left out, turned round or invented, sentence by sentence."""
+    for ours, theirs in _units(source.text, target.text, source_sentences, target_sentences):
+        spanish = source.text[ours.start : ours.end]
+        english = target.text[theirs.start : theirs.end]
         if unrelated(spanish, english):
             message = f"Hardly a word renders “{shortened(spanish, 40)}”."
-            yield finding(UNRELATED, message, source=sentence, target=rendering)
+            yield finding(UNRELATED, message, source=ours, target=theirs)
             continue
-        yield from _omissions(ours, theirs, sentence, rendering)
+        yield from _omissions(source, target, ours, theirs)
         for found in polarity.check_polarity(spanish, english, *pair):
-            yield _moved(found, sentence.start, rendering.start)
+            yield _moved(found, ours.start, theirs.start)
 
 
 def _whole(text: str) -> Span:
@@ -296,8 +315,9 @@ _SHORT_SPREAD = 0.7
 """What shortness adds to it: divided by the square root of the characters."""
 
 
-_TOO_SHORT, _TOO_LONG = -3.0, 3.2
-"""Standard deviations from the expected length that are a finding."""
+_TOO_SHORT, _TOO_SHORT_ALONE, _TOO_LONG = -3.0, -3.5, 3.2
+"""Standard deviations from the expected length that are a finding; where no sentence seems to lack
+anything, a few more: people who write for a living write tightly."""
 _UNRENDERED = 0.3
 """Share of content words that even a complete translation may render beyond recognition."""
 _FAR_TOO_SHORT = -5.0
@@ -324,11 +344,13 @@ def _lengths(
     target: Words,
     source_sentences: Sequence[tuple[int, int]],
     target_sentences: Sequence[tuple[int, int]],
+    *,
+    shortest: float,
 ) -> Iterator[Finding]:
-    """Sentences missing or joined, text missing or added."""
+    """Sentences missing or joined, text missing (below `shortest`) or added."""
     theirs = len(target_sentences)
     numbers = f"{len(target.folded)} words for {len(source.folded)}"
-    if _is_short(source, target):
+    if _is_short(source, target, shortest):
         yield finding(OMISSION, f"The translation is short: {numbers}.", target=_whole(target.text))
     elif _deviation(_spelled_out(source), target.size()) > _TOO_LONG:
         yield finding(ADDITION, f"The translation is long: {numbers}.", target=_whole(target.text))
@@ -341,10 +363,10 @@ def _lengths(
         )
 
 
-def _is_short(source: Words, target: Words) -> bool:
+def _is_short(source: Words, target: Words, shortest: float) -> bool:
     """Whether the target is too short for what its source says without idioms."""
     # What is not short for the whole of the source is not short for a part of it.
-    if _deviation(source.size(), target.size()) >= _TOO_SHORT:
+    if _deviation(source.size(), target.size()) >= shortest:
         return False
     told = Words.of(es.IDIOMS.sub(" ", lowered(source.text)))
     deviation = _deviation(told.size(), target.size())
@@ -352,7 +374,7 @@ def _is_short(source: Words, target: Words) -> bool:
         found = rendered(source.text, target.text)
         if found.count(False) <= _UNRENDERED * len(found):
             return False
-    return deviation < _TOO_SHORT
+    return deviation < shortest
 
 
 def _spelled_out(source: Words) -> int:

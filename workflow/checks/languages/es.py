@@ -36,7 +36,7 @@ POLARITY = Polarity(
         r"no (?:\w+ )?(?:importa|obsta|falta quien|es casual(?:idad)?)",
         r"no, |sin (?:techo|papeles|tierra|hogar|importar|excepción|falta|cesar|parar|descanso)",
         r"no (?:solo|sólo|solamente|únicamente)|no (?:\w+ )?par(?:a|as|an|ó|aron|aba|aban|ar) de",
-        r"no (?:\w+ )?(?:pued|pud|pod)\w+ (?:evitar|parar|dejar)|no (?:es|fue|era|será) la primera",
+        r"no (?:\w+ )?(?:pued|pud|pod)\w+ (?:evitar|parar|dejar)",
         r"(?:imp[ie]d\w+|evit\w+|prohib\w+|prohíb\w+|neg(?:ar|ó|aron)|niegan?|imposible|difícil",
         r"antes (?:de )?que) (?:\w+ ){0,6}?(?:nadie|nada|ningún|ningun[oa]s?|nunca|jamás|ni)",
         r"sin (?:vida|mar|litoral|problemas?|reparos|más remedio|cuartel)|ya no est\w+",
