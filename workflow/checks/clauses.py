@@ -213,15 +213,15 @@ def _place(word: ContentWord, beginnings: Sequence[frozenset[str]]) -> int | Non
 
 def _freedom(words: Sequence[ContentWord]) -> float:
     """How many words a translation leaves unrecognised, for one that an average one does."""
-    expected = sum(1 - word.kind.value for word in words)
+    expected = sum(1 - word.kind for word in words)
     missed = sum(not word.rendered for word in words)
-    typical = _CAREFUL * (1 - Kind.LISTED.value)
+    typical = _CAREFUL * (1 - Kind.LISTED)
     return max(1.0, (missed + typical) / (expected + typical))
 
 
 def _weight(word: ContentWord, freedom: float) -> float:
     """Logarithm of how much likelier this is of a word left out than of one translated."""
-    missing = min(0.9, (1 - word.kind.value) * freedom)
+    missing = min(0.9, (1 - word.kind) * freedom)
     if word.rendered:
         return math.log(_CHANCE / (1 - missing))
     return math.log((1 - _CHANCE) / missing)

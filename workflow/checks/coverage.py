@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
+from typing import NamedTuple
 
 from workflow.checks.languages import en, es
 from workflow.checks.languages.names import ANY_COUNTRY, COUNTRIES, EXONYMS
@@ -24,7 +25,7 @@ _TELLING_STEM, _LONG_STEM = 4, 6
 """Letters from which a stem may have endings that make another word of it, and any ending."""
 
 
-class Kind(Enum):
+class Kind(float, Enum):
     """How often a word's rendering is recognised when it is there: measured on human pairs."""
 
     LISTED = 0.88
@@ -33,8 +34,7 @@ class Kind(Enum):
     OTHER = 0.55
 
 
-@dataclass(frozen=True, slots=True)
-class ContentWord:
+class ContentWord(NamedTuple):
     """A word of the source that says something by itself."""
 
     start: int
@@ -46,7 +46,8 @@ class ContentWord:
     """Whether something in the target does."""
 
 
-def content_words(source: str, target: str) -> list[ContentWord]:
+@lru_cache(maxsize=16)  # asked of a sentence for what is unrelated, then for what was left out
+def content_words(source: str, target: str) -> tuple[ContentWord, ...]:
     """The content words of `source` in order, and whether something in `target` renders each."""
     beginnings = frozenset().union(*(word.beginnings for word in target_words(target)))
     if any(map(str.isdigit, target)):
@@ -57,10 +58,12 @@ def content_words(source: str, target: str) -> list[ContentWord]:
         content = _content(match[0])
         if content is None:
             continue
-        kind = content.opening if _opens(match.start(), source) else content.kind
+        kind = content.kind
+        if kind is not content.opening and _opens(match.start(), source):
+            kind = content.opening
         found = match.start() in countries or not beginnings.isdisjoint(content.signs)
         words.append(ContentWord(*match.span(), kind, content.signs, found))
-    return words
+    return tuple(words)
 
 
 def _countries(source: str, target: str) -> frozenset[int]:
