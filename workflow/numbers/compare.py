@@ -244,7 +244,9 @@ def _unmatched(
 ) -> Iterator[Drift]:
     for left, right, verdict in told(source, target, missing, added):
         if left is not None and right is not None:
-            yield drift(_change(left, right), left, right, verdict)
+            review = verdict is Verdict.REVIEW
+            kind = DriftKind.CONVERTED if review else _change(left, right)
+            yield drift(kind, left, right, verdict)
         else:
             yield drift(
                 DriftKind.ADDED if left is None else DriftKind.MISSING, left, right, verdict

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from workflow.numbers.grammar import Reading
-from workflow.numbers.model import Quantity
+from workflow.numbers.model import Bound, Quantity
 from workflow.numbers.units import SIZES, converted, share_of
 
 _HALF = Fraction(1, 2)
@@ -56,14 +56,22 @@ def _says_same(gloss: Quantity, kept: Quantity) -> bool:
     if exact is None or back is None:
         return False
     written = Fraction(gloss.value)
+    if gloss.bound in (_ABOVE if exact < written else _BENEATH):
+        return False
     if gloss.pieces:
         room = share_of(gloss.pieces[-1][1], gloss.unit) * _HALF
     else:
         room = min(_last_place(written) * _HALF, max(abs(exact) / _ROUGHLY, _HALF))
-    whole = kept.value == int(kept.value)
-    return abs(exact - written) <= room or (whole and abs(back - Fraction(kept.value)) <= _HALF)
+    if abs(exact - written) <= room:
+        return True
+    if not isinstance(kept.value, int) or not isinstance(gloss.value, int):
+        return False
+    return abs(back - kept.value) <= min(_HALF, abs(back) / 100)
 
 
+_ABOVE = frozenset({Bound.MORE_THAN, Bound.OVER, Bound.AT_LEAST})
+_BENEATH = frozenset({Bound.LESS_THAN, Bound.NEARLY, Bound.JUST_UNDER, Bound.AT_MOST})
+"""Bounds that do not hold where the exact figure lies on the other side."""
 _ROUGHLY = 40
 """Nobody rounds by more than one part in so many, small figures aside."""
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from dataclasses import replace
 from fractions import Fraction
 
+from workflow.numbers.agreement import judge
 from workflow.numbers.grammar import Reading, floating_bounds
 from workflow.numbers.matching import changed
-from workflow.numbers.model import Bound, Kind, Quantity, Verdict
+from workflow.numbers.model import Bound, DriftKind, Kind, Quantity, Verdict
 
 Lonely = tuple[Quantity | None, Quantity | None, Verdict]
 
@@ -20,7 +22,8 @@ def told(
     for left, right in changed(missing, added):
         if left is not None and right is not None:
             if not _is_another_way(source, target, left, right):
-                yield left, right, Verdict.DRIFT
+                converted = _is_converted(source, left, right)
+                yield left, right, Verdict.REVIEW if converted else Verdict.DRIFT
         elif _is_another(left, source, target) or _is_another(right, target, source):
             continue
         elif left is not None and _is_told(source, target, left):
@@ -40,7 +43,23 @@ def _is_another_way(source: Reading, target: Reading, left: Quantity, right: Qua
 
 
 _EARLIER = 16
-"""How many figures back a scale may have been said."""
+"""How many figures back a scale or unit may have been said."""
+
+
+def _is_converted(source: Reading, left: Quantity, right: Quantity) -> bool:
+    """*entre 2 y 5 centímetros, y hasta 10 en la sierra*, *4 inches*: the unit was said before."""
+    if left.kind is not Kind.CARDINAL or right.kind is not Kind.MEASURE:
+        return False
+    place = source.place(left.start)
+    measured = {
+        other.unit
+        for other in source.quantities[max(place - _EARLIER, 0) : place]
+        if other.kind is Kind.MEASURE and other.unit != right.unit
+    }
+    return any(
+        judge(replace(left, kind=Kind.MEASURE, unit=unit), right).change is DriftKind.CONVERTED
+        for unit in measured
+    )
 
 
 def _scale_was_said(source: Reading, left: Quantity, right: Quantity) -> bool:

@@ -86,6 +86,7 @@ def identifier(tokens: Tokens, number: Number) -> Found | None:
         number.first,
         stop,
         unit=_ranked_unit(tokens, number.first),
+        weak=digits == "1" and label_of(tokens, number.first) == "number",  # the No. 1 priority
         parts=(int(article), int(paragraph)) if named else None,
         digits=digits,
         numeral=True,

@@ -231,7 +231,7 @@ directive: directive convention regulation
     numbered=words(
         "match game set round leg hole lap heat inning stage day night week part episode "
         "season chapter book volume level tier group phase step act scene act lane row gate "
-        "terminal channel station platform bay category grade type session quarter question"
+        "terminal channel station platform bay category grade type session quarter question number"
     ),
     seasons=words("ss aw fw ff fy"),
     label_links=phrases("no_. no number number_: . : #"),

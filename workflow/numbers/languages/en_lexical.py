@@ -72,7 +72,9 @@ LEXICAL: dict[Phrase, Lexical] = {
     **_each(
         Lexical(Kind.ORDINAL, 2, weak=True),
         "second_leg second_-_leg second_legs "
-        "sophomore sophomores runner_-_up runners_-_up runner_up runners_up",
+        "sophomore sophomores runner_-_up runners_-_up runner_up runners_up "
+        "second_-_in_-_command second_in_command deputy_leader deputy_chairman deputy_chief "
+        "deputy_head deputy_commander deputy_director",
     ),
     **_each(Lexical(Kind.CARDINAL, 3, weak=True), "trio hat_-_trick hat_trick triplets"),
     **_each(Lexical(Kind.DURATION, 1, unit="year", weak=True), "past_year"),

@@ -214,7 +214,7 @@ rank: piso puesto lugar grado nivel planta etapa ronda grupo línea minuto seman
     ),
     numbered=words(
         "partido juego manga vuelta hoyo serie parte capítulo episodio temporada tomo día noche "
-        "escena acto calle puerta terminal canal andén categoría tipo sesión pregunta"
+        "escena acto calle puerta terminal canal andén categoría tipo sesión pregunta número"
     ),
     seasons=words("ss aw fw pv oi fy"),
     label_links=phrases("n_._º nº n_° n_._° núm número no_. nro núm_. nro_. . n_º : legislativo #"),
