@@ -257,6 +257,12 @@ def test_a_text_that_says_something_else_is_found_by_the_sentence() -> None:
     assert found(source, target) == {"text-unrelated"}
 
 
+def test_sentences_that_changed_places_are_not_unrelated() -> None:
+    source = "¿Quién pagó los fusiles y los uniformes? ¿Dónde enterraron a los maestros muertos?"
+    target = "Where did they bury the dead teachers? Who paid for the rifles and uniforms?"
+    assert found(source, target) == set()
+
+
 def test_a_free_translation_is_not_unrelated() -> None:
     source = "Cuesta creer que a estas alturas nadie haya pedido perdón."
     assert found(source, "It is hard to believe that nobody has apologized yet.") == set()

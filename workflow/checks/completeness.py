@@ -111,10 +111,13 @@ def _by_sentence(
     pair: tuple[str, str],
 ) -> Iterator[Finding]:
     """What is left out, turned round or invented, sentence by sentence."""
-    for ours, theirs in _units(source.text, target.text, source_sentences, target_sentences):
+    units = _units(source.text, target.text, source_sentences, target_sentences)
+    for n, (ours, theirs) in enumerate(units):
         spanish = source.text[ours.start : ours.end]
         english = target.text[theirs.start : theirs.end]
-        if unrelated(spanish, english):
+        near = slice(units[max(0, n - 1)][1].start, units[min(n + 1, len(units) - 1)][1].end)
+        # Two sentences may have changed places.
+        if unrelated(spanish, english) and unrelated(spanish, target.text[near]):
             message = f"Hardly a word renders “{shortened(spanish, 40)}”."
             yield finding(UNRELATED, message, source=ours, target=theirs)
             continue
