@@ -33,4 +33,6 @@ def settle_numbered(tokens: Tokens, found: Found) -> None:
     if counts or following in tokens.lexicon.units.entries or following == "-":
         return
     if found.value in _RANKS and found.scale == 1:
-        found.kind, found.digits, found.weak = Kind.ORDINAL, str(found.value), False
+        chief = language.labels.get((tokens.words[found.first - 1],)) == "number"
+        found.kind, found.digits = Kind.ORDINAL, str(found.value)
+        found.weak = chief and found.value == 1  # the number one priority
