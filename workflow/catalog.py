@@ -52,7 +52,7 @@ _NO_SPANISH = "(added in the translation)"
 _FRAME = "X-Edition-Frame"
 """Header field with the fingerprint of what in the edition is no segment."""
 _UNCLOSED = re.compile(
-    r"""^[ \t]*(?:\#(?:~\|?|\|)[ \t]*)?(?:msg\w+(?:\[\d+\])?[ \t]+)?"""
+    r"""\n[ \t]*(?:\#(?:~\|?|\|)[ \t]*)?(?:msg\w+(?:\[\d+\])?[ \t]+)?"""
     r""""(?:[^"\\\r\n]|\\.)*\\?[ \t\r]*$""",
     re.MULTILINE,
 )
@@ -144,12 +144,13 @@ def parse_catalog(text: str, path: Path, language: str) -> Catalog:
     Raises `WorkflowError` with file and line for what is not PO, for an entry without an id,
     for two entries with one id, and for a broken line of ours.
     """
-    if unclosed := _UNCLOSED.search(text):
+    lines = f"\n{text}"
+    if unclosed := _UNCLOSED.search(lines):
         # polib takes the last character for the quotation mark, and loses it
         raise WorkflowError(
             "a text without its closing quotation mark",
             path=path,
-            line=text.count("\n", 0, unclosed.start()) + 1,
+            line=lines.count("\n", 0, unclosed.start()) + 1,
             hint="mend the line or restore the file",
         )
     try:

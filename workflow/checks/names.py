@@ -70,6 +70,8 @@ def _institutions(source: str, there: list[str]) -> Iterator[Finding]:
         for match in _WORD.finditer(source)
         if match[0][0].isupper() and (folded := fold(match[0])) in names.INSTITUTIONS
     }
+    if not ours:
+        return
     theirs = {word.lower() for word in there}
     lost = [name for name in ours if theirs.isdisjoint({name, *names.INSTITUTIONS[name].split()})]
     if not lost:

@@ -49,6 +49,8 @@ def _is_rerated(source: Quantity, target: Quantity) -> bool:
 
 def _akin(source: Quantity, target: Quantity) -> Judgement | None:
     """Two kinds that measure one thing in two ways: *un tercio*, *33%*; *el siglo XIX*, *1800s*."""
+    if source.kind is target.kind is not Kind.ORDINAL:
+        return None
     kinds = {source.kind, target.kind}
     if kinds == {Kind.DECADE, Kind.CENTURY}:
         return decade_of_century(source, target)

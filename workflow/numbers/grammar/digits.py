@@ -8,16 +8,16 @@ from workflow.numbers.grammar.number import Number, times
 from workflow.numbers.grammar.numerals import numeral_at
 from workflow.numbers.lexer import Tokens
 from workflow.numbers.lexicon import VULGAR_FRACTIONS
-from workflow.numbers.model import Kind
+from workflow.numbers.model import Bound, Kind
 
-_CARDINAL, _IDENTIFIER = Kind.CARDINAL, Kind.IDENTIFIER
+_CARDINAL, _IDENTIFIER, _UNBOUND = Kind.CARDINAL, Kind.IDENTIFIER, Bound.NONE
 
 
 def written_number(tokens: Tokens, index: int) -> Number:
     """The numeral at `index` with its fraction, ordinal ending or scale letters."""
     value, stop, other, code = numeral_at(tokens, index)
     kind = _IDENTIFIER if code else _CARDINAL
-    base = Number(value, index, stop, kind, other, numeral=True)
+    base = Number(value, index, stop, kind, other, _UNBOUND, True)
     suffix = tokens.words[stop]
     if suffix == "/" or tokens.words[stop + 1] == "/":
         return _vulgar(tokens, base) or _with_slash(tokens, base) or base

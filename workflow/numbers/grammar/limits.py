@@ -8,6 +8,7 @@ from workflow.numbers.grammar.found import Found
 from workflow.numbers.lexer import Tokens
 from workflow.numbers.model import Bound, Kind, Role
 
+_CARDINAL, _DATE, _MULTIPLE, _UNBOUND = Kind.CARDINAL, Kind.DATE, Kind.MULTIPLE, Bound.NONE
 _YEARS = range(1400, 2151)
 _BOUNDED = frozenset(Kind) - {Kind.IDENTIFIER, Kind.CENTURY, Kind.DECADE, Kind.ORDINAL}
 
@@ -17,17 +18,19 @@ def add_bound(tokens: Tokens, found: Found) -> None:
     found.core_first, found.core_stop = found.first, found.stop
     if found.other is not None:
         _settle_part(tokens, found)
-    if found.kind not in _BOUNDED or (found.weak and found.kind is Kind.DATE):
+    kind = found.kind
+    if kind not in _BOUNDED or (found.weak and kind is _DATE):
         return
     words, gates = tokens.words, tokens.lexicon.gates
     if words[found.first - 1] in gates.bound:
         _add_bound_before(tokens, found)
-    _settle(tokens, found)
-    following = words[found.stop : found.stop + _NEAR_AFTER]
-    limited = found.kind not in _MOMENTS and found.bound in _OPEN
-    if limited and not gates.bound_after.isdisjoint(following):
-        _add_bound_after(tokens, found)
-    if found.bound not in (Bound.NONE, Bound.SOLE) and found.kind is Kind.MULTIPLE:
+    if found.bound is not _UNBOUND:
+        _settle(tokens, found)
+    if kind not in _MOMENTS and found.bound in _OPEN:
+        following = words[found.stop : found.stop + _NEAR_AFTER]
+        if not gates.bound_after.isdisjoint(following):
+            _add_bound_after(tokens, found)
+    if kind is _MULTIPLE and found.bound is not _UNBOUND and found.bound is not Bound.SOLE:
         found.weak = False  # más del doble; una sola vez may be in one go
 
 
@@ -268,7 +271,7 @@ def _bounds(tokens: Tokens, found: Found, bound: Bound) -> bool:
 def is_year(tokens: Tokens, found: Found) -> bool:
     """Whether a bare number looks like a year of history."""
     return (
-        found.kind is Kind.CARDINAL
+        found.kind is _CARDINAL
         and found.numeral
         and found.value in _YEARS
         and len(tokens.words[found.figure_first]) == 4

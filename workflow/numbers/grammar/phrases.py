@@ -303,8 +303,6 @@ def add_age(tokens: Tokens, found: Found) -> None:
 
 def _is_before_christ(tokens: Tokens, found: Found) -> bool:
     """*siglo VI a. C.*, *44 BC*: years and centuries before our era count back."""
-    if tokens.words[found.stop] not in tokens.lexicon.eras.entries:
-        return False
     era = tokens.lexicon.eras.find(tokens.words, found.stop)
     if era is None or found.kind not in (Kind.CENTURY, Kind.CARDINAL):
         return False
@@ -314,26 +312,29 @@ def _is_before_christ(tokens: Tokens, found: Found) -> bool:
 
 def quantity(tokens: Tokens, found: Found) -> Quantity:
     """The finished quantity, in offsets of the text."""
-    value = -found.value if _is_before_christ(tokens, found) else found.value
-    start, end = tokens.starts[found.first], tokens.ends[found.stop - 1]
+    text, starts, ends = tokens.text, tokens.starts, tokens.ends
+    value = found.value
+    if tokens.words[found.stop] in tokens.lexicon.eras.entries and _is_before_christ(tokens, found):
+        value = -value
+    start, end = starts[found.first], ends[found.stop - 1]
     kind = Kind.YEAR if is_year(tokens, found) else found.kind
-    return Quantity(
+    return Quantity(  # by position: this is done most often, and names take longer
         kind,
         value,
         start,
         end,
-        tokens.text[start:end],
-        bound=found.bound,
-        unit=found.unit,
-        core=(tokens.starts[found.core_first], tokens.ends[found.core_stop - 1]),
-        figure=(tokens.starts[found.figure_first], tokens.ends[found.figure_stop - 1]),
-        role=found.role,
-        weak=found.weak,
-        others=() if found.other is None else (found.other,),
-        date=found.date,
-        other_date=found.other_date,
-        parts=found.parts,
-        pieces=found.pieces,
-        per=period_after(tokens, found.stop) if kind in RATED else "",
-        digits=found.digits,
+        text[start:end],
+        found.bound,
+        found.unit,
+        (starts[found.core_first], ends[found.core_stop - 1]),
+        (starts[found.figure_first], ends[found.figure_stop - 1]),
+        found.role,
+        found.weak,
+        () if found.other is None else (found.other,),
+        found.date,
+        found.other_date,
+        found.parts,
+        found.pieces,
+        period_after(tokens, found.stop) if kind in RATED else "",
+        found.digits,
     )
