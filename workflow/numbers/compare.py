@@ -69,7 +69,8 @@ def _drifts(source: Reading, target: Reading) -> list[Drift]:
 
 def _named_times(source: Reading, target: Reading, drifts: list[Drift]) -> list[Drift]:
     """The times without a figure that changed; the period of a figure is told with the figure."""
-    told = any(found.kind is DriftKind.UNIT for found in drifts)
+    times = exchanged(source, target)
+    told = bool(times) and any(found.kind is DriftKind.UNIT for found in drifts)
     return [
         drift(
             DriftKind.DATE if left.kind is Kind.WEEKDAY else DriftKind.UNIT,
@@ -77,7 +78,7 @@ def _named_times(source: Reading, target: Reading, drifts: list[Drift]) -> list[
             right,
             Verdict.DRIFT,
         )
-        for left, right in exchanged(source, target)
+        for left, right in times
         if left.kind is Kind.WEEKDAY or not told
     ]
 

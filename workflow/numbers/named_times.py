@@ -26,12 +26,19 @@ def exchanged(source: Reading, target: Reading) -> list[tuple[Quantity, Quantity
     """
     if not may_hold(source.tokens, target.tokens):
         return []
-    kept = _kept(source.tokens, target.tokens)
-    days = _exchanged(
-        [day for day in _weekdays(source.tokens) if day.text not in kept],
-        [day for day in _weekdays(target.tokens) if day.text not in kept],
+    periods = _exchanged(list(_periods(source.tokens)), list(_periods(target.tokens)))
+    return _days(source.tokens, target.tokens) + periods
+
+
+def _days(source: Tokens, target: Tokens) -> list[tuple[Quantity, Quantity]]:
+    ours, theirs = list(_weekdays(source)), list(_weekdays(target))
+    if not ours or not theirs:
+        return []
+    kept = _kept(source, target)
+    return _exchanged(
+        [day for day in ours if day.text not in kept],
+        [day for day in theirs if day.text not in kept],
     )
-    return days + _exchanged(list(_periods(source.tokens)), list(_periods(target.tokens)))
 
 
 def _kept(source: Tokens, target: Tokens) -> set[str]:
@@ -57,7 +64,9 @@ def _periods(tokens: Tokens) -> Iterator[Quantity]:
     words, rates, articles = tokens.words, tokens.lexicon.rates, tokens.lexicon.language.articles
     read = 0
     for index in range(tokens.count):
-        found = rates.find(words, index) if index >= read else None
+        if index < read or words[index] not in rates.entries:
+            continue
+        found = rates.find(words, index)
         if found is None or words[index] in articles or words[index - 1] == "-":
             continue
         first, read, per = found
