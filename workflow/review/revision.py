@@ -112,52 +112,89 @@ def read_back(desk: Desk, article: Article, files: Sequence[Path] | None = None)
     """
     stored = read_text(article.catalog) if article.catalog.exists() else ""
     catalog = parse_catalog(stored, article.catalog, desk.language)
-    files = files or _edited(article)
+    pages = _pages(desk, article, catalog, files or _edited(article))
+    if pages.touched and not article.catalog.exists():
+        raise WorkflowError(
+            "stands here without its catalog",
+            path=desk.project.relative(next(iter(pages.touched))),
+            hint=f"restore {desk.project.relative(article.catalog)}, or move this file away",
+        )
+    found = _find_edits(desk, article, catalog, stored, pages)
+    sign = _signer(desk.project.root)
+    catalog, taken = take_in(catalog, found.edits, sign=sign, choose=desk.choose)
+    if found.edition is not None:
+        catalog = with_edition(catalog, found.edition, article.edition)
+    catalog = apply_ticks(
+        catalog,
+        found.paired,
+        concerns=_concerns(desk, article),
+        sign=sign,
+        four_eyes=desk.project.config.review.four_eyes,
+    )
+    return ReadBack(catalog, tuple(taken), pages.now)
+
+
+@dataclass(frozen=True, slots=True)
+class _Pages:
+    """What people may edit of an article, by path; None where there is, or was, nothing."""
+
+    began: Mapping[Path, str | None]
+    """As it was settled last."""
+    now: Mapping[Path, str | None]
+
+    @property
+    def touched(self) -> dict[Path, str]:
+        """Those that are not as they were settled."""
+        now = self.now.items()
+        return {path: text for path, text in now if text not in (None, self.began[path])}
+
+
+def _pages(desk: Desk, article: Article, catalog: Catalog, files: Sequence[Path]) -> _Pages:
     began = {path: settled_text(desk.project, path) for path in files}
-    pages = {
+    now = {
         path: read_text(path) if path.exists() else None
         for path in files
         if path != article.edition
         or began[path] is not None
         or known_edition(catalog)  # else it may be an older one, or another's
     }
-    touched = {p: text for p, text in pages.items() if text is not None and text != began[p]}
-    if touched and not article.catalog.exists():
-        raise WorkflowError(
-            "stands here without its catalog",
-            path=desk.project.relative(next(iter(touched))),
-            hint=f"restore {desk.project.relative(article.catalog)}, or move this file away",
-        )
+    return _Pages(began, now)
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What people changed since the files were settled."""
+
+    edits: Sequence[Edit]
+    paired: PairedChanges
+    edition: Document | None
+    """The edition, where that is one of the files that they changed."""
+
+
+def _find_edits(
+    desk: Desk, article: Article, catalog: Catalog, stored: str, pages: _Pages
+) -> _Found:
+    """The edits of the catalog, stored so, and of the pages, in the order they are weighed in."""
+    touched, began = pages.touched, pages.began
     reading = options(desk.project)
     edits = po_edits(catalog, stored, article.catalog)
     if article.draft in touched:
-        text = touched[article.draft]
+        text, before = touched[article.draft], began[article.draft]
         edits += page_edits(
-            catalog, text, article.draft, via="draft", began=began[article.draft], options=reading
+            catalog, text, article.draft, via="draft", began=before, options=reading
         )
     edition = _edition(desk, article, touched.get(article.edition))
     if edition is not None:
-        before = _edition(desk, article, began[article.edition])
-        found = edition_edits(catalog, edition, article.edition, before)
+        settled = _edition(desk, article, began[article.edition])
+        found = edition_edits(catalog, edition, article.edition, settled)
         returned = partial(_through_an_edition, desk, article)
         edits += [*found, *outrun(catalog, found, stored, article.catalog, returned)]
     paired = PairedChanges()
     if article.review in touched:
-        text = touched[article.review]
-        paired = paired_changes(catalog, text, article.review, began[article.review], reading)
+        text, before = touched[article.review], began[article.review]
+        paired = paired_changes(catalog, text, article.review, before, reading)
         edits += paired.edits
-    sign = _signer(desk.project.root)
-    catalog, taken = take_in(catalog, edits, sign=sign, choose=desk.choose)
-    if edition is not None:
-        catalog = with_edition(catalog, edition, article.edition)
-    catalog = apply_ticks(
-        catalog,
-        paired,
-        concerns=_concerns(desk, article),
-        sign=sign,
-        four_eyes=desk.project.config.review.four_eyes,
-    )
-    return ReadBack(catalog, tuple(taken), pages)
+    return _Found(edits, paired, edition)
 
 
 def as_it_stands(
