@@ -84,7 +84,8 @@ def _one_mark(written: str, stop: int, mark: str, decimal_mark: str, group_mark:
     if len(tail) != 3 or len(head) > 3 or head[0] == "0":
         # A decimal comma in English is a slip that a reader may take for thousands.
         return Numeral(_decimal([head], tail), stop, grouped if mark == "," == group_mark else None)
-    if mark in "'’" or mark == group_mark:
+    if mark in "'’" or mark == group_mark or (tail == "000" and decimal_mark == ","):
+        # 75,000 in Spanish too: nobody tells a decimal to three zeros.
         return Numeral(grouped, stop)
     # 1,300 in Spanish: a decimal, or the Mexican way of writing 1.300. What it counts will tell.
     return Numeral(_decimal([head], tail), stop, grouped if decimal_mark == "," else None)

@@ -67,7 +67,7 @@ LEXICAL: dict[Phrase, Lexical] = {
     **_each(Lexical(Kind.COLLECTIVE, 10), "scores_of"),
     **_each(
         Lexical(Kind.CARDINAL, 2, weak=True),
-        "a_brace back_-_to_-_back",
+        "a_brace twins twin_brothers twin_sisters back_-_to_-_back",
     ),
     **_each(
         Lexical(Kind.ORDINAL, 2, weak=True),
@@ -86,7 +86,7 @@ LEXICAL: dict[Phrase, Lexical] = {
     ),
     **_each(Lexical(Kind.DURATION, 2, unit="week"), "fortnight a_fortnight"),
     **{
-        ("every", "other", unit): Lexical(Kind.DURATION, 2, unit=unit)
+        ("every", "other", unit): Lexical(Kind.DURATION, 2, unit=unit, weak=True)
         for unit in ("day", "week", "month", "year")
     },
     **_each(

@@ -36,7 +36,7 @@ gallon: galón galones
 barrel: barril barriles
 kilometre per hour: km_/_h kilómetro_por_hora kilómetros_por_hora
 knot: nudo nudos
-mile per hour: milla_por_hora millas_por_hora
+mile per hour: milla_por_hora millas_por_hora mph
 degree celsius: °_c ºc °c º_c grado_centígrado grados_centígrados grados_celsius grados_°_c celsius
 degree fahrenheit: °_f ºf °f º_f grados_fahrenheit fahrenheit
 degree: ° º grado grados
