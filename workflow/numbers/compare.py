@@ -61,8 +61,10 @@ def _drifts(source: Reading, target: Reading) -> list[Drift]:
     if missing or added:
         missing, added = without_names(source, target, missing, added)
         kept = [(left, right) for left, right, judgement in pairs if judgement.change is None]
-        missing = without_glosses(missing, source, [left for left, _ in kept])
-        added = without_glosses(added, target, [right for _, right in kept])
+        missing, added = (
+            without_glosses(missing, source, [left for left, _ in kept], added),
+            without_glosses(added, target, [right for _, right in kept], missing),
+        )
         drifts += _unmatched(source, target, missing, added)
     return drifts
 

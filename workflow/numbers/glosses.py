@@ -12,13 +12,19 @@ _HALF = Fraction(1, 2)
 
 
 def without_glosses(
-    lonely: list[Quantity], reading: Reading, kept: list[Quantity]
+    lonely: list[Quantity], reading: Reading, kept: list[Quantity], others: list[Quantity]
 ) -> list[Quantity]:
     """Those that do not merely repeat in another unit one of `kept`, which the other text has too.
 
-    The arithmetic must hold to the last digit that is written: else it is another figure.
+    The arithmetic must hold to the last digit that is written: else it is another figure. Where
+    one of `others`, which only the other text has, is in the same unit, it may be that one changed.
     """
-    measured = [quantity for quantity in lonely if quantity.unit in SIZES or _is_warmth(quantity)]
+    told = {quantity.unit for quantity in others}
+    measured = [
+        quantity
+        for quantity in lonely
+        if quantity.unit not in told and (quantity.unit in SIZES or _is_warmth(quantity))
+    ]
     if not measured:
         return lonely
     starts = {quantity.start for quantity in kept}
