@@ -112,6 +112,8 @@ FAITHFUL = [
     ("Los paquetes se quedan en la puerta.", "Parcels get no further than the gate."),
     ("Es un sitio distinto al tuyo.", "It is a site that is not yours."),
     ("No para de llover.", "It keeps raining."),
+    ("No está claro quién pagó.", "It is unclear who paid."),
+    ("Le dijo: “no salgas”.", "She told him: ‘don’t go out’."),
     ("Lo hallaron sin vida.", "He was found dead."),
     ("Impidieron que hablara con nadie.", "They kept her from speaking to anyone."),
     ("Lo que hizo es innegable.", "What he did cannot be denied."),

@@ -39,7 +39,7 @@ def words(text: str) -> frozenset[str]:
 
 def pattern(*alternatives: str) -> re.Pattern[str]:
     """A pattern of whole words in lower case (any case takes twice the time), from expressions."""
-    return re.compile(rf"(?<![\w’'])(?:{'|'.join(alternatives)})(?!\w)")
+    return re.compile(rf"(?<!\w)(?<!\w[’'])(?:{'|'.join(alternatives)})(?!\w)")
 
 
 def separators(marks: str, conjunctions: str) -> re.Pattern[str]:

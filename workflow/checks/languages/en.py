@@ -22,7 +22,8 @@ POLARITY = Polarity(
     ),
     optional=pattern(
         r"no doubt|no matter|for no (?:\w+ )?reason",
-        r"not (?:only|just|merely|simply|solely)|no-\w+|(?:not|n['’]t) (?:really )?matter",
+        r"not (?:only|just|merely|simply|solely)|no-\w+",
+        r"(?:do|does|did)(?: not|n['’]t) (?:really )?matter",
         r"nothing (?:but|more than|less than)|whether or not|not until|no later",
         r"no sooner|never ceases? to|without (?:fail|exception|end|limits?|stopping|regard)",
         r"(?:does|did|do|has|have) not (?:stop|cease)|not infrequently|no, |in no time|not unlike",
@@ -41,7 +42,7 @@ POLARITY = Polarity(
     joining=words("nor"),
     clause=re.compile(r"[.;:!?—()“”\n]"),
     weak=pattern(
-        r"un(?!der|i|til|to\b|cle|less\b|ited)\w{3,}|unidentif\w+|unimagin\w+|uninvest\w+",
+        r"un(?!der|i[tvofqcsl]|til|to\b|cles?\b|less\b)\w{3,}|unidentif\w+|unimagin\w+|uninvest\w+",
         r"uninhab\w+",
         r"unint\w+|uninform\w+|uninterr\w+|unless|(?!unless|nonetheless|regardless)\w+(?<!the)less",
         r"fail\w*|lack\w*|den(?:y|ies|ied|ial|ials|ying)|refus\w+|reject\w*|prevent\w*|avoid\w*",
