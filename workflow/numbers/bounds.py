@@ -17,6 +17,8 @@ _EITHER: dict[Bound, frozenset[Bound]] = {
         Bound.EXTENT: (Bound.AT_MOST, Bound.NONE),
         Bound.FROM: (Bound.AT_LEAST, Bound.NONE),
         Bound.WITHIN: (Bound.LESS_THAN, Bound.AT_MOST, Bound.NONE),
+        Bound.LIMITED: (Bound.AT_MOST, Bound.ONLY),
+        Bound.SHORT: (Bound.LESS_THAN, Bound.NONE),
         Bound.JUNIOR: (Bound.LESS_THAN, Bound.NONE),
         Bound.SENIOR: (Bound.MORE_THAN, Bound.NONE),
         Bound.LOWEST: (Bound.ONLY, Bound.AT_LEAST),

@@ -169,13 +169,18 @@ def _floating_verdict(
 ) -> Verdict | None:
     """*Solo hay 14*, *only 14*: a bound that is there, away from its figure, was not lost."""
     without: list[Verdict | None] = [verdict]
-    if right.bound in source:
+    if _is_said(right.bound, source):
         without.append(bound_verdict(left.bound, Bound.NONE))
-    if left.bound in target:
+    if _is_said(left.bound, target):
         without.append(bound_verdict(Bound.NONE, right.bound))
     if None in without:
         return None
     return Verdict.REVIEW if Verdict.REVIEW in without else verdict
+
+
+def _is_said(bound: Bound, floating: set[Bound]) -> bool:
+    """Whether one of the bounds that stand away from any figure says the same."""
+    return any(bound_verdict(bound, other) is None for other in floating)
 
 
 _EARLIER = 16

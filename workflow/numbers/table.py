@@ -308,6 +308,8 @@ class Language:
     """Words that turn a bound round: *no hay menos de 40*."""
     denying_stems: tuple[str, ...] = ()
     """Beginnings of verbs that take a *no* before them for themselves: *no descarta superar*."""
+    marks: frozenset[str] = frozenset()
+    """What a figure may be the name of, so that a bound compares: the 3% *threshold*."""
     unnegated: frozenset[str] = frozenset()
     """First words of a bound that no negation turns round: *no child under 12*."""
     carrying: frozenset[str] = frozenset()

@@ -44,7 +44,7 @@ def _add_bound_before(tokens: Tokens, found: Found) -> None:
     beside = index
     before = lexicon.before.find(words, index)
     while before is None and words[index] != "," and index >= 0:
-        filler = lexicon.bound_fillers.find(words, index)
+        filler = lexicon.bound_fillers.find(words, index) or _mark_before(tokens, index)
         if filler is None and words[index] not in skippable:
             break
         index = index - 1 if filler is None else filler[0] - 1
@@ -56,7 +56,7 @@ def _add_bound_before(tokens: Tokens, found: Found) -> None:
     if before is None and words[index] in lexicon.language.of_words:
         before = _level(tokens, index)
     if before is not None and _limits(tokens, found, before):
-        found.bound, found.first = _negated(tokens, before[0], before[2]), before[0]
+        found.bound, found.first = _negated(tokens, *before), before[0]
         back = found.weak and tokens.words[found.stop] in tokens.lexicon.language.backwards
         if back and words[before[1] - 1] not in tokens.lexicon.language.of_words:
             found.bound = _EITHER.get(found.bound, found.bound)
@@ -75,10 +75,39 @@ def _settle(tokens: Tokens, found: Found) -> None:
         found.bound = Bound.REACHING
     if found.bound in _OUTSIDE_TIME and not _takes_time(tokens, found):
         found.bound = _OUTSIDE_TIME[found.bound]
-    if found.bound in _OUTSIDE_CLAUSE and tokens.words[found.first - 1] != ",":
+    if found.bound in _BESIDE_MARK and _is_mark(tokens, found):
+        found.bound = _BESIDE_MARK[found.bound]
+    elif found.bound in _OUTSIDE_CLAUSE and tokens.words[found.first - 1] != ",":
         found.bound = _OUTSIDE_CLAUSE[found.bound]
     if found.bound is Bound.OLDER and found.kind not in _OLD and found.unit != "year":
         found.bound = Bound.MORE_THAN
+
+
+_TO_MARK = 3
+"""How many words may stand between a figure and what it is the mark of."""
+
+
+def _mark_before(tokens: Tokens, index: int) -> tuple[int, int, bool] | None:
+    """*el umbral de déficit del*: what may stand between a bound and its figure."""
+    words, language = tokens.words, tokens.lexicon.language
+    if words[index] not in language.of_words.union(*language.contractions.values()):
+        return None
+    for place in range(index - 1, max(index - _TO_MARK - 1, 0), -1):
+        if words[place] in language.marks:
+            return place - (words[place - 1] in language.skippable), index + 1, True
+    return None
+
+
+def _is_mark(tokens: Tokens, found: Found) -> bool:
+    """*the 3% deficit threshold*, *el umbral del 3 %*: a bound compares with what is one itself."""
+    words, language = tokens.words, tokens.lexicon.language
+    first, stop = found.core_first, found.core_stop
+    if words[first - 1] in language.definites | language.skippable:
+        following = words[stop : stop + _TO_MARK]
+        if not language.marks.isdisjoint(following):
+            return True
+        first -= 1
+    return _mark_before(tokens, first - 1) is not None or _mark_before(tokens, first) is not None
 
 
 def _rises(tokens: Tokens, found: Found) -> bool:
@@ -185,6 +214,8 @@ def _stands_after(tokens: Tokens, found: Found, after: tuple[int, int, Bound]) -
     first, stop, bound = after
     following, language = tokens.words[stop], tokens.lexicon.language
     ahead = tokens.lexicon.before.find(tokens.words, stop)
+    if bound is Bound.REACHING and tokens.words[found.first - 1] in language.definites:
+        return False  # the 3% limit: one that is known
     if following in language.articles or (ahead is not None and ahead[0] < stop):
         return False  # al menos un caso; y más de cien
     if following in language.cardinals or following[:1].isdecimal():
@@ -205,6 +236,13 @@ _EITHER = {Bound.MORE_THAN: Bound.OVER}
 _OLD = frozenset({Kind.AGE, Kind.CARDINAL})
 _OUTSIDE_CLAUSE = {Bound.ABOVE: Bound.MORE_THAN, Bound.BELOW: Bound.LESS_THAN}
 """*un 0,3 %, por debajo del 0,5 % de julio* compares, *está por debajo del 5 %* limits."""
+_BESIDE_MARK = {
+    Bound.MORE_THAN: Bound.ABOVE,
+    Bound.ABOVE: Bound.ABOVE,
+    Bound.OVER: Bound.ABOVE,
+    Bound.LESS_THAN: Bound.BELOW,
+    Bound.BELOW: Bound.BELOW,
+}
 _OUTSIDE_TIME = {Bound.OVER: Bound.MORE_THAN, Bound.WITHIN: Bound.NONE}
 _OPPOSITE = {
     Bound.MORE_THAN: Bound.AT_MOST,
@@ -213,7 +251,7 @@ _OPPOSITE = {
 }
 
 
-def _negated(tokens: Tokens, first: int, bound: Bound) -> Bound:
+def _negated(tokens: Tokens, first: int, stop: int, bound: Bound) -> Bound:
     """*no hay menos de 40* is at least forty."""
     language = tokens.lexicon.language
     negators = language.negators
@@ -222,6 +260,8 @@ def _negated(tokens: Tokens, first: int, bound: Bound) -> Bound:
     near = tokens.words[max(first - 3, 0) : first]
     if bound not in _OPPOSITE or negators.isdisjoint(near):
         return bound
+    if tokens.words[stop - 1] in language.comparing:
+        return Bound.LIMITED  # no quedan más que dos
     denied = any(word.startswith(language.denying_stems) for word in near)
     return bound if denied else _OPPOSITE[bound]
 

@@ -24,6 +24,20 @@ twelfth=12 thirteenth=13 fourteenth=14 fifteenth=15 sixteenth=16 seventeenth=17 
 nineteenth=19 twentieth=20 thirtieth=30 fortieth=40 fiftieth=50 sixtieth=60 seventieth=70
 eightieth=80 ninetieth=90 hundredth=100 thousandth=1000 millionth=1000000
 """
+_STRETCHING = " ".join(
+    f" as_{adjective}_as"
+    for adjective in (
+        "high", "long", "far", "far_away", "deep", "tall", "heavy", "thick", "wide", "fast",
+        "strong", "large", "big", "old", "late", "expensive", "hot", "severe", "great",
+    )
+)  # fmt: skip
+"""*as long as 14 hours*: up to so many."""
+_LEVELS = " ".join(
+    f" {noun}_{link}"
+    for noun in ("cap", "ceiling", "limit", "maximum")
+    for link in ("is", "was", "at", "set_at", "is_set_at", "was_set_at", "stands_at", "will_be")
+)
+"""*the recommended ceiling is 1,300*."""
 _BEFORE = {
     Bound.NONE: "the_above",
     Bound.ROUND: "plus_or_minus",
@@ -44,19 +58,23 @@ _BEFORE = {
         now_passed already_passed >""",
     Bound.ABOVE: "above well_above",
     Bound.BELOW: "below well_below",
-    Bound.PLUS: "+",
+    Bound.PLUS: "+ a_good",
+    Bound.FROM: "minimum_is minimum_was minimum_at floor_is floor_was",
     Bound.OVER: "over",
     Bound.WITHIN: "within inside in_under",
     Bound.LESS_THAN: """
         less_than fewer_than under lower_than smaller_than younger_than short_of well_under
         far_fewer_than under_the_age_of below_the_age_of aged_under <""",
     Bound.AT_MOST: """
-        up_to no_later_than not_later_than as_many_as as_much_as as_high_as at_most no_more_than
+        up_to no_later_than not_later_than as_many_as as_much_as at_most no_more_than
         not_more_than a_maximum_of
         maximum_of maximum not_exceeding not_exceed not_over not_above no_greater_than at_the_most
         not_greater_than no_higher_than no_over not_surpass not_surpassing not_exceeded
-        capped_at ≤""",
-    Bound.REACHING: "a_cap_of a_ceiling_of a_limit_of limit_of cap_of ceiling_of",
+        capped_at ≤"""
+    + _STRETCHING,
+    Bound.LIMITED: "limited_to restricted_to confined_to",
+    Bound.SHORT: "short_of_the short_of_its short_of_their nowhere_near_the nowhere_near",
+    Bound.REACHING: _LEVELS + " a_cap_of a_ceiling_of a_limit_of limit_of cap_of ceiling_of",
     Bound.ABOUT: """
         about around around_the_year some roughly approximately approx an_estimated estimated
         in_the_region_of
@@ -72,7 +90,7 @@ _BEFORE = {
         as_few_as as_little_as only just barely merely a_mere mere solely scarcely
         hardly""",
     Bound.EXACTLY: "exactly precisely",
-    Bound.LOWEST: "as_young_as",
+    Bound.LOWEST: "as_young_as as_low_as as_small_as as_short_as as_cheap_as as_early_as",
 }
 _AFTER = {
     Bound.AT_LEAST: """
@@ -82,6 +100,7 @@ _AFTER = {
     Bound.AT_MOST: """
         or_less or_fewer or_under and_under at_most or_below or_lower maximum at_the_most
         at_the_latest at_the_very_most or_younger and_younger""",
+    Bound.REACHING: "limit cap ceiling",
     Bound.ABOUT: "or_so approximately or_thereabouts give_or_take more_or_less",
     Bound.PLUS: "+ -_plus",
     Bound.MORE_THAN: "-_odd odd",
@@ -301,6 +320,7 @@ directive: directive convention regulation
     bound_fillers=phrases(
         "magnitude a_magnitude_of the_mark_of the_figure_of the_threshold_of the_number_of by_far"
     ),
+    marks=words("threshold limit ceiling cap target goal quota"),
     minutes_before=values("past=1"),
     range_closers=words("to"),
     vague=words("couple several few many various little bit part"),
@@ -334,7 +354,7 @@ directive: directive convention regulation
     floating={
         Bound.ONLY: phrases("only just merely barely"),
         Bound.AT_LEAST: phrases("at_least at_a_minimum at_the_very_least"),
-        Bound.AT_MOST: phrases("at_most at_the_most maximum capped limited"),
+        Bound.AT_MOST: phrases("at_most at_the_most maximum capped limited limit limits caps"),
         Bound.ABOUT: phrases("approximately roughly more_or_less"),
         Bound.EXACTLY: phrases("exactly"),
     },

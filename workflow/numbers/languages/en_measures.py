@@ -117,5 +117,6 @@ CAD: cad canadian_dollars canadian_dollar ca_$
 C$: c_$
 AUD: aud australian_dollars australian_dollar a_$
 UF: uf
-cent: cent cents
+cent: cent cents centavo centavos centimo centimos céntimo céntimos
+pence: pence penny
 """)

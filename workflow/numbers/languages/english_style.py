@@ -41,6 +41,8 @@ BOUNDS = {
     Bound.NEARLY: "nearly {}",
     Bound.JUST_UNDER: "just under {}",
     Bound.ONLY: "only {}",
+    Bound.LIMITED: "limited to {}",
+    Bound.SHORT: "short of the {}",
     Bound.SOLE: "only {}",
     Bound.LOWEST: "as young as {}",
     Bound.EXACTLY: "exactly {}",
@@ -104,6 +106,7 @@ CURRENCY_NAMES = {
     "AUD": ("Australian dollar", "Australian dollars"),
     "UF": ("UF", "UF"),
     "cent": ("cent", "cents"),
+    "pence": ("penny", "pence"),
 }
 # Lengths of time that English has no common word for.
 SPELLED_OUT = {"lustrum": (5, "year"), "biennium": (2, "year"), "semester": (6, "month")}

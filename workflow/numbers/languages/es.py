@@ -320,6 +320,7 @@ rank: piso puesto lugar grado nivel planta etapa ronda grupo línea minuto seman
         "el_umbral_de el_límite_de en_mucho la_barrera_del el_umbral_del el_límite_del el_tope_del "
         "el_techo_del el_listón_del la_cota_del la_cota_de el_techo_de el_tope_de"
     ),
+    marks=words("umbral límite tope techo objetivo meta listón"),
     minutes_after=values("y=1 menos=-1"),
     range_closers=words("a al hasta"),
     negators=words("no nunca jamás"),
@@ -353,9 +354,11 @@ rank: piso puesto lugar grado nivel planta etapa ronda grupo línea minuto seman
     },
     clause_breaks=words("y e o u pero mientras aunque frente contra versus"),
     floating={
-        Bound.ONLY: phrases("solo solamente únicamente apenas"),
+        Bound.ONLY: phrases("solo solamente únicamente apenas nomás nada_más"),
         Bound.AT_LEAST: phrases("al_menos por_lo_menos como_mínimo cuando_menos mínimo"),
-        Bound.AT_MOST: phrases("como_máximo como_mucho a_lo_sumo máximo"),
+        Bound.AT_MOST: phrases(
+            "como_máximo como_mucho a_lo_sumo máximo limita limitan limitó limitará límite tope"
+        ),
         Bound.ABOUT: phrases(
             "aproximadamente más_o_menos se_calcula_que se_estima_que se_calcula se_estima"
         ),

@@ -15,6 +15,25 @@ _EXCEEDING = " ".join(
 )
 """Every form of the verbs that mean to be more than."""
 
+_LIMITING = " ".join(
+    f" {stem}{ending}_a"
+    for stem, endings in (
+        ("limit", "a an ó aron aba aban ará arán aría ar ando ado ada ados adas arse e en"),
+        ("restring", "e en ió ieron ía irá irán ir iendo ido ida idos idas irse"),
+        ("circunscrib", "e en ió irá ir"),
+    )
+    for ending in endings.split()
+)
+"""Every form of the verbs that mean to let no more."""
+_LEVELS = " ".join(
+    f" {noun}_{link}"
+    for noun in ("tope", "límite", "techo", "máximo", "máxima")
+    for link in (
+        "es", "es_de", "era", "era_de", "será", "será_de", "está_en", "queda_en", "quedó_en",
+        "se_fijó_en",
+    )
+)  # fmt: skip
+"""*el tope es de 3.000 euros*."""
 _PEAKING = " ".join(
     f" {verb}_a_{infinitive}{link}"
     for verb in (
@@ -40,11 +59,13 @@ BEFORE = {
     Bound.BELOW: "por_debajo_de",
     Bound.EXTENT: "alcanza alcanzan llega_a llegan_a",
     Bound.JUNIOR: "sub el_menor_de la_menor_de un_menor_de una_menor_de",
+    Bound.SHORT: "lejos_de",
+    Bound.LIMITED: "topado_en topada_en topados_en" + _LIMITING,
     Bound.SENIOR: "el_mayor_de la_mayor_de",
     Bound.AT_LEAST: """
         al_menos por_lo_menos cuando_menos como_mínimo como_poco ≥ a_lo_menos no_menos_de
         nada_menos_de nada_menos_que ni_más_ni_menos_que un_mínimo_de mínimo no_antes_de """,
-    Bound.FROM: "a_partir_de mínimo_de mínima_de",
+    Bound.FROM: "a_partir_de mínimo_de mínima_de mínimo_es mínimo_es_de mínimo_era_de",
     Bound.MORE_THAN: """
         más_de más_que superada supera_a superan_a superó_a superior_a superiores_a
         arriba_de mayor_a mayores_a
@@ -70,7 +91,8 @@ BEFORE = {
         máximo_de máxima_de un_tope_de tope_de un_límite_de
         podría_llegar_a podrían_llegar_a puede_llegar_a pueden_llegar_a
         podría_alcanzar podrían_alcanzar"""
-    + _PEAKING,
+    + _PEAKING
+    + _LEVELS,
     Bound.ABOUT: """
         unos unas alrededor_de en_torno_a entorno_a aproximadamente aprox más_o_menos ronda rondan
         rondaba rondaban rondó rondaron rondar rondará rondarán rondaría rondarían ronde ronden
@@ -85,8 +107,10 @@ BEFORE = {
         casi roza rozan rozó rozaron rozaba rozará rozarán rozaría rozando prácticamente
         próximo_a próximos_a próxima_a próximas_a""",
     Bound.JUST_UNDER: "poco_menos_de algo_menos_de un_poco_menos_de",
-    Bound.ONLY: "solo sólo solamente apenas únicamente tan_solo tan_sólo tan_solamente",
-    Bound.EXACTLY: "exactamente justamente precisamente",
+    Bound.ONLY: """
+        solo sólo solamente apenas únicamente tan_solo tan_sólo tan_solamente nomás nada_más
+        namás""",
+    Bound.EXACTLY: "exactamente justamente precisamente justo",
 }
 AFTER = {
     Bound.AT_LEAST: """
@@ -95,8 +119,10 @@ AFTER = {
         o_mayor o_mayores""",
     Bound.AT_MOST: """
         o_menos como_máximo como_mucho cuando_más cuando_mucho a_lo_sumo máximo o_menor o_menores
-        o_inferior""",
+        o_inferior de_tope de_máximo""",
     Bound.ABOUT: "aproximadamente más_o_menos aprox poco_más_o_menos o_así",
     Bound.PLUS: "+",
-    Bound.MORE_THAN: "y_pico largos con_creces holgadamente ampliamente",
+    Bound.ONLY: "nada_más nomás",
+    Bound.EXACTLY: "exactos exactas justos justas",
+    Bound.MORE_THAN: "y_pico largos largo larga largas con_creces holgadamente ampliamente",
 }

@@ -118,4 +118,5 @@ CAD: cad dólar_canadiense dólares_canadienses
 AUD: aud dólar_australiano dólares_australianos
 UF: uf
 cent: centavo centavos céntimo céntimos
+pence: penique peniques
 """)
