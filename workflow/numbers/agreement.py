@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from workflow.numbers.judgement import NONE, SAME, Closeness, Judgement, same_value
 from workflow.numbers.measures import ONE_UNIT, in_k, in_tens, lengths, magnitudes, of_height
-from workflow.numbers.model import Bound, DriftKind, Kind, PartialDate, Quantity
+from workflow.numbers.model import ROUND, Bound, DriftKind, Kind, PartialDate, Quantity
 from workflow.numbers.moments import dates, decade_of_century, decades, hours, times
 from workflow.numbers.units import converted, same_currency, share_of
 
@@ -221,6 +221,8 @@ _PARTS = frozenset({Kind.FRACTION, Kind.POINTS, Kind.DURATION})
 
 def _rank(source: Quantity, target: Quantity) -> Judgement:
     """*piso 3* and *third floor* are the same; *tres* and *third* are for a person to see."""
+    if ROUND in (source.unit, target.unit):
+        return SAME  # los 16 que quedan, the last 16
     if source.digits or target.digits or Kind.IDENTIFIER in (source.kind, target.kind):
         return SAME
     if source.kind is Kind.CARDINAL and source.value in range(1, 32) and target.text[0].isdecimal():

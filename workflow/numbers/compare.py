@@ -18,8 +18,8 @@ from workflow.numbers.messages import describe, suggestion
 from workflow.numbers.model import Bound, Drift, DriftKind, Kind, Quantity, Role, Verdict
 from workflow.numbers.named_times import exchanged, may_hold
 from workflow.numbers.names import keeps_name, without_names, without_shared
-from workflow.numbers.units import same_currency
-from workflow.numbers.ways import has_turned, is_complement, is_streak
+from workflow.numbers.units import CURRENCY_FAMILIES, same_currency
+from workflow.numbers.ways import has_turned, is_complement, is_growth, is_streak
 
 
 def compare(
@@ -193,6 +193,8 @@ def _elliptical(source: Reading, target: Reading, left: Quantity, right: Quantit
     """*300 dólares en comida y 200 en medicinas*: the unit was said of an earlier figure."""
     if left.value != right.value:
         return False
+    if _is_local(source, left, right) or is_growth(source, left, right):
+        return True
     bare, full, reading = (left, right, source) if not left.unit else (right, left, target)
     if bare.kind is not Kind.CARDINAL or not full.unit:
         return False
@@ -210,9 +212,21 @@ def _elliptical(source: Reading, target: Reading, left: Quantity, right: Quantit
     )
 
 
+def _is_local(source: Reading, left: Quantity, right: Quantity) -> bool:
+    """*$ 8.500, 300 pesos más*: the text says itself whose the sign is."""
+    pesos = CURRENCY_FAMILIES["peso"] - {"$"}
+    return (
+        left.unit == "$"
+        and right.unit in pesos
+        and any(other.kind is Kind.MONEY and other.unit in pesos for other in source.quantities)
+    )
+
+
 def _is_rate(reading: Reading, bare: Quantity, full: Quantity) -> bool:
     """*bajó frente al dólar, hasta 1,30*: the currency is said of no figure."""
-    if full.kind is not Kind.MONEY or isinstance(bare.value, int):
+    tokens = reading.tokens
+    counted = tokens.words[bisect_left(tokens.starts, bare.end)] in tokens.lexicon.language.coins
+    if full.kind is not Kind.MONEY or (isinstance(bare.value, int) and not counted):
         return False
     currencies = reading.tokens.lexicon.language.currencies
     said = {currencies[(word,)] for word in reading.tokens.words if (word,) in currencies}

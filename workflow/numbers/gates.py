@@ -83,6 +83,7 @@ def gates_of(
             language.dimension_links,
             language.versus,
             language.range_openers,
+            _lasts(language.reversals),
         ),
     )
 

@@ -9,8 +9,10 @@ from fractions import Fraction
 
 from workflow.numbers.agreement import judge
 from workflow.numbers.grammar import Reading, floating_bounds
+from workflow.numbers.margins import without_nils
 from workflow.numbers.matching import changed
 from workflow.numbers.model import Bound, DriftKind, Kind, Quantity, Verdict
+from workflow.numbers.units import same_currency
 
 Lonely = tuple[Quantity | None, Quantity | None, Verdict]
 
@@ -19,6 +21,7 @@ def told(
     source: Reading, target: Reading, missing: list[Quantity], added: list[Quantity]
 ) -> Iterator[Lonely]:
     """The figures that one text alone has, two together where one may have become the other."""
+    missing, added = without_nils(missing, source, target), without_nils(added, target, source)
     for left, right in changed(missing, added):
         if left is not None and right is not None:
             if not _is_another_way(source, target, left, right):
@@ -77,7 +80,10 @@ def _scale_was_said(source: Reading, left: Quantity, right: Quantity) -> bool:
             for whole in source.quantities[place + 1 : place + 2]
             if _says_scale(source, whole)
         )
-    return scale is not None and any(other.value >= scale for other in earlier)
+    return scale is not None and any(
+        other.value >= scale and (not right.unit or same_currency(other.unit, right.unit))
+        for other in earlier
+    )
 
 
 def _stands_alone(reading: Reading, quantity: Quantity) -> bool:

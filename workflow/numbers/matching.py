@@ -9,7 +9,7 @@ from itertools import islice
 from workflow.numbers.agreement import judge
 from workflow.numbers.bounds import bound_verdict
 from workflow.numbers.judgement import SAME, Closeness, Judgement
-from workflow.numbers.model import Kind, Quantity, Value, Verdict
+from workflow.numbers.model import ROUND, Kind, Quantity, Value, Verdict
 
 Pair = tuple[Quantity, Quantity, Judgement]
 
@@ -123,7 +123,7 @@ def _straight(source: tuple[Quantity, ...], target: tuple[Quantity, ...]) -> lis
         if left.value != right.value or left.bound is not right.bound:
             return None
         judgement = judge(left, right)
-        if judgement.closeness is not Closeness.SAME or _rank(left, right) != _PERFECT:
+        if judgement.closeness is not Closeness.SAME or _rank(left, right) < _FITTING:
             return None
         pairs.append((left, right, judgement))
     return pairs
@@ -176,14 +176,17 @@ def _is_other(source: Quantity, target: Quantity) -> bool:
     return source.kind is not target.kind or (source.kind is Kind.DURATION and named)
 
 
-_PERFECT = 11
+_FITTING = 22
+"""Where all is alike; of two such the one that may not be left out is taken."""
+_PERFECT = 23
 
 
 def _rank(source: Quantity, target: Quantity) -> int:
-    """How well two quantities of one value fit by bound, then place in a pair, then kind."""
+    """How well two quantities of one value fit: by bound, then place in a pair, kind, weight."""
     verdict = bound_verdict(source.bound, target.bound)
     by_bound = 8 if verdict is None else 4 if verdict is Verdict.REVIEW else 0
-    return by_bound + 2 * (source.role is target.role) + (source.kind is target.kind)
+    fit = by_bound + 2 * (source.role is target.role) + (source.kind is target.kind)
+    return 2 * fit + (not target.weak)
 
 
 def _match_parts(wholes: list[Quantity], others: list[Quantity]) -> None:
@@ -253,6 +256,8 @@ def _may_turn(source: Quantity, target: Quantity) -> bool:
     if _is_name(source) and _is_name(target):
         return True
     if source.kind is not target.kind:
+        return False
+    if ROUND in (source.unit, target.unit) and source.unit != target.unit:
         return False
     values = {source.value, target.value}
     told = source.kind in _RANKED and len(values) == 2 and (min(values) > 0 or values == {1, -1})

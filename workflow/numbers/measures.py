@@ -14,7 +14,10 @@ _HALF = Fraction(1, 2)
 
 
 # libras, £; 6 grados, magnitude 6; un marcador de 12 puntos, a score of 12.
-ONE_UNIT = ({"pound", "GBP"}, {"degree", ""}, {"points", ""})
+ONE_UNIT = (
+    {"pound", "GBP"}, {"degree", ""}, {"points", ""}, {"point", "degree"},
+    {"point", "degree celsius"},
+)  # fmt: skip
 
 
 def of_height(source: Quantity, target: Quantity) -> Judgement | None:

@@ -34,6 +34,10 @@ class Kind(StrEnum):
     IDENTIFIER = "identifier"
 
 
+ROUND = "round"
+"""Unit of the round of a cup, told by how many are left: *octavos*, *the last 16*."""
+
+
 class Bound(StrEnum):
     """How a figure limits the truth: `at least 480` is a figure with a bound."""
 

@@ -294,6 +294,18 @@ class Language:
     """Beginnings of verbs after which a maximum is the highest that was: *tocó un máximo de*."""
     more_of_them: frozenset[str] = frozenset()
     """Before a figure that counts what an earlier one did: *otros* 50."""
+    margins: frozenset[str] = frozenset()
+    """Words that say who leads or trails: two goals *down*."""
+    reversals: tuple[Phrase, ...] = ()
+    """Between what is and what was before or might have been: 35 *rather than* 30."""
+    volumes: frozenset[str] = frozenset()
+    """What grows by a share, so that its tenths are tenths of a percent: *el PIB*."""
+    volume_rates: frozenset[str] = frozenset()
+    """What is itself a share, so that its tenths are points: *la tasa*, *el paro*."""
+    coins: frozenset[str] = frozenset()
+    """Stands for the currency that was named: 20 *unidades* por dólar."""
+    homonym_rounds: frozenset[str] = frozenset()
+    """Round words that mean something else but before *of* and a plural: *cuarentena*."""
     losing_stems: tuple[str, ...] = ()
     """Beginnings of words that say a score was lost, and so whose the lower number is."""
     change_links: Mapping[str, str] = field(default_factory=dict)

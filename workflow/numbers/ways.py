@@ -68,6 +68,25 @@ def is_streak(source: Reading, target: Reading, left: Quantity, right: Quantity)
     )
 
 
+def is_growth(source: Reading, left: Quantity, right: Quantity) -> bool:
+    """*el PIB cayó dos décimas*, *GDP fell 0.2%*: of what grows by a share, not of a rate."""
+    if (left.kind, right.kind) != (Kind.POINTS, Kind.PERCENT) or left.value != right.value:
+        return False
+    words, language = source.tokens.words, source.tokens.lexicon.language
+    first = bisect_left(source.tokens.starts, left.start)
+    compared = words[bisect_left(source.tokens.starts, left.end)] in _COMPARING | language.fewer
+    if compared or not words[first - 1].startswith(language.change_stems):
+        return False
+    clause = words[max(first - _SUBJECT, 0) : first - 1]
+    while "," in clause:
+        clause = clause[clause.index(",") + 1 :]
+    grows = not language.volumes.isdisjoint(clause)
+    return grows and language.volume_rates.isdisjoint(clause)
+
+
+_COMPARING = frozenset({"más", "mas", "por"})
+_SUBJECT = 12
+"""How many words back what grew may stand."""
 _ROW = 5
 """How many words after a number it may be said that nothing broke the order."""
 

@@ -29,8 +29,8 @@ from workflow.numbers.grammar.numerals import LONGEST
 from workflow.numbers.grammar.tenths import tenths
 from workflow.numbers.lexer import Tokens
 from workflow.numbers.lexicon import Start, lexicon_of
-from workflow.numbers.model import Bound, Kind, Quantity
-from workflow.numbers.table import Language
+from workflow.numbers.model import ROUND, Bound, Kind, Quantity
+from workflow.numbers.table import Language, Lexical
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -138,9 +138,19 @@ def _phrase(tokens: Tokens, index: int) -> Found | None:
             return _half(tokens, index)
     if word in lexicon.lexical.entries:
         lexical = lexicon.lexical.find(tokens.words, index)
-        if lexical is not None:
+        if lexical is not None and not _counts_on(tokens, *lexical):
             return phrases.named(tokens, lexical)
     return _READERS[lexicon.starts.get(word, _NUMBER)](tokens, index)
+
+
+def _counts_on(tokens: Tokens, first: int, stop: int, meaning: Lexical) -> bool:
+    """*the last 16 games*, *sus cuartos Juegos*: what is counted follows, so it is no round."""
+    following, language = tokens.words[stop], tokens.lexicon.language
+    ranked = tokens.words[first] in language.lasts or tokens.words[stop - 1] in language.ordinals
+    if meaning.unit != ROUND or not ranked or not following.isalpha():
+        return False
+    noun = following not in language.stop_words or (following,) in language.durations
+    return noun and (following.endswith("s") or following in language.nouns)
 
 
 def _half(tokens: Tokens, index: int) -> Found | None:
@@ -283,6 +293,9 @@ def _measured(tokens: Tokens, number: Number) -> Found:
     _settle_rank(tokens, made)
     if words[made.stop] in lexicon.life_decades.entries:
         life = lexicon.life_decades.find(words, made.stop)
+        if life is not None and _counts_tens(tokens, *life):
+            made.stop, made.figure_stop, made.bound = life[1], life[1], Bound.MORE_THAN
+            return made
         if life is not None:
             made.kind, made.stop, made.weak = Kind.DECADE, life[1], True
             made.bound = Bound.ABOUT
@@ -297,6 +310,15 @@ def _measured(tokens: Tokens, number: Number) -> Found:
     if not made.numeral:
         _settle_weight(tokens, made)
     return made
+
+
+def _counts_tens(tokens: Tokens, first: int, stop: int, _: bool) -> bool:
+    """*treinta y tantos muertos* are thirty-odd; *treinta y tantos años* may be a life."""
+    language, following = tokens.lexicon.language, tokens.words[stop]
+    noun = following.isalpha() and following not in language.stop_words
+    return (
+        tokens.words[first] == language.joiner and noun and (following,) not in language.durations
+    )
 
 
 def _settle_rank(tokens: Tokens, made: Found) -> None:

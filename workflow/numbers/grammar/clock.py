@@ -39,16 +39,51 @@ def clock_at(tokens: Tokens, index: int) -> Found | None:
 
 
 def _stopwatch(tokens: Tokens, index: int) -> Found | None:
-    """*2:00:35*: hours, minutes and seconds."""
-    if tokens.words[index + 1] != ":":
+    """*2:00:35*, *2h00:35*, *2h 00m 35s*, *58:14*: hours, minutes and seconds, or the last two."""
+    words = tokens.words
+    if not _is_sixtieth(words[index]) or words[index + 1] not in _STOPS:
         return None
-    hours, *signs = tokens.words[index : index + 5]
-    if signs[2:3] != [":"] or not hours.isdecimal() or len(hours) > 2:
+    pointed = words[index + 1] == "h" and words[index + 2] == "."  # 2h.03:17
+    position = index + 3 if pointed else index + 2
+    minutes, mark, seconds = words[position].replace("’", "'").partition("'")
+    if mark and _is_sixtieth(minutes) and _is_sixtieth(seconds):  # 2h03'17
+        return _run(tokens, index, position + 1, (words[index], minutes, seconds))
+    if not _is_sixtieth(words[position]):
         return None
-    if not all(len(part) == 2 and part.isdecimal() for part in signs[1::2]):
+    if words[position + 1] in _STOPS and _is_sixtieth(words[position + 2]):
+        parts = (words[index], words[position], words[position + 2])
+        return _run(tokens, index, position + 3, parts)
+    length = int(words[index]), int(words[position])
+    long = words[index + 1] == ":" and length[0] in _MINUTES and sum(length) != _SPLIT
+    timed = long and tokens.glued(index) and tokens.glued(index + 1) and len(words[position]) == 2
+    return (
+        _run(tokens, index, position + 1, ("0", words[index], words[position])) if timed else None
+    )
+
+
+def _run(tokens: Tokens, index: int, stop: int, parts: tuple[str, str, str]) -> Found | None:
+    """That many hours, minutes and seconds."""
+    words = tokens.words
+    hours, minutes, seconds = (int(part) for part in parts)
+    colons = words[index + 1] == ":" and stop - index > len(parts)
+    if minutes > 59 or seconds > 59 or (colons and {len(part) for part in parts[1:]} != {2}):
         return None
-    seconds = int(hours) * 3600 + int(signs[1]) * 60 + int(signs[3])
-    return Found(Kind.DURATION, seconds, index, index + 5, index, index + 5, unit="second")
+    if words[index + 1] == "h" and words[stop] in _SECONDS:
+        stop += 1
+    value = (hours * 60 + minutes) * 60 + seconds
+    return Found(Kind.DURATION, value, index, stop, index, stop, unit="second")
+
+
+def _is_sixtieth(word: str) -> bool:
+    return word.isdecimal() and len(word) <= 2
+
+
+_STOPS = frozenset({":", "h", "m", "min", "'", "’"})
+_SECONDS = frozenset({"s", "seg", '"', "”", "″"})
+_MINUTES = range(25, 60)
+"""Before a colon these can be no hour."""
+_SPLIT = 100
+"""What the sides of a ratio come to: 50:50."""
 
 
 def _plain_clock(tokens: Tokens, index: int) -> Found | None:

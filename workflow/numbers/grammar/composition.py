@@ -29,7 +29,7 @@ def number_at(tokens: Tokens, index: int) -> Number | None:
         ordinal = ordinal_words(tokens, index)
         if ordinal is not None:
             return _part_of_scale(tokens, _as_fraction(tokens, ordinal))
-        if word in language.rounds:
+        if word in language.rounds and _counts_round(tokens, index):
             first = index - 1 if tokens.words[index - 1] in language.articles else index
             return _after_base(tokens, Number(1, first, index))
         if word in language.denominators:
@@ -71,6 +71,8 @@ def _after_base(tokens: Tokens, base: Number) -> Number:
     """Everything that may still belong to a number: ordinals, halves, scales, fractions, rounds."""
     if base.kind is _ORDINAL:
         return _as_fraction(tokens, base)
+    if tokens.words[base.stop] == "+" and _factor_at(tokens, base.stop + 1) is not None:
+        return _after_base(tokens, base._replace(stop=base.stop + 1, bound=Bound.PLUS))
     if tokens.words[base.stop] not in tokens.lexicon.continuations:
         return base
     ordinal = _ordinal_after(tokens, base)
@@ -167,6 +169,8 @@ def _rounds_after(tokens: Tokens, base: Number) -> Number:
     """*dos docenas*, *a dozen*, *medio centenar*: number and collective noun make one value."""
     language = tokens.lexicon.language
     word = tokens.words[base.stop]
+    if not _counts_round(tokens, base.stop):
+        return base
     size = language.rounds.get(word)
     if size is None:
         size = language.rounds.get(word[:-1]) or language.rounds.get(word[:-2])
@@ -183,6 +187,17 @@ def _rounds_after(tokens: Tokens, base: Number) -> Number:
             else number
         )
     return number
+
+
+def _counts_round(tokens: Tokens, index: int) -> bool:
+    """*una cuarentena de personas*, but not *una cuarentena de 14 días* nor *la cuarentena*."""
+    language = tokens.lexicon.language
+    if tokens.words[index] not in language.homonym_rounds:
+        return True
+    counted = tokens.words[index + 2]
+    return tokens.words[index + 1] in language.of_words and (
+        counted.endswith("s") and counted not in language.stop_words | language.cardinals.keys()
+    )
 
 
 def _denominated(tokens: Tokens, base: Number) -> Number:

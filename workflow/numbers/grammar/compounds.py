@@ -59,6 +59,22 @@ def feet_and_inches(tokens: Tokens, found: Found) -> bool:
     return True
 
 
+def minutes_and_seconds(tokens: Tokens, found: Found) -> bool:
+    """Take *58'14"* for a time that was run; tells whether it was that."""
+    minutes, _, seconds = tokens.words[found.figure_first].replace("’", "'").partition("'")
+    stop = found.stop
+    if tokens.words[stop] not in _INCHES or not (minutes.isdecimal() and seconds.isdecimal()):
+        return False
+    if len(seconds) != 2 or int(seconds) > _SIXTY - 1:
+        return False
+    found.kind, found.unit, found.other = Kind.DURATION, "second", None
+    found.value, found.stop = int(minutes) * _SIXTY + int(seconds), stop + 1
+    return True
+
+
+_SIXTY = 60
+
+
 def _take(found: Found, pieces: tuple[tuple[Value, str], ...]) -> None:
     whole = pieces[0][1]
     total = sum((Fraction(value) * share_of(unit, whole) for value, unit in pieces), Fraction(0))

@@ -49,7 +49,8 @@ def _add_bound_before(tokens: Tokens, found: Found) -> None:
             break
         index = index - 1 if filler is None else filler[0] - 1
         before = lexicon.before.find(words, index)
-    if before is not None and index != beside and words[index] in lexicon.language.beside:
+    alone = before is not None and before[1] - before[0] == 1
+    if alone and index != beside and words[index] in lexicon.language.beside:
         return  # el salario mínimo a 15 dólares
     if before is None and words[index] == ",":
         before = _parenthetical(tokens, index)
@@ -273,8 +274,8 @@ _CLAUSE = 14
 def _is_end(tokens: Tokens, found: Found, first: int, stop: int) -> bool:
     """*subió dos décimas, hasta el 12 %*, *hasta los 18 años*: where a change or time ended."""
     language = tokens.lexicon.language
-    if not language.change_stems:
-        return False
+    if not language.change_stems or tokens.words[first - 1] in language.of_words:
+        return False  # un aumento de hasta 20
     alone = found.kind is Kind.CARDINAL and not tokens.words[found.stop].isalpha()
     if (found.unit == "year" or alone) and tokens.words[stop] in language.definites:
         return True  # obligado a combatir hasta los 15

@@ -12,6 +12,7 @@ from workflow.numbers.grammar.labels import code_digits, code_value
 from workflow.numbers.grammar.number import times
 from workflow.numbers.lexer import Tokens
 from workflow.numbers.model import Kind, Role
+from workflow.numbers.table import Language
 
 _DASHES = frozenset("-–—")
 _GLUED = (["/"], ["&"])
@@ -35,7 +36,7 @@ def join(tokens: Tokens, left: Found, right: Found) -> None:
     if left.kind is Kind.DECADE and right.kind is Kind.CENTURY and len(between) < 3:
         _place_decade(left, right)
         return
-    if _reversed(tokens, left, between):
+    if _reversed(tokens, left, right, between) or _is_turned(language, between):
         left.role, right.role = Role.SECOND, Role.FIRST
         return
     if len(between) == 2 and between[1] in language.versus:
@@ -78,17 +79,25 @@ def _compound(left: Found, right: Found, link: str, joiner: str) -> None:
         right.weak = False
 
 
-def _reversed(tokens: Tokens, left: Found, between: list[str]) -> bool:
+def _reversed(tokens: Tokens, left: Found, right: Found, between: list[str]) -> bool:
     """*fell to 45 from 120*: the end of a change before its start."""
     language = tokens.lexicon.language
     if not between or between[0] not in language.range_openers or len(between) > 2:
         return False
     if any(word not in language.skippable for word in between[1:]):
         return False
+    if left.kind is not Kind.CARDINAL and right.kind is Kind.CARDINAL and right.value in _YEARS:
+        return False  # al 2 % de 2019
     index = left.first - 1
     while tokens.words[index] in language.skippable - language.range_closers:
         index -= 1
     return tokens.words[index] in language.range_closers
+
+
+def _is_turned(language: Language, between: list[str]) -> bool:
+    """*35 rather than 30*, *15%, up from 12%*: what is, before what was."""
+    link = tuple(between[1:] if between[:1] == [","] else between)
+    return link in language.reversals
 
 
 def _opened(tokens: Tokens, left: Found) -> bool:

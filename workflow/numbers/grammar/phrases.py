@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from workflow.numbers.grammar.composition import number_at
-from workflow.numbers.grammar.compounds import add_smaller, feet_and_inches
+from workflow.numbers.grammar.compounds import add_smaller, feet_and_inches, minutes_and_seconds
 from workflow.numbers.grammar.found import Found
 from workflow.numbers.grammar.limits import is_year
 from workflow.numbers.grammar.number import Number, times
@@ -94,7 +94,8 @@ def _is_quarter(tokens: Tokens, found: Found) -> bool:
 
 def add_unit(tokens: Tokens, found: Found) -> None:
     """Take in the unit, percent sign or currency name after the number, and smaller ones after."""
-    if not (found.numeral and feet_and_inches(tokens, found)):
+    timed = found.numeral and (feet_and_inches(tokens, found) or minutes_and_seconds(tokens, found))
+    if not timed:
         _add_unit(tokens, found)
         add_smaller(tokens, found)
 

@@ -271,6 +271,14 @@ directive: directive convention regulation
     multiples=words("times twice thrice half double triple fold"),
     level_words={"minimum": Bound.FROM, "maximum": Bound.REACHING},
     change_links={"to": "to", "by": "by"},
+    margins=words(
+        "down up ahead behind lead leads led leading trail trails trailed trailing deficit "
+        "advantage adrift cushion clear"
+    ),
+    reversals=phrases(
+        "rather_than instead_of in_place_of up_from down_from as_opposed_to compared_with "
+        "compared_to not and_not"
+    ),
     losing_stems=("lost", "lose", "losing", "loss", "defeat", "down", "behind", "trail", "deficit"),
     jubilees=words("anniversary birthday"),
     others=words("another"),

@@ -10,9 +10,9 @@ a_thousand_times better_half fourth_estate one_another one_by_one one_after_anot
 one_after_the_other first_lady first_aid first_hand first_-_hand firsthand at_first first_of_all
 in_the_first_place first_and_foremost for_the_first_time second_-_hand third_party third_parties
 third_-_party 3rd_party 3rd_parties 3_rd_party 3_rd_-_party first_party first_-_party third_world
-second_thoughts quarter_-_finals quarter_-_final no_one once_again once_more at_once all_at_once
+second_thoughts no_one once_again once_more at_once all_at_once
 once_and_for_all once_in_a_while 24_/_7 24_hours_a_day seven_days_a_week 7_days_a_week
-round_-_the_-_clock round_of_16 last_16 round_of_32 last_32 last_eight last_four final_four
+round_-_the_-_clock
 half_-_time halftime half_time double_standard double_standards dual_nationality half_-_brother
 half_-_sister half_brother half_sister headquarters the_one this_one that_one each_one every_one
 one_thing one_of_them first_person square_one one_or_another split_second
@@ -20,7 +20,8 @@ second_-_guess second_to_none double_check double_-_check one_-_sided one_-_off 
 one_-_way two_-_way two_-_fold on_the_one_hand one_hand one_side first_instance
 second_instance first_and_second_instance a_thousand_and_one six_-_monthly first_name
 last_name two_by_two second_chance second_chances second_nature third_rate third_-_rate
-fifth_column one_should one_can one_could one_must one_might one_would one_may covid_-_19
+christmas_island fifth_column one_should one_can one_could one_must one_might one_would one_may
+covid_-_19
 on_all_fours nine_lives a_thousand_pieces thousand_apologies first_thing half_-_truth half_-_truths
 half_truth half_truths half_measure half_measures half_-_measure half_-_measures at_a_time
 first_surname second_surname second_surnames first_last_name second_last_name middle_name

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from workflow.numbers.model import Bound, Kind
+from workflow.numbers.model import ROUND, Bound, Kind
 from workflow.numbers.table import Lexical, Phrase, phrases
 
 
@@ -42,7 +42,27 @@ _WHOLLY = (
 """What one is *100 percent* to stress it; it measures nothing."""
 _YEARLY = {2: "biennial biennially", 3: "triennial", 4: "quadrennial", 5: "quinquennial"}
 
+_ROUNDS = {
+    64: "round_of_64 last_64",
+    32: "round_of_32 round_-_of_-_32 last_32 last_-_32",
+    16: "round_of_16 round_-_of_-_16 round_of_sixteen last_16 last_-_16 last_sixteen",
+    8: """
+        quarterfinal quarterfinals quarter_-_final quarter_-_finals quarter_final quarter_finals
+        last_eight last_-_eight last_8 last_-_8
+    """,
+    4: """
+        semifinal semifinals semi_-_final semi_-_finals semi_final semi_finals last_four
+        last_-_four last_4 final_four
+    """,
+}
+"""The rounds of a cup, by how many are left."""
+
 LEXICAL: dict[Phrase, Lexical] = {
+    **{
+        phrase: Lexical(Kind.ORDINAL, left, unit=ROUND, weak=True)
+        for left, text in _ROUNDS.items()
+        for phrase in phrases(text)
+    },
     **_each(Lexical(Kind.FRACTION, Fraction(1, 2)), "half one_half one_-_half"),
     **_each(Lexical(Kind.FRACTION, Fraction(1, 2), weak=True), _IN_THE_MIDDLE),
     **_each(Lexical(Kind.MULTIPLE, Fraction(1, 2)), "halved halving halve"),

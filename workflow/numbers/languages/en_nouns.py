@@ -11,7 +11,7 @@ we us our you your i me my be is are was were been being am has have had having 
 would can could shall should may might must not no yes so too very also just only even still yet
 already more less most least some any each every all both other others another such same own about
 over under up down out into onto off again between among during after before since until against
-per both while whereas although because s t total years year yesterday today
+per both while whereas although because s t total years year yesterday today respectively
 """)
 
 NOUNS = concepts("""

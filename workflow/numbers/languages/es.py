@@ -236,6 +236,21 @@ rank: piso puesto lugar grado nivel planta etapa ronda grupo línea minuto seman
     ),
     change_links={"a": "to", "al": "to", "en": "by", "un": "by"},
     more_of_them=words("otros otras más"),
+    margins=words(
+        "abajo arriba ventaja desventaja ganaba ganaban perdía perdían ganando perdiendo ganar "
+        "perder diferencia delante"
+    ),
+    reversals=phrases("en_lugar_de en_lugar_del en_vez_de en_vez_del no y_no"),
+    volumes=words(
+        "pib producto economía producción ventas exportaciones importaciones consumo actividad "
+        "facturación ingresos pedidos inversión gasto ipc precios industria comercio"
+    ),
+    volume_rates=words(
+        "tasa tasas paro desempleo inflación tipo tipos interés intereses déficit superávit "
+        "crecimiento deuda prima cuota ritmo variación avance peso porcentaje"
+    ),
+    coins=words("unidades"),
+    homonym_rounds=words("cuarentena cuarentenas"),
     losing_stems=("perd", "pierd", "derrot", "cay", "remont", "sucumb"),
     jubilees=words("aniversario cumpleaños"),
     others=words("otro otra"),
@@ -310,6 +325,8 @@ rank: piso puesto lugar grado nivel planta etapa ronda grupo línea minuto seman
         "mejor",
         "empeor",
         "avanz",
+        "contraj",
+        "contrae",
     ),
     bound_fillers=phrases(
         "se se_ha se_han ha han ya "

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from workflow.numbers.model import Bound, Kind
+from workflow.numbers.model import ROUND, Bound, Kind
 from workflow.numbers.table import Lexical, Phrase, fold, phrases
 
 _ENDINGS = ("o", "a", "os", "as")
@@ -74,7 +74,20 @@ _FULLY = ("al_100_%", "al_100_por_ciento", "al_100_por_100", "al_cien_por_cien",
           "al_cien_por_ciento")  # fmt: skip
 """*al cien por cien*: wholly; before *de* it is a share."""
 
+_ROUNDS = {
+    32: "dieciseisavos_de_final dieciseisavos ronda_de_32",
+    16: "octavos_de_final en_octavos a_octavos de_octavos los_octavos sus_octavos ronda_de_16",
+    8: "cuartos_de_final en_cuartos a_cuartos de_cuartos los_cuartos sus_cuartos",
+    4: "semifinal semifinales semis",
+}
+"""The rounds of a cup, by how many are left."""
+
 LEXICAL: dict[Phrase, Lexical] = {
+    **{
+        phrase: Lexical(Kind.ORDINAL, left, unit=ROUND, weak=True)
+        for left, text in _ROUNDS.items()
+        for phrase in phrases(text)
+    },
     **_each(Lexical(Kind.FRACTION, Fraction(1, 2)), "la_mitad mitad a_mitad_de_precio"),
     **_each(
         Lexical(Kind.FRACTION, Fraction(1, 2), weak=True),
@@ -95,7 +108,8 @@ LEXICAL: dict[Phrase, Lexical] = {
         Lexical(Kind.MULTIPLE, 2),
         " ".join(f"{verb}_{participle}" for verb in _GROWTH_VERBS for participle in _DUPLICATE),
     ),
-    **_each(Lexical(Kind.MULTIPLE, 3, weak=True), "triple"),
+    **_each(Lexical(Kind.MULTIPLE, 2, weak=True), "duplicación"),
+    **_each(Lexical(Kind.MULTIPLE, 3, weak=True), "triple triplicación"),
     **_each(Lexical(Kind.MULTIPLE, 1, weak=True), "una_vez"),
     **_each(Lexical(Kind.MULTIPLE, 1, bound=Bound.SOLE, weak=True), "una_sola_vez una_única_vez"),
     **_each(Lexical(Kind.DURATION, 1, unit="semester", weak=True), "semestre"),

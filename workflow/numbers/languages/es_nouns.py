@@ -15,7 +15,7 @@ fue fueron será serán sido siendo está están estaba estaban estuvo estuviero
 tenía tenían tuvo tuvieron tener hace hacen hizo hicieron puede pueden pudo debe deben otro otra
 otros otras mismo misma mismos mismas cada todo toda todos todas algún alguna algunos algunas varios
 varias muchos muchas pocos pocas tanto tan así además mientras aunque pero sino porque pues luego
-entonces total años año ayer hoy hubieron quedó quedaron
+entonces total años año ayer hoy respectivamente hubieron quedó quedaron
 """)
 
 NOUNS = concepts("""
